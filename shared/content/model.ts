@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Measure, Tree } from '../decision/model';
+import type { Document } from '../document/model';
+import { documentSchema } from '../document/model';
+import type { Template } from '../drafting/model';
+import type { Matrix } from '../matrix/model';
+import { pillars } from '../matrix/model';
+
+/** What the app knows: one immutable pack, compiled from `content/` and later replaced by signed packages. */
+const id = z.string().regex(/^[a-z][a-z0-9.-]{0,59}$/);
+
+/** How far a source carries: decides between a plain ground and the words "not verified". */
+export const confidences = ['founding', 'public', 'primary-law', 'unverified', 'judgement'] as const;
+export type SourceConfidence = (typeof confidences)[number];
+
+export const sourceSchema = z.strictObject({
+  /** `W01`, `S1`, `S2`, `G*` (treaty or act, not re-read), `G` (general knowledge), `C` (our judgement). */
+  id: z.string().regex(/^(W\d{2}|S[12]|G\*|G|C)$/),
+  title: z.string().min(1).max(240),
+  publisher: z.string().max(160).optional(),
+  addresses: z
+    .array(z.url({ protocol: /^https?$/ }))
+    .max(6)
+    .default([]),
+  date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+  confidence: z.enum(confidences),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+export const briefFrontSchema = z.strictObject({
+  id,
+  title: z.string().min(1).max(120),
+  summary: z.string().min(1).max(500),
+  asOf: z.iso.date(),
+  order: z.int().min(0).default(100),
+  pillars: z.array(z.enum(pillars)).max(4).default([]),
+  actors: z.array(id).max(30).default([]),
+  trees: z.array(id).max(9).default([]),
+  measures: z.array(id).max(30).default([]),
+  sources: z.array(z.string().max(40)).min(1).max(40),
+});
+export const briefSchema = z.strictObject({ ...briefFrontSchema.shape, body: documentSchema });
+export type Brief = z.infer<typeof briefSchema>;
+
+export const glossaryEntrySchema = z.strictObject({
+  id,
+  term: z.string().min(1).max(120),
+  aliases: z.array(z.string().max(120)).max(8).default([]),
+  text: z.string().min(1).max(800),
+  grounds: z
+    .array(z.strictObject({ source: z.string().max(40), locator: z.string().max(200).optional() }))
+    .min(1)
+    .max(4),
+});
+export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>;
+
+export interface ContentPack {
+  readonly format: 'valise-content/1';
+  readonly series: string;
+  /** Rises with each edition; the label is what people read, such as `2026.11`. */
+  readonly version: number;
+  readonly label: string;
+  readonly lawDate: string;
+  readonly briefs: readonly Brief[];
+  readonly matrix: Matrix;
+  readonly trees: readonly Tree[];
+  readonly measures: readonly Measure[];
+  readonly templates: readonly Template[];
+  readonly glossary: readonly GlossaryEntry[];
+  readonly sources: readonly Source[];
+  /** Branches that end by naming a tree which is not in this set. */
+  readonly elsewhere: readonly { readonly tree: string; readonly outcome: string; readonly names: string }[];
+}
+
+export type { Document };

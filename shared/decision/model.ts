@@ -1,0 +1,158 @@
+import { z } from 'zod';
+
+/**
+ * Decision trees as data. The graph (nodes, answers, outcomes) is one file, its words another, per language.
+ * Ids: nodes `t3.2`, outcomes `o3.3`, measures `demarche`. A tree is pinned by `id@version`.
+ */
+const id = z.string().regex(/^[a-z][a-z0-9.-]{0,39}$/);
+const isoDate = z.iso.date();
+
+/** Where a statement comes from. `source` is an id of the register of sources, which fixes date and confidence. */
+export const groundSchema = z.strictObject({ source: z.string().max(40), locator: z.string().max(200).optional() });
+export type Ground = z.infer<typeof groundSchema>;
+
+/** fact: needs a source; assessment: needs author, reason, confidence; choice: a political choice, needs an authority. */
+export const nodeKinds = ['fact', 'assessment', 'choice'] as const;
+export type NodeKind = (typeof nodeKinds)[number];
+
+export const nodeSchema = z.strictObject({
+  id,
+  kind: z.enum(nodeKinds),
+  /** `set`: the person ticks items; the answer `some` holds them. Its other answers are `none` and `unknown`. */
+  ask: z.enum(['one', 'set']).default('one'),
+  /** Actors (ids of the matrix) who usually know the answer, and who decides it where somebody does. */
+  knows: z.array(id).max(8).default([]),
+  decides: id.optional(),
+  grounds: z.array(groundSchema).min(1).max(8),
+  answers: z
+    .array(z.strictObject({ id, next: id, items: z.boolean().default(false) }))
+    .min(2)
+    .max(9),
+  /** Things to tick under answers with `items: true`, at least `min` of them. */
+  items: z.strictObject({ min: z.int().min(0).max(9).default(1), options: z.array(id).min(1).max(12) }).optional(),
+});
+export type TreeNode = z.infer<typeof nodeSchema>;
+
+export const outcomeSchema = z.strictObject({
+  id,
+  /** Measures that this conclusion speaks of; their own preconditions decide whether they are open. */
+  measures: z.array(id).max(12).default([]),
+  /** Trees of this set to go on with. */
+  continues: z.array(id).max(4).default([]),
+  /** Names a tree that is not in the set: the branch ends here and says so. */
+  elsewhere: id.optional(),
+  grounds: z.array(groundSchema).min(1).max(8),
+});
+export type TreeOutcome = z.infer<typeof outcomeSchema>;
+
+export const treeGraphSchema = z.strictObject({
+  id,
+  version: z.int().min(1),
+  asOf: isoDate,
+  start: id,
+  nodes: z.array(nodeSchema).min(1).max(200),
+  outcomes: z.array(outcomeSchema).min(1).max(60),
+});
+export type TreeGraph = z.infer<typeof treeGraphSchema>;
+
+const words = z.string().min(1).max(1200);
+export const nodeWordsSchema = z.strictObject({
+  question: words.max(300),
+  /** For the trail, at most some six words. */
+  short: words.max(80),
+  why: words,
+  /** What the cited text says, in our words, for the card beside the question. */
+  ground: z.strictObject({ title: words.max(120), text: words }),
+  answers: z.record(id, words.max(200)),
+  /** What each answer changes, one clause each. */
+  effects: z.record(id, words.max(200)),
+  items: z.record(id, words.max(200)).optional(),
+  itemsLegend: words.max(200).optional(),
+  example: words.optional(),
+});
+export type NodeWords = z.infer<typeof nodeWordsSchema>;
+
+export const outcomeWordsSchema = z.strictObject({
+  title: words.max(200),
+  text: words,
+  checklist: z.array(words.max(300)).max(12).default([]),
+});
+export type OutcomeWords = z.infer<typeof outcomeWordsSchema>;
+
+export const treeWordsSchema = z.strictObject({
+  tree: id,
+  language: z.string().regex(/^[a-z]{2}$/),
+  title: words.max(120),
+  summary: words,
+  nodes: z.record(id, nodeWordsSchema),
+  outcomes: z.record(id, outcomeWordsSchema),
+});
+export type TreeWords = z.infer<typeof treeWordsSchema>;
+
+export interface Tree {
+  readonly graph: TreeGraph;
+  readonly words: TreeWords;
+}
+
+/** One answer as given: stored, never derived. Times are ISO 8601, UTC. */
+export const answerSchema = z.strictObject({
+  choice: id,
+  items: z.array(id).max(12).optional(),
+  reason: z.string().max(5000).optional(),
+  author: z.string().max(200).optional(),
+  confidence: z.enum(['low', 'moderate', 'high']).optional(),
+  source: z.string().max(500).optional(),
+  at: z.iso.datetime(),
+});
+export type Answer = z.infer<typeof answerSchema>;
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** Preconditions. `answer … is` is `unknown` while the node has no answer or the answer is `unknown`. */
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | { readonly answer: string; readonly is: readonly string[] }
+  /** Holds when one of the listed items is ticked at that node. */
+  | { readonly items: string; readonly has: readonly string[] };
+
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(conditionSchema).min(1).max(20) }),
+    z.strictObject({ any: z.array(conditionSchema).min(1).max(20) }),
+    z.strictObject({ not: conditionSchema }),
+    z.strictObject({ answer: id, is: z.array(id).min(1).max(9) }),
+    z.strictObject({ items: id, has: z.array(id).min(1).max(12) }),
+  ]),
+);
+
+export const categories = ['preventive', 'cooperative', 'stability', 'restrictive', 'support'] as const;
+export type Category = (typeof categories)[number];
+
+/** How a measure is decided. */
+export const votes = [
+  'none',
+  'instruction',
+  'agreement-of-all',
+  'unanimity',
+  'consensus',
+  'qualified-majority',
+] as const;
+export type Vote = (typeof votes)[number];
+
+export const measureSchema = z.strictObject({
+  id,
+  category: z.enum(categories),
+  decider: id,
+  vote: z.enum(votes),
+  grounds: z.array(groundSchema).min(1).max(8),
+  /** Template that drafts it, where the set has one. */
+  template: id.optional(),
+  opens: conditionSchema,
+  attribution: z.enum(['not-needed', 'individual', 'state']),
+  time: z.enum(['minutes', 'hours', 'days', 'weeks', 'months']),
+  title: words.max(120),
+  summary: words.max(300),
+  documents: z.array(words.max(160)).min(1).max(10),
+});
+export type Measure = z.infer<typeof measureSchema>;

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { factKeys, markings } from '../case/model';
+import { groundSchema } from '../decision/model';
+import { documentSchema } from '../document/model';
+
+/** Templates are documents with typed slots; drafts hold the slots' values and the text as edited. */
+const name = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
+
+export const slotKinds = ['line', 'text', 'date', 'datetime', 'choice'] as const;
+export type SlotKind = (typeof slotKinds)[number];
+
+export const slotSchema = z.strictObject({
+  name,
+  kind: z.enum(slotKinds),
+  label: z.string().min(1).max(120),
+  hint: z.string().max(300).optional(),
+  required: z.boolean().default(true),
+  /** Filled from the case: `facts.abroad.state`, `facts.when.at`, `facts.effect.text`, `case.title`. */
+  from: z
+    .string()
+    .regex(new RegExp(`^(case\\.title|facts\\.(${factKeys.join('|')})\\.(text|state|sector|at))$`))
+    .optional(),
+  options: z.array(z.string().max(200)).max(12).optional(),
+  maxLength: z.int().min(1).max(5000).default(300),
+});
+export type Slot = z.infer<typeof slotSchema>;
+
+/** What a gate asks. Three-valued: met, not met, not known. */
+export type GateCondition =
+  | { readonly all: readonly GateCondition[] }
+  | { readonly any: readonly GateCondition[] }
+  | { readonly answer: string; readonly is: readonly string[] }
+  | { readonly slots: readonly string[] }
+  | { readonly facts: 'sourced' }
+  | { readonly marking: (typeof markings)[number] }
+  | { readonly declared: string };
+
+export const gateConditionSchema: z.ZodType<GateCondition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(gateConditionSchema).min(1).max(10) }),
+    z.strictObject({ any: z.array(gateConditionSchema).min(1).max(10) }),
+    z.strictObject({ answer: z.string().max(40), is: z.array(z.string().max(40)).min(1).max(9) }),
+    z.strictObject({ slots: z.array(name).min(1).max(10) }),
+    z.strictObject({ facts: z.literal('sourced') }),
+    z.strictObject({ marking: z.enum(markings) }),
+    z.strictObject({ declared: name }),
+  ]),
+);
+
+export const gateSchema = z.strictObject({
+  id: name,
+  title: z.string().min(1).max(80),
+  /** What to do when it is not met. */
+  remedy: z.string().min(1).max(300),
+  when: gateConditionSchema,
+  grounds: z.array(groundSchema).min(1).max(6),
+});
+export type Gate = z.infer<typeof gateSchema>;
+
+/** Front matter of a template; its body is Markdown with `{{slot}}`. */
+export const templateFrontSchema = z.strictObject({
+  id: name,
+  version: z.int().min(1),
+  kind: z.enum(['speaking-points', 'note-verbale', 'declaration-on-behalf']),
+  title: z.string().min(1).max(120),
+  summary: z.string().min(1).max(400),
+  language: z.string().regex(/^[a-z]{2}$/),
+  asOf: z.iso.date(),
+  marking: z.enum(markings),
+  measures: z.array(z.string().max(40)).min(1).max(6),
+  grounds: z.array(groundSchema).min(1).max(8),
+  slots: z.array(slotSchema).min(1).max(40),
+  gates: z.array(gateSchema).min(1).max(12),
+  /** Statements the drafter makes in person, by id: the label of the tick box. */
+  declarations: z.record(name, z.string().min(1).max(300)).default({}),
+});
+export const templateSchema = z.strictObject({ ...templateFrontSchema.shape, body: documentSchema });
+export type Template = z.infer<typeof templateSchema>;
+
+export const draftSchema = z.strictObject({
+  format: z.literal('valise-draft/1'),
+  id: z.uuid(),
+  caseId: z.uuid(),
+  title: z.string().max(200),
+  template: z.strictObject({ id: name, version: z.int().min(1) }),
+  language: z.string().regex(/^[a-z]{2}$/),
+  marking: z.enum(markings),
+  createdAt: z.iso.datetime(),
+  /** By slot name; a slot without a value is open. */
+  values: z.record(name, z.string().max(5000)),
+  declared: z.record(name, z.boolean()).default({}),
+  document: documentSchema,
+});
+export type Draft = z.infer<typeof draftSchema>;

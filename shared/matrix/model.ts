@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { groundSchema, votes } from '../decision/model';
+
+/** Who owes what in EU cyber policy: actors and duties as dated records. */
+const id = z.string().regex(/^[a-z][a-z0-9.-]{0,39}$/);
+const day = z.iso.date();
+
+export const pillars = ['p1', 'p2', 'p3', 'p4'] as const;
+export type Pillar = (typeof pillars)[number];
+export const levels = ['union', 'national'] as const;
+export type Level = (typeof levels)[number];
+export const roles = ['decides', 'proposes', 'prepares', 'consulted', 'executes', 'informs', 'supports'] as const;
+export type Role = (typeof roles)[number];
+
+export const actorSchema = z.strictObject({
+  id,
+  name: z.string().min(1).max(160),
+  acronym: z.string().max(24).optional(),
+  level: z.enum(levels),
+  /** What it is for, one or two sentences. */
+  mandate: z.string().min(1).max(600),
+  can: z.array(z.string().max(200)).max(6).default([]),
+  cannot: z.array(z.string().max(200)).max(6).default([]),
+  from: day.optional(),
+  to: day.optional(),
+  predecessor: id.optional(),
+  successor: id.optional(),
+  grounds: z.array(groundSchema).min(1).max(6),
+});
+export type Actor = z.infer<typeof actorSchema>;
+
+export const dutySchema = z.strictObject({
+  id,
+  pillar: z.enum(pillars),
+  level: z.enum(levels),
+  role: z.enum(roles),
+  actor: id,
+  /** The act or task concerned, short; shown under the actor's name. */
+  task: z.string().min(1).max(200),
+  vote: z.enum(votes).optional(),
+  from: day,
+  to: day.optional(),
+  grounds: z.array(groundSchema).min(1).max(6),
+});
+export type Duty = z.infer<typeof dutySchema>;
+
+export interface Matrix {
+  readonly actors: readonly Actor[];
+  readonly duties: readonly Duty[];
+  /** Names of the four pillars in the content's language. */
+  readonly pillars: Readonly<Record<Pillar, { readonly title: string; readonly short: string }>>;
+}
