@@ -1,0 +1,124 @@
+import type { Bytes } from '#shared/base/bytes';
+import type { ErrorCode, ErrorDetails } from '#shared/base/errors';
+import type { CaseFile } from '#shared/case/model';
+import type { Draft } from '#shared/drafting/model';
+import type { Repository } from './repository';
+
+/**
+ * The one door of the screens to what lasts. It never hands out keys; what it hands out is clear only in memory.
+ * Locking ends with the process: after `lock()` this object is spent.
+ */
+export interface Session {
+  /** What stands on the disk. `absent` is a first start; `damaged` is never answered with a new vault. */
+  inspect(): Promise<Inspection>;
+  /** Leaves the vault unlocked. Throws `vault/exists`, `vault/passphrase-weak`, `store/write`, `store/full`. */
+  create(options: { readonly passphrase: string }): Promise<{ readonly recoveryWords: readonly string[] }>;
+  /**
+   * Throws `vault/passphrase`, `vault/wait` (details.seconds), `vault/header`, `vault/kdf-params`, `store/missing`, `store/newer`, and
+   * `store/behind` or `store/set` (details.table, details.ids, details.missing) unless the person has seen and accepted them.
+   */
+  unlock(options: { readonly passphrase: string } & Acceptance): Promise<UnlockReport>;
+  /** The twelve words in order. Throws as `unlock` does. */
+  unlockWithRecovery(options: { readonly words: readonly string[] } & Acceptance): Promise<UnlockReport>;
+  /** Throws `vault/passphrase` when the present secret is wrong, `vault/passphrase-weak` for the next one. */
+  changePassphrase(options: { readonly current: Secret; readonly next: string }): Promise<void>;
+  /** Writes what waits (limit 200 ms), drops the keys, ends the workers. Main ends the process next. */
+  lock(): Promise<void>;
+  /** Throws `vault/locked`. */
+  store(): Store;
+  /** Throws `vault/locked`. */
+  identity(): IdentityKeys;
+  readonly phase: Phase;
+  /** Called at each change of phase. Returns the way to stop. */
+  subscribe(listener: (phase: Phase) => void): () => void;
+  /** What the lock screen needs before any key: rests in clear. `undefined` where nothing was saved. */
+  preferences(): Promise<Preferences>;
+  /** Kept only once a vault exists; answers whether it was. */
+  savePreferences(preferences: Preferences): Promise<boolean>;
+}
+
+export type Phase = 'locked' | 'unlocked';
+
+export type Inspection =
+  | { readonly state: 'absent' }
+  | { readonly state: 'locked'; readonly waitSeconds: number }
+  | { readonly state: 'damaged'; readonly code: ErrorCode };
+
+export type Secret = { readonly passphrase: string } | { readonly words: readonly string[] };
+
+/** Findings the person was shown and goes on with; each is written into the journal. */
+export interface Acceptance {
+  readonly accept?: readonly AcceptableCode[];
+}
+export type AcceptableCode = 'store/set' | 'store/behind';
+
+export interface UnlockReport {
+  /** To show, nothing is lost: the state file was missing or old and was made anew; one copy of the header was. */
+  readonly warnings: readonly UnlockWarning[];
+}
+export type UnlockWarning = 'state-missing' | 'state-older' | 'header-repaired';
+
+export interface Store {
+  readonly cases: Repository<CaseFile>;
+  readonly drafts: Repository<Draft>;
+  readonly revisions: Repository<Revision>;
+  readonly settings: Settings;
+  readonly journal: Journal;
+}
+
+/** An earlier text of a draft. `seq` counts from 1 within the draft. */
+export interface Revision {
+  readonly format: 'valise-revision/1';
+  readonly id: string;
+  readonly draftId: string;
+  readonly seq: number;
+  readonly createdAt: string;
+  readonly document: Draft['document'];
+}
+
+export type SettingValue = string | number | boolean;
+
+export interface Settings {
+  get(name: string): Promise<SettingValue | undefined>;
+  set(name: string, value: SettingValue): Promise<void>;
+}
+
+/** `kind` is `area.verb`: `package.exported`. Details hold ids, codes and sizes. */
+export interface JournalEvent {
+  readonly kind: string;
+  readonly caseId?: string | undefined;
+  readonly details?: ErrorDetails | undefined;
+}
+
+export interface JournalRecord extends JournalEvent {
+  readonly seq: number;
+  readonly at: number;
+}
+
+export interface Journal {
+  append(event: JournalEvent): Promise<JournalRecord>;
+  /** Oldest first, verified as a chain. Throws `journal/broken` (details.seq). */
+  list(where?: { readonly caseId?: string }): Promise<readonly JournalRecord[]>;
+}
+
+/** `identity` is the person's; the two others are for practice and trusted by nobody. */
+export type KeyName = 'identity' | 'practice-identity' | 'practice-authority';
+
+/** P-256 keys made in the vault worker and used only there. */
+export interface IdentityKeys {
+  /** SubjectPublicKeyInfo, DER; `undefined` where there is no such key. */
+  publicKey(name: KeyName): Promise<Bytes | undefined>;
+  /** Makes, seals and keeps a key; answers its SubjectPublicKeyInfo. Throws `vault/exists`. */
+  createKey(name: KeyName): Promise<Bytes>;
+  /** Raw `r‖s`. Throws `identity/missing`. */
+  sign(name: KeyName, bytes: Bytes): Promise<Bytes>;
+  /** Serves `sign` and the given public material over the port, for the package worker. */
+  attachSigner(port: MessagePort, signer: SignerMaterial): Promise<void>;
+}
+
+export interface SignerMaterial {
+  readonly key: KeyName;
+  readonly certificate: Bytes;
+  readonly chain: readonly Bytes[];
+  readonly crls: readonly Bytes[];
+}
