@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 /** A row as screens see it. `version` is the one to hand back when writing. */
 export interface Stored<T> {
   readonly id: string;
@@ -31,4 +33,13 @@ export interface Repository<T> {
   /** `version` is the one last read, 0 (or absent) for a new row. Throws `store/version` when another write came between. */
   put(value: T, version?: number): Promise<Stored<T>>;
   remove(id: string, version: number): Promise<void>;
+}
+
+export type TableName = 'packs' | 'cases' | 'drafts' | 'revisions' | 'notes' | 'trust';
+
+/** `index` gives the fields of the table that stand beside the box: ids and numbers, never words. */
+export interface Definition<T extends { readonly id: string }> {
+  readonly table: TableName;
+  readonly schema: z.ZodType<T>;
+  readonly index: (value: T) => Readonly<Record<string, string | number>>;
 }

@@ -2,7 +2,7 @@ import type { Bytes } from '#shared/base/bytes';
 import type { ErrorCode, ErrorDetails } from '#shared/base/errors';
 import type { CaseFile } from '#shared/case/model';
 import type { Draft } from '#shared/drafting/model';
-import type { Repository } from './repository';
+import type { Definition, Repository } from './repository';
 
 /**
  * The one door of the screens to what lasts. It never hands out keys; what it hands out is clear only in memory.
@@ -39,6 +39,12 @@ export interface Session {
 
 export type Phase = 'locked' | 'unlocked';
 
+/** The two choices the lock screen is drawn with. */
+export interface Preferences {
+  readonly locale?: 'en' | 'fr' | 'de';
+  readonly theme?: 'system' | 'light' | 'dark' | 'contrast';
+}
+
 export type Inspection =
   | { readonly state: 'absent' }
   | { readonly state: 'locked'; readonly waitSeconds: number }
@@ -64,6 +70,8 @@ export interface Store {
   readonly revisions: Repository<Revision>;
   readonly settings: Settings;
   readonly journal: Journal;
+  /** For tables whose values a feature defines: `trust`, `notes`, `packs`. */
+  repository<T extends { readonly id: string }>(definition: Definition<T>): Repository<T>;
 }
 
 /** An earlier text of a draft. `seq` counts from 1 within the draft. */
