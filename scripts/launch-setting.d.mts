@@ -1,0 +1,27 @@
+/** An app in its place: what to start, the folder to name to it (none for a packed app), where launches may write, the display. */
+export interface PlacedApp {
+  readonly executable: string;
+  readonly appDir: string | undefined;
+  readonly home: string;
+  readonly display: string | undefined;
+}
+
+export interface LaunchOptions {
+  /** A folder for the profile, there already or not; without one, a new one. */
+  readonly profile?: string | undefined;
+  /** A command in front of Electron: `['strace', '-f', '-e', 'trace=network', '-o', file]`. */
+  readonly wrapper?: readonly string[] | undefined;
+}
+
+/** For `_electron.launch({ executablePath, args: [appDir], env, chromiumSandbox: true })`. */
+export interface LaunchSetting {
+  readonly executablePath: string;
+  readonly appDir: string | undefined;
+  readonly env: Record<string, string>;
+  /** XDG_CONFIG_HOME of the launch: the app's own folder lies in it. */
+  readonly profile: string;
+  /** A folder that the app can read and write, gone afterwards. */
+  readonly home: string;
+}
+
+export function launchSetting(placed: PlacedApp, options?: LaunchOptions): LaunchSetting;
