@@ -1,0 +1,8 @@
+declare module 'virtual:content-pack' {
+  import type { ContentPack } from '#shared/content/model';
+
+  /** The content this build carries. */
+  export const pack: ContentPack;
+  /** SHA-256 of its canonical JSON, in hex. */
+  export const digest: string;
+}
