@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Bytes } from '../base/bytes';
+import { errorCodes } from '../base/errors';
+import { isPlainFileName } from './file-name';
+import { type CallName, type EventName, menuCommands, profileNames } from './names';
+
+/**
+ * The contract between the window and main: for every call what goes in and what comes out, how big the input may be
+ * and how many may be under way. Main checks all four before a handler runs, and the output after it.
+ */
+export interface CallContract {
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+  /** Of the input, counted over everything in it. */
+  readonly maxBytes: number;
+  /** Calls of this name under way at once; dialogs take one. */
+  readonly maxPending: number;
+}
+
+const KiB = 1024;
+const MiB = 1024 * KiB;
+
+/** No file is read or written above this; the same bound as a package's. */
+export const maxFileBytes = 256 * MiB;
+
+const nothing = z.strictObject({});
+const done = z.void();
+const bytes = z.custom<Bytes>((value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** As the system spells it: to be shown isolated, never to become part of a path. */
+const fileName = z.string().min(1).max(255);
+const profileName = z.enum(profileNames);
+const detail = z.string().max(200);
+
+const small = { maxBytes: 4 * KiB, maxPending: 16 } as const;
+
+/** Every call with its schemas and limits. */
+export const contract = {
+  'app.info': {
+    ...small,
+    input: nothing,
+    output: z.strictObject({
+      app: z.string(),
+      electron: z.string(),
+      chrome: z.string(),
+      platform: z.string(),
+      locale: z.string(),
+      /** Of the build; null where it was not told. */
+      buildDate: z.iso.date().nullable(),
+      /** Requests that wanted to leave the app since it started, and were cancelled. */
+      networkRefused: z.int().nonnegative(),
+    }),
+  },
+  'app.quit': { ...small, input: nothing, output: done },
+  /** The screen stands and listens: what waited for it is delivered now. */
+  'window.ready': { ...small, input: nothing, output: done },
+  'file.open': {
+    maxBytes: KiB,
+    maxPending: 1,
+    input: z.strictObject({ purpose: z.enum(['package', 'certificate', 'any']) }),
+    output: z.strictObject({ name: fileName, bytes }).nullable(),
+  },
+  'file.save': {
+    maxBytes: maxFileBytes + 4 * KiB,
+    maxPending: 1,
+    input: z.strictObject({
+      suggestedName: z.string().refine(isPlainFileName),
+      bytes,
+      kind: z.enum(['package', 'certificate', 'request', 'document', 'any']),
+    }),
+    output: z.strictObject({ name: fileName, size: z.int().nonnegative(), sha256 }).nullable(),
+  },
+  'profile.read': {
+    ...small,
+    input: z.strictObject({ name: profileName }),
+    output: bytes.nullable(),
+  },
+  'profile.write': {
+    maxBytes: maxFileBytes + 4 * KiB,
+    maxPending: 4,
+    input: z.strictObject({ name: profileName, bytes }),
+    output: done,
+  },
+  'keystore.wrap': { maxBytes: 64 * KiB, maxPending: 4, input: z.strictObject({ bytes }), output: bytes },
+  'keystore.unwrap': { maxBytes: 64 * KiB, maxPending: 4, input: z.strictObject({ bytes }), output: bytes },
+  /** Asks for the lock; main answers at once, tells `vault.locking`, and ends the process of the window. */
+  'vault.lock': { ...small, input: nothing, output: done },
+  /** The answer to `vault.locking`: what was typed is sealed, the process may end. */
+  'vault.sealed': { ...small, input: nothing, output: done },
+  'log.write': {
+    maxBytes: 16 * KiB,
+    maxPending: 16,
+    input: z.strictObject({
+      code: z.enum(errorCodes),
+      details: z
+        .record(
+          z.string().regex(/^\w{1,40}$/),
+          z.union([detail, z.number(), z.boolean(), z.array(detail).max(50).readonly()]),
+        )
+        .refine((details) => Object.keys(details).length <= 16)
+        .readonly(),
+    }),
+    output: done,
+  },
+} as const satisfies Record<CallName, CallContract>;
+
+/** Every event with the schema of what it carries. */
+export const events = {
+  /** A package the person opened outside the window. */
+  'file.opened': z.strictObject({ name: fileName, bytes }),
+  /** Seal what is typed and answer `vault.sealed`: main waits 250 ms. */
+  'vault.locking': z.strictObject({ reason: z.enum(['asked', 'idle', 'screen', 'suspend', 'quit']) }),
+  'theme.changed': z.strictObject({ isDark: z.boolean(), hasHighContrast: z.boolean() }),
+  'command.run': z.strictObject({ id: z.enum(menuCommands) }),
+} as const satisfies Record<EventName, z.ZodType>;

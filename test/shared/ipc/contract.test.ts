@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contract, events } from '#shared/ipc/contract';
+import { isPlainFileName } from '#shared/ipc/file-name';
+import { callNames, eventNames } from '#shared/ipc/names';
+import { sizeOf } from '#shared/ipc/size';
+
+const accepts = (name: keyof typeof contract, input: unknown) => contract[name].input.safeParse(input).success;
+
+describe('the contract', () => {
+  test('has schemas for exactly the names the preload knows', () => {
+    expect(Object.keys(contract).sort()).toEqual([...callNames].sort());
+    expect(Object.keys(events).sort()).toEqual([...eventNames].sort());
+  });
+
+  test.each([
+    ['app.info', {}],
+    ['file.open', { purpose: 'package' }],
+    ['file.save', { suggestedName: 'demarche.asice', bytes: new Uint8Array(3), kind: 'package' }],
+    ['profile.read', { name: 'vault.header' }],
+    ['profile.write', { name: 'backup.5', bytes: new Uint8Array(0) }],
+    ['log.write', { code: 'vault/row', details: { id: 'x', ids: ['a', 'b'], size: 3, again: false } }],
+  ] as const)('takes %s as it is meant', (name, input) => expect(accepts(name, input)).toBe(true));
+
+  test.each([
+    ['an input where none belongs', 'app.info', { path: '/' }],
+    ['no input object at all', 'vault.lock', undefined],
+    ['an unknown purpose', 'file.open', { purpose: 'script' }],
+    ['a path beside the purpose', 'file.open', { purpose: 'any', path: '/etc/passwd' }],
+    ['a path as a name', 'file.save', { suggestedName: '../x', bytes: new Uint8Array(1), kind: 'any' }],
+    ['text for bytes', 'file.save', { suggestedName: 'x', bytes: 'text', kind: 'any' }],
+    ['a wider kind of array', 'file.save', { suggestedName: 'x', bytes: new Uint16Array(1), kind: 'any' }],
+    ['a name outside the list', 'profile.read', { name: 'Preferences' }],
+    ['a path in a profile name', 'profile.read', { name: 'backup.1/../../x' }],
+    ['one backup too many', 'profile.write', { name: 'backup.6', bytes: new Uint8Array(1) }],
+    ['a code nobody knows', 'log.write', { code: 'x/y', details: {} }],
+    ['a long text in the log', 'log.write', { code: 'vault/row', details: { id: 'x'.repeat(201) } }],
+    ['a nested detail', 'log.write', { code: 'vault/row', details: { id: { deep: 1 } } }],
+    ['a sentence as a key', 'log.write', { code: 'vault/row', details: { 'the title of a draft': 1 } }],
+  ] as const)('refuses %s', (_, name, input) => expect(accepts(name, input)).toBe(false));
+});
+
+describe('a suggested file name', () => {
+  test.each(['demarche.asice', 'trust.pem', 'Draft 2 (EN).md', 'σημείωμα.md', 'x'.repeat(120)])('may be %j', (name) => {
+    expect(isPlainFileName(name)).toBe(true);
+  });
+
+  test.each([
+    '',
+    '.',
+    '..',
+    '.hidden',
+    'dot.',
+    'space ',
+    ' space',
+    'a/b',
+    'a\\b',
+    'C:x',
+    'CON',
+    'nul.txt',
+    'com1.md',
+    'a\u0000b',
+    'a\nb',
+    'a\u202Efdp.exe',
+    'a\u200Bb',
+    'lone\uD800',
+    'x'.repeat(121),
+  ])('may not be %j', (name) => expect(isPlainFileName(name)).toBe(false));
+});
+
+describe('the size of a value', () => {
+  const limit = 1_000_000;
+
+  test('counts bytes wherever they lie', () => {
+    expect(sizeOf({ a: [{ b: new Uint8Array(5000) }] }, limit)).toBeGreaterThanOrEqual(5000);
+    expect(sizeOf('x'.repeat(5000), limit)).toBe(10_000);
+    expect(sizeOf({ ['k'.repeat(5000)]: 1 }, limit)).toBeGreaterThanOrEqual(10_000);
+  });
+
+  test('counts the whole buffer behind a narrow view, since the whole of it was sent', () => {
+    expect(sizeOf(new Uint8Array(new ArrayBuffer(9000), 0, 1), limit)).toBeGreaterThanOrEqual(9000);
+  });
+
+  test('ends on a cycle, and on depth that a recursive walk dies of', () => {
+    const cycle: unknown[] = [];
+    cycle.push(cycle);
+    expect(sizeOf(cycle, limit)).toBeLessThan(100);
+    let deep: unknown = 0;
+    for (let i = 0; i < 200_000; i++) deep = [deep];
+    expect(sizeOf(deep, limit)).toBeGreaterThan(limit);
+  });
+
+  test('is never less than the text and bytes put in', () => {
+    const leaf = fc.oneof(fc.string(), fc.uint8Array());
+    fc.assert(
+      fc.property(fc.array(leaf), (leaves) => {
+        const least = leaves.reduce((sum, item) => sum + item.length, 0);
+        expect(sizeOf({ leaves }, Number.MAX_SAFE_INTEGER)).toBeGreaterThanOrEqual(least);
+      }),
+    );
+  });
+});
