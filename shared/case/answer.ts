@@ -1,0 +1,63 @@
+import { AppError } from '../base/errors';
+import type { Answer, Answers, Tree, TreeGraph } from '../decision/model';
+import { assertAnswer, type Resolution, resolve } from '../decision/resolve';
+import type { CaseFile } from './model';
+
+/**
+ * The case with one answer added or changed. Other answers stay, also those that the change puts off the path.
+ * @throws `tree/unknown-node`, `tree/answer`
+ */
+export function withAnswer(file: CaseFile, tree: TreeGraph, nodeId: string, answer: Answer): CaseFile {
+  const node = tree.nodes.find((candidate) => candidate.id === nodeId);
+  if (!node) throw new AppError('tree/unknown-node', { tree: tree.id, node: nodeId });
+  assertAnswer(node, answer);
+  const answers = { ...answersOf(file, tree.id), [nodeId]: answer };
+  return { ...file, trees: { ...file.trees, [tree.id]: { version: tree.version, answers } } };
+}
+
+/** The answers given in one tree; none when it was never opened. */
+export function answersOf(file: CaseFile, tree: string): Answers {
+  return Object.hasOwn(file.trees, tree) ? (file.trees[tree]?.answers ?? {}) : {};
+}
+
+/** A tree of the case with the state of its answers. */
+export interface TreeInPlay {
+  readonly tree: Tree;
+  readonly resolution: Resolution;
+}
+
+/**
+ * The trees that count for a case, in order: the first of `trees`, and what its conclusion continues with, and so on.
+ * While a tree on that way is unfinished, others that were answered out of turn count too: nothing speaks against them
+ * yet. Once every way has ended without them they rest. @throws what `resolve` throws
+ */
+export function treesInPlay(file: CaseFile, trees: readonly Tree[]): readonly TreeInPlay[] {
+  const reached: TreeInPlay[] = [];
+  const queue = trees.slice(0, 1);
+  for (let tree = queue.shift(); tree; tree = queue.shift()) {
+    const id = tree.graph.id;
+    if (reached.some((other) => other.tree.graph.id === id)) continue;
+    const resolution = resolve(tree.graph, answersOf(file, id));
+    reached.push({ tree, resolution });
+    const continues = resolution.at.kind === 'outcome' ? resolution.at.outcome.continues : [];
+    queue.push(...continues.flatMap((next) => trees.filter((candidate) => candidate.graph.id === next)));
+  }
+  if (reached.every(({ resolution }) => resolution.at.kind === 'outcome')) return reached;
+  const outOfTurn = trees.filter(
+    ({ graph }) =>
+      Object.keys(answersOf(file, graph.id)).length > 0 && !reached.some((other) => other.tree.graph.id === graph.id),
+  );
+  return [
+    ...reached,
+    ...outOfTurn.map((tree) => ({ tree, resolution: resolve(tree.graph, answersOf(file, tree.graph.id)) })),
+  ];
+}
+
+/**
+ * The answers that count, of all trees in play, merged by question id: what preconditions and gates are held against.
+ * Answers off the present path are left out, so that a change of mind cannot keep a measure open.
+ */
+export function answersInPlay(file: CaseFile, trees: readonly Tree[]): Answers {
+  const steps = treesInPlay(file, trees).flatMap(({ resolution }) => resolution.steps);
+  return Object.fromEntries(steps.map(({ node, answer }) => [node.id, answer]));
+}
