@@ -1,0 +1,70 @@
+import { AppError } from '../base/errors';
+import type { CaseFile, FactKey } from '../case/model';
+import { factKeys } from '../case/model';
+import { officialDateTime } from './instant';
+import { higherMarking } from './marking';
+import type { Draft, Slot, Template } from './model';
+import { whyUnfit } from './slot-value';
+
+export interface NewDraft {
+  readonly template: Template;
+  readonly case: CaseFile;
+  readonly id: string;
+  /** Milliseconds since 1970, from the caller's clock. */
+  readonly now: number;
+  readonly title: string;
+}
+
+/**
+ * A draft of a template with every slot filled that the case can fill. Only facts that are known are taken, and only
+ * what fits the slot: the rest stays open for a person. The mark is the higher of template and case.
+ * @throws `template/slot` when a slot names a part of the case that does not exist
+ */
+export function newDraft({ template, case: file, id, now, title }: NewDraft): Draft {
+  const values = template.slots.flatMap((slot): [string, string][] => {
+    const value = valueFromCase(slot, file);
+    return value === undefined ? [] : [[slot.name, value]];
+  });
+  return {
+    format: 'valise-draft/1',
+    id,
+    caseId: file.id,
+    title,
+    template: { id: template.id, version: template.version },
+    language: template.language,
+    marking: higherMarking(template.marking, file.marking),
+    createdAt: new Date(now).toISOString(),
+    values: Object.fromEntries(values),
+    declared: {},
+    document: template.body,
+  };
+}
+
+/** What the case says for a slot, in the form the slot keeps. Nothing where it is not known or does not fit. */
+export function valueFromCase(slot: Slot, file: CaseFile): string | undefined {
+  const raw = slot.from === undefined ? undefined : readCase(slot.from, file);
+  if (raw === undefined || raw.trim() === '') return undefined;
+  const value = formOf(slot, raw.trim());
+  return whyUnfit(slot, value) === undefined ? value : undefined;
+}
+
+function readCase(from: string, file: CaseFile): string | undefined {
+  if (from === 'case.title') return file.title;
+  const [area, key, part] = from.split('.');
+  if (area !== 'facts' || !isFactKey(key)) throw new AppError('template/slot', { from });
+  const fact = file.facts[key];
+  if (fact.status !== 'known') return undefined;
+  if (part === 'text' || part === 'state' || part === 'sector' || part === 'at') return fact[part];
+  throw new AppError('template/slot', { from });
+}
+
+function formOf(slot: Slot, raw: string): string {
+  if (slot.kind === 'date') return /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(raw)?.[0] ?? raw;
+  if (slot.kind === 'datetime' || slot.kind === 'choice') return raw;
+  const shown = slot.from?.endsWith('.at') ? (officialDateTime(raw) ?? raw) : raw;
+  return slot.kind === 'line' ? shown.replace(/\s+/g, ' ') : shown;
+}
+
+function isFactKey(key: string | undefined): key is FactKey {
+  return factKeys.some((known) => known === key);
+}

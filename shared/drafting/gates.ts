@@ -1,0 +1,124 @@
+import { AppError } from '../base/errors';
+import { answersInPlay } from '../case/answer';
+import { type FactSummary, factsSourced, summariseFacts } from '../case/facts';
+import type { CaseFile, Marking } from '../case/model';
+import { truthOf } from '../decision/evaluate';
+import type { Answers, Tree } from '../decision/model';
+import { all, any, type Truth } from '../decision/truth';
+import { isAtMost } from './marking';
+import type { Draft, Gate, GateCondition, Template } from './model';
+import { openSlots, slotText } from './slot-value';
+
+/** What a draft is held against. */
+export interface Desk {
+  readonly template: Template;
+  readonly draft: Draft;
+  readonly case: CaseFile;
+  /** The trees of the content, in its order: only answers on the present path count. */
+  readonly trees: readonly Tree[];
+}
+
+export type GateState = 'met' | 'not-met' | 'unknown';
+
+/** What a gate looked at, for the line under its name. */
+export type Evidence =
+  | { readonly kind: 'answer'; readonly node: string; readonly choice: string | undefined; readonly state: GateState }
+  | { readonly kind: 'slot'; readonly name: string; readonly text: string | undefined; readonly state: GateState }
+  | { readonly kind: 'facts'; readonly facts: FactSummary; readonly state: GateState }
+  | { readonly kind: 'marking'; readonly marking: Marking; readonly ceiling: Marking; readonly state: GateState }
+  | { readonly kind: 'declared'; readonly name: string; readonly state: GateState };
+
+export interface GateCheck {
+  readonly gate: Gate;
+  readonly state: GateState;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Every gate of the template with its state, in the template's order. @throws `template/gate`, and what `resolve` throws */
+export function checkGates(desk: Desk): readonly GateCheck[] {
+  const answers = answersInPlay(desk.case, desk.trees);
+  return desk.template.gates.map((gate) => {
+    const { truth, evidence } = hold(gate.when, desk, answers);
+    return { gate, state: stateOf(truth), evidence };
+  });
+}
+
+/** What keeps a draft from leaving, and where: gates by id, slots by name. */
+export interface Hold {
+  readonly code: 'draft/gate-blocked' | 'draft/open-slots' | 'draft/marking';
+  readonly at: readonly string[];
+}
+
+/** Empty when the draft may leave: every gate met, no open slot, and a mark not below that of its template. */
+export function checkLeave(desk: Desk): readonly Hold[] {
+  const gates = checkGates(desk).filter(({ state }) => state !== 'met');
+  const slots = openSlots(desk.template, desk.draft);
+  const holds: Hold[] = [];
+  if (gates.length > 0) holds.push({ code: 'draft/gate-blocked', at: gates.map(({ gate }) => gate.id) });
+  if (slots.length > 0) holds.push({ code: 'draft/open-slots', at: slots.map(({ name }) => name) });
+  if (!isAtMost(desk.template.marking, desk.draft.marking)) holds.push({ code: 'draft/marking', at: [] });
+  return holds;
+}
+
+/** @throws the first of `draft/gate-blocked`, `draft/open-slots`, `draft/marking` that keeps the draft from leaving */
+export function assertMayLeave(desk: Desk): void {
+  const [first] = checkLeave(desk);
+  if (first) throw new AppError(first.code, { at: first.at });
+}
+
+interface Held {
+  readonly truth: Truth;
+  readonly evidence: readonly Evidence[];
+}
+
+function hold(when: GateCondition, desk: Desk, answers: Answers): Held {
+  if ('all' in when)
+    return join(
+      all,
+      when.all.map((part) => hold(part, desk, answers)),
+    );
+  if ('any' in when)
+    return join(
+      any,
+      when.any.map((part) => hold(part, desk, answers)),
+    );
+  if ('slots' in when)
+    return join(
+      all,
+      when.slots.map((name) => slotHeld(name, desk)),
+    );
+  if ('answer' in when) {
+    const truth = truthOf(when, answers);
+    const choice = answers[when.answer]?.choice;
+    return { truth, evidence: [{ kind: 'answer', node: when.answer, choice, state: stateOf(truth) }] };
+  }
+  if ('facts' in when) {
+    const truth = factsSourced(desk.case);
+    return { truth, evidence: [{ kind: 'facts', facts: summariseFacts(desk.case), state: stateOf(truth) }] };
+  }
+  if ('marking' in when) {
+    const truth = isAtMost(desk.draft.marking, when.marking) ? 'yes' : 'no';
+    const { marking } = desk.draft;
+    return { truth, evidence: [{ kind: 'marking', marking, ceiling: when.marking, state: stateOf(truth) }] };
+  }
+  const truth = desk.draft.declared[when.declared] === true ? 'yes' : 'no';
+  return { truth, evidence: [{ kind: 'declared', name: when.declared, state: stateOf(truth) }] };
+}
+
+/** A gate that asks for a slot asks for it even where the template calls it optional. */
+function slotHeld(name: string, { template, draft }: Desk): Held {
+  const slot = template.slots.find((candidate) => candidate.name === name);
+  if (!slot) throw new AppError('template/gate', { template: template.id, slot: name });
+  const text = slotText(slot, draft);
+  const truth = text === undefined ? 'no' : 'yes';
+  return { truth, evidence: [{ kind: 'slot', name, text, state: stateOf(truth) }] };
+}
+
+function join(fold: (values: readonly Truth[]) => Truth, parts: readonly Held[]): Held {
+  return { truth: fold(parts.map(({ truth }) => truth)), evidence: parts.flatMap(({ evidence }) => evidence) };
+}
+
+function stateOf(truth: Truth): GateState {
+  if (truth === 'unknown') return 'unknown';
+  return truth === 'yes' ? 'met' : 'not-met';
+}

@@ -1,0 +1,37 @@
+/** Dates as official papers write them, in English: `10 November 2026`, `10 November 2026, 04:20 UTC`. */
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** `2026-11-10`, whether or not a time follows, as an official date. Nothing when it is no day of the calendar. */
+export function officialDate(iso: string): string | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/.exec(iso);
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const name = months[month - 1];
+  if (!name || day < 1 || day > daysIn(year, month)) return undefined;
+  return `${day} ${name} ${match[1]}`;
+}
+
+/** `2026-11-10T04:20Z`, seconds allowed and left out, as an official point in time. Nothing when it is none. */
+export function officialDateTime(iso: string): string | undefined {
+  const match = /^[\d-]{10}T([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?Z?$/.exec(iso);
+  const date = officialDate(iso);
+  return match && date ? `${date}, ${match[1]}:${match[2]} UTC` : undefined;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
