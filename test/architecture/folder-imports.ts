@@ -1,0 +1,110 @@
+import { type ImportTarget, importTarget } from './import-target';
+import type { Rule } from './source';
+
+/** What the files of a folder may import beyond the folder itself. `node`: modules of Node; `packages`: by name, or any. */
+interface Permit {
+  readonly folder: RegExp;
+  readonly ours: readonly RegExp[];
+  readonly packages: readonly string[] | 'any';
+  readonly node?: boolean;
+}
+
+const REACT = ['react', 'react-dom'];
+const CONTRACT = ['zod'];
+const I18N = ['i18next', 'react-i18next'];
+const EDITOR = ['commands', 'history', 'keymap', 'model', 'schema-list', 'state', 'transform', 'view'];
+const PURE = ['asn1js', 'fflate', 'hash-wasm', 'markdown-it', 'pkijs', 'saxes', 'yaml', 'zod'];
+
+/** The first that fits a path rules. The last line fits nothing we know of: a new folder needs a line of its own. */
+const PERMITS: readonly Permit[] = [
+  { folder: /^shared\//, ours: [], packages: PURE },
+  { folder: /^electron\//, ours: [/^shared\//], packages: ['electron', ...CONTRACT], node: true },
+  { folder: /^renderer\/ui\//, ours: [/^shared\/(base|document)\//], packages: [...REACT, 'lucide-react'] },
+  { folder: /^renderer\/export\//, ours: [/^shared\/(base|document)\//], packages: ['docx'] },
+  {
+    folder: /^renderer\/store\//,
+    ours: [/^shared\//, /^renderer\/(workers|bridge)\//],
+    packages: ['dexie', 'dexie-react-hooks', 'react', 'zustand', ...CONTRACT],
+  },
+  { folder: /^renderer\/(workers|bridge)\//, ours: [/^shared\//], packages: [...PURE] },
+  { folder: /^renderer\/i18n\//, ours: [/^shared\//], packages: [...REACT, ...I18N] },
+  {
+    folder: /^renderer\/features\/[^/]+\//,
+    ours: [/^shared\//, /^renderer\/(ui|store|bridge|workers|export|i18n)\//],
+    packages: [
+      ...REACT,
+      ...I18N,
+      ...CONTRACT,
+      ...EDITOR.map((part) => `prosemirror-${part}`),
+      'lucide-react',
+      'wouter',
+      'zustand',
+    ],
+  },
+  { folder: /^renderer\//, ours: [/^shared\//, /^renderer\//], packages: 'any' },
+  { folder: /^cli\//, ours: [/^shared\//], packages: [], node: true },
+  { folder: /^content\/plugin\.ts$/, ours: [/^shared\/(base|content|search)\//], packages: ['vite'], node: true },
+  { folder: /^scripts\//, ours: [], packages: ['@electron/fuses', 'electron', 'playwright-core', 'vite'], node: true },
+  { folder: /^test\//, ours: [/./], packages: 'any', node: true },
+  { folder: /^[^/]+\.config\.ts$/, ours: [/^content\/plugin\/$/], packages: 'any', node: true },
+];
+
+/** A folder imports only what its line allows. */
+export const folderImports: Rule = ({ path, specifiers }) => {
+  const permit = PERMITS.find(({ folder }) => folder.test(path));
+  if (!permit) return path.endsWith('.css') ? [] : [`${path}: this folder has no line in the table of imports`];
+  const own = permit.folder.exec(path)?.[0] ?? '';
+  return specifiers
+    .filter((specifier) => !isPermitted(importTarget(path, specifier), permit, own))
+    .map((specifier) => `${path}: must not import ${specifier}`);
+};
+
+function isPermitted(target: ImportTarget, { ours, packages, node = false }: Permit, own: string): boolean {
+  if (target.kind === 'node') return node;
+  if (target.kind === 'package') return packages === 'any' || packages.includes(target.name);
+  const place = `${target.path}/`; // a folder may be named for its index
+  return (own.endsWith('/') && place.startsWith(own)) || ours.some((pattern) => pattern.test(place));
+}
+
+/**
+ * From outside, shared/ is reached by `#shared/…` alone; inside, by relative paths alone.
+ * Not so the build plugin: tools bundle it with their configuration, where that name would stay and point to TypeScript.
+ */
+export const sharedByItsName: Rule = ({ path, specifiers }) => {
+  if (path.startsWith('test/') || path === 'content/plugin.ts') return [];
+  const wanted = path.startsWith('shared/') ? 'relative' : 'alias';
+  return specifiers.flatMap((specifier) => {
+    const target = importTarget(path, specifier);
+    const isWrong = target.kind === 'ours' && target.path.startsWith('shared/') && target.written !== wanted;
+    return isWrong ? [`${path}: ${specifier} must be ${wanted === 'alias' ? '#shared/…' : 'relative'}`] : [];
+  });
+};
+
+/** Left of the arrow what may be imported: the order of the core. */
+const LEFT_OF: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  document: ['base'],
+  matrix: ['base', 'document'],
+  decision: ['base', 'document'],
+  case: ['base', 'document', 'decision'],
+  drafting: ['base', 'document', 'decision', 'case'],
+  search: ['base', 'document'],
+  content: ['base', 'document', 'matrix', 'decision', 'case', 'drafting', 'search'],
+  package: ['base', 'document', 'matrix', 'decision', 'case', 'drafting', 'content'],
+  vault: ['base'],
+  ipc: ['base'],
+};
+
+/** Inside shared/ arrows point left only. */
+export const sharedOrder: Rule = ({ path, specifiers }) => {
+  const from = /^shared\/([^/]+)\//.exec(path)?.[1];
+  if (from === undefined) return [];
+  const allowed = LEFT_OF[from];
+  if (!allowed) return [`${path}: shared/${from} has no place in the order of the core`];
+  return specifiers.flatMap((specifier) => {
+    const target = importTarget(path, specifier);
+    const to = target.kind === 'ours' ? /^shared\/([^/]+)\//.exec(target.path)?.[1] : undefined;
+    if (to === undefined || to === from || allowed.includes(to)) return [];
+    return [`${path}: shared/${from} must not import shared/${to}`];
+  });
+};
