@@ -33,9 +33,16 @@ export function build(part, { release = false, force = false } = {}) {
   say(`build: ${part} ...`);
   rmSync(stamp, { force: true });
   const [tool, ...args] = command;
-  if (run(bin(tool), [...args, '--mode', mode], { stdio: ['ignore', 2, 2] }) !== 0)
+  const env = { ...process.env, MAIN_VITE_BUILD_DATE: today() };
+  if (run(bin(tool), [...args, '--mode', mode], { stdio: ['ignore', 2, 2], env }) !== 0)
     throw new SetupError(`the build of the ${part} failed`);
   writeFileSync(stamp, wanted);
+}
+
+/** The day the app shows as that of its build; SOURCE_DATE_EPOCH makes a build that can be repeated. */
+function today() {
+  const epoch = Number(process.env.SOURCE_DATE_EPOCH);
+  return new Date(epoch ? epoch * 1000 : Date.now()).toISOString().slice(0, 10);
 }
 
 /** Of names and contents, not of times: a fresh clone and a switched branch answer rightly. */

@@ -27,7 +27,7 @@ export const namedExports: Rule = ({ path: file, nodes }) => {
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const PASCAL = /^[A-Z][A-Za-z0-9]*$/;
-const EXTENSION = /(\.(test|e2e|module|config|cli\.config|vite\.config|d))?\.(ts|tsx|mts|mjs|css)$/;
+const EXTENSION = /(\.(test|e2e|worker|module|config|cli\.config|vite\.config|d))?\.(ts|tsx|mts|mjs|css)$/;
 const EMPTY_NAMES = /(^|-)(utils?|helpers?|manager|service|common|misc)(-|$)/i;
 
 /** kebab-case, PascalCase for a component and its styles; and no name that says nothing. */

@@ -74,7 +74,7 @@ export const noClockNoChance: Rule = (source) => {
 const NETWORK = /^(net|tls|https?|http2|dgram|dns|child_process|cluster|worker_threads|inspector|repl|vm)(\/|$)/;
 const GUARDS: Readonly<Record<string, RegExp>> = {
   'electron/switch-guard.ts': /^inspector$/,
-  'electron/network-guard.ts': /^(net|dgram|dns)(\/|$)/,
+  'electron/network-guard.ts': /^(net|dgram|dns|child_process)(\/|$)/,
 };
 const ELECTRON_NETWORK = ['autoUpdater', 'crashReporter', 'WebSocket', 'XMLHttpRequest', 'EventSource'];
 
@@ -112,7 +112,9 @@ export const noEnvironment: Rule = ({ path, nodes }) => {
 
 function isEnvironment(value: unknown): boolean {
   if (!isNode(value)) return false;
-  const isMember = value.type === 'MemberExpression' && nameOf(value['property']) === 'env';
+  const { object, property } = value;
+  const isBuildTime = isNode(object) && object.type === 'MetaProperty'; // import.meta.env
+  const isMember = value.type === 'MemberExpression' && nameOf(property) === 'env' && !isBuildTime;
   const isTaken = value.type === 'Property' && nameOf(value['key']) === 'env'; // const { env } = process
   return isMember || isTaken;
 }

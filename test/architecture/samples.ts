@@ -144,7 +144,7 @@ export const samples: Readonly<
       ['electron/main.ts', "import { autoUpdater } from 'electron';"],
       ['electron/switch-guard.ts', "import net from 'node:net';"],
       ['electron/network-guard.ts', "import inspector from 'node:inspector';"],
-      ['electron/network-guard.ts', "import { exec } from 'node:child_process';"],
+      ['electron/network-guard.ts', "import https from 'node:https';"],
     ],
     passed: [
       ['electron/switch-guard.ts', "import inspector from 'node:inspector';"],
@@ -163,6 +163,7 @@ export const samples: Readonly<
     ],
     passed: [
       ['electron/main.ts', "const url = process.env['ELECTRON_RENDERER_URL'];"],
+      ['electron/main.ts', 'const mode = import.meta.env.MODE;'],
       ['scripts/start.mjs', 'start(process.env);'],
     ],
   },
@@ -202,6 +203,7 @@ export const samples: Readonly<
       ['renderer/ui/DataGrid.tsx', ''],
       ['renderer/ui/DataGrid.module.css', ''],
       ['renderer/main.tsx', ''],
+      ['renderer/workers/kdf.worker.ts', ''],
       ['test/shared/vault/row.test.ts', ''],
       ['test/journeys/shell.e2e.ts', ''],
     ],

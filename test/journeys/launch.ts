@@ -1,0 +1,88 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { type LaunchOptions, launchSetting } from '../../scripts/launch-setting.mjs';
+
+export interface Launched {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** The folder that holds the app's profile. */
+  readonly profile: string;
+  /** Where the app can read and write: files to open and to save lie here. */
+  readonly home: string;
+  /** Ends the app. A profile that was made for this launch goes with it. */
+  close(): Promise<void>;
+}
+
+interface Wanted extends LaunchOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Another app than ours, for a control. */
+  readonly appDir?: string;
+}
+
+/**
+ * Starts the built app in a real window, with Chromium's sandbox on, in a profile of its own unless one is named.
+ * The app knows nothing of it: what it is started with comes from scripts/test.mjs.
+ */
+export async function launch({ profile, env = {}, wrapper, appDir }: Wanted = {}): Promise<Launched> {
+  const placed = {
+    executable: given('VALISE_EXECUTABLE'),
+    appDir: appDir ?? (process.env['VALISE_APP_DIR'] || undefined),
+    home: given('VALISE_HOME'),
+    display: process.env['VALISE_DISPLAY'] || undefined,
+  };
+  const setting = launchSetting(placed, { profile, wrapper });
+  const app = await _electron.launch({
+    executablePath: setting.executablePath,
+    args: setting.appDir === undefined ? [] : [setting.appDir],
+    env: { ...setting.env, ...env },
+    chromiumSandbox: true,
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('load');
+  return {
+    app,
+    page,
+    profile: setting.profile,
+    home: placed.home,
+    async close() {
+      await app.close();
+      if (profile === undefined) rmSync(setting.profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function given(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the journeys with "npm test -- --only journeys"`);
+  return value;
+}
+
+export interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly targets: readonly string[];
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds wrong with the screen as it stands, WCAG 2.2 AA; each finding with the elements it is about. */
+export async function checkAccessibility(page: Page): Promise<readonly Violation[]> {
+  await page.evaluate(axe);
+  return await page.evaluate(async (standard) => {
+    const { axe: runner } = window as unknown as { axe: typeof import('axe-core') }; // set by the line above
+    const { passes, violations } = await runner.run(document, { runOnly: { type: 'tag', values: standard } });
+    if (passes.length === 0) throw new Error('axe looked at nothing');
+    return violations.map(({ id, help, nodes }) => ({ id, help, targets: nodes.map((node) => String(node.target)) }));
+  }, STANDARD);
+}
+
+/** A picture of the window in test-results/, for people. Answers its path. */
+export async function takePicture(page: Page, name: string): Promise<string> {
+  const file = path.join(import.meta.dirname, '../../test-results', `${name}.png`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  await page.screenshot({ path: file });
+  return file;
+}
