@@ -1,0 +1,78 @@
+import { type Bytes, utf8 } from '../base/bytes';
+import { crc32 } from './crc32';
+import * as zip from './zip-format';
+
+/** A file to store. */
+export interface ZipFile {
+  readonly name: string;
+  readonly bytes: Bytes;
+}
+
+interface Placed extends ZipFile {
+  readonly nameBytes: Uint8Array;
+  readonly crc: number;
+  readonly offset: number;
+}
+
+const versionStored = 10;
+
+/** Stored entries in the order given, with constant times and attributes: equal files give equal archives. */
+export function writeZip(files: readonly ZipFile[]): Bytes {
+  const placed = place(files);
+  const directoryOffset = placed.reduce((at, file) => at + localLength(file), 0);
+  const directorySize = placed.reduce((size, file) => size + zip.centralSize + file.nameBytes.length, 0);
+  const output = new Uint8Array(directoryOffset + directorySize + zip.endSize);
+  const view = new DataView(output.buffer);
+  let at = directoryOffset;
+  for (const file of placed) {
+    writeLocal(output, view, file);
+    at = writeCentral(output, view, file, at);
+  }
+  view.setUint32(at, zip.endSignature, true);
+  view.setUint16(at + 8, placed.length, true);
+  view.setUint16(at + 10, placed.length, true);
+  view.setUint32(at + 12, directorySize, true);
+  view.setUint32(at + 16, directoryOffset, true);
+  return output;
+}
+
+function place(files: readonly ZipFile[]): readonly Placed[] {
+  let offset = 0;
+  return files.map((file) => {
+    const placed = { ...file, nameBytes: utf8(file.name), crc: crc32(file.bytes), offset };
+    offset += localLength(placed);
+    return placed;
+  });
+}
+
+function localLength(file: Placed): number {
+  return zip.localSize + file.nameBytes.length + file.bytes.length;
+}
+
+function writeLocal(output: Bytes, view: DataView, file: Placed): void {
+  const at = file.offset;
+  view.setUint32(at, zip.localSignature, true);
+  writeCommon(view, at + 4, file);
+  output.set(file.nameBytes, at + zip.localSize);
+  output.set(file.bytes, at + zip.localSize + file.nameBytes.length);
+}
+
+function writeCentral(output: Bytes, view: DataView, file: Placed, at: number): number {
+  view.setUint32(at, zip.centralSignature, true);
+  view.setUint16(at + 4, versionStored, true);
+  writeCommon(view, at + 6, file);
+  view.setUint32(at + 42, file.offset, true);
+  output.set(file.nameBytes, at + zip.centralSize);
+  return at + zip.centralSize + file.nameBytes.length;
+}
+
+/** What both headers say: version needed, no flags, stored, the constant time, checksum, sizes, length of the name. */
+function writeCommon(view: DataView, at: number, file: Placed): void {
+  view.setUint16(at, versionStored, true);
+  view.setUint16(at + 6, zip.epochTime, true);
+  view.setUint16(at + 8, zip.epochDate, true);
+  view.setUint32(at + 10, file.crc, true);
+  view.setUint32(at + 14, file.bytes.length, true);
+  view.setUint32(at + 18, file.bytes.length, true);
+  view.setUint16(at + 22, file.nameBytes.length, true);
+}
