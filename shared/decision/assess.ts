@@ -11,7 +11,7 @@ export interface Assessment {
   readonly status: Status;
   /** The questions that decide the status. */
   readonly grounds: readonly Finding[];
-  /** Questions whose answer is not known and could matter to this measure. */
+  /** For a possible measure: the questions whose answer is not known and could matter to it. */
   readonly missing: readonly string[];
 }
 
@@ -20,7 +20,8 @@ export function assessMeasures(measures: readonly Measure[], answers: Answers): 
   return measures
     .map((measure) => {
       const { truth, grounds } = evaluate(measure.opens, answers);
-      return { measure, status: statusOf(truth), grounds, missing: missingNodes(measure.opens, answers) };
+      const missing = truth === 'unknown' ? missingNodes(measure.opens, answers) : [];
+      return { measure, status: statusOf(truth), grounds, missing };
     })
     .sort((a, b) => rank(a) - rank(b));
 }

@@ -1,5 +1,5 @@
 import type { Condition, TreeGraph, TreeNode } from './model';
-import { treeSize } from './size';
+import { questionsLeft } from './size';
 import { walk } from './walk';
 
 /** A fault of a tree: the code, and the question or outcome where it stands. */
@@ -37,7 +37,7 @@ export function validateTree(graph: TreeGraph): readonly TreeProblem[] {
       .map((outcome): TreeProblem => ({ code: 'tree/outcome', node: outcome.id })),
     ...graph.nodes.flatMap((node) => answerProblems(node)),
   ];
-  if (found.cycles.size > 0 || treeSize(graph).most <= maxQuestions) return problems;
+  if (found.cycles.size > 0 || questionsLeft(graph, graph.start).most <= maxQuestions) return problems;
   return [...problems, { code: 'tree/limit', node: graph.start }];
 }
 
