@@ -4,15 +4,17 @@ import { assertAnswer, type Resolution, resolve } from '../decision/resolve';
 import type { CaseFile } from './model';
 
 /**
- * The case with one answer added or changed. Other answers stay, also those that the change puts off the path.
+ * The case with one answer added or changed. Other answers stay, also those that the change puts off the path; what was
+ * pending at the question is given now.
  * @throws `tree/unknown-node`, `tree/answer`
  */
-export function withAnswer(file: CaseFile, tree: TreeGraph, nodeId: string, answer: Answer): CaseFile {
-  const node = tree.nodes.find((candidate) => candidate.id === nodeId);
-  if (!node) throw new AppError('tree/unknown-node', { tree: tree.id, node: nodeId });
-  assertAnswer(node, answer);
-  const answers = { ...answersOf(file, tree.id), [nodeId]: answer };
-  return { ...file, trees: { ...file.trees, [tree.id]: { version: tree.version, answers } } };
+export function withAnswer(file: CaseFile, tree: TreeGraph, given: { node: string; answer: Answer }): CaseFile {
+  const node = tree.nodes.find((candidate) => candidate.id === given.node);
+  if (!node) throw new AppError('tree/unknown-node', { tree: tree.id, node: given.node });
+  assertAnswer(node, given.answer);
+  const answers = { ...answersOf(file, tree.id), [node.id]: given.answer };
+  const { [node.id]: _typed, ...pending } = file.pending;
+  return { ...file, trees: { ...file.trees, [tree.id]: { version: tree.version, answers } }, pending };
 }
 
 /** The answers given in one tree; none when it was never opened. */

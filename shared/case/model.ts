@@ -44,6 +44,8 @@ export const caseSchema = z.strictObject({
     z.string().max(40),
     z.strictObject({ version: z.int().min(1), answers: z.record(z.string().max(40), answerSchema) }),
   ),
+  /** What is typed at a question and not yet given as its answer: kept, so that nothing is lost, and counted nowhere. */
+  pending: z.record(z.string().max(40), answerSchema.partial()).default({}),
   /** Where the person is, to come back to: an address inside the case. */
   place: z.string().max(200).default(''),
 });

@@ -20,6 +20,7 @@ export function newCase({ id, now, title, marking, sample = false }: NewCase): C
     sample,
     facts: Object.fromEntries(factKeys.map((key) => [key, openFact])) as CaseFile['facts'], // fromEntries widens the keys
     trees: {},
+    pending: {},
     place: '',
   };
 }

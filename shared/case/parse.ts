@@ -1,4 +1,5 @@
 import { AppError } from '../base/errors';
+import { isNewerFormat } from './format';
 import { type CaseFile, caseSchema } from './model';
 
 /**
@@ -6,14 +7,8 @@ import { type CaseFile, caseSchema } from './model';
  * stand here. @throws `store/newer` for a format this app does not know yet, `input/schema` for anything else unfit
  */
 export function parseCase(value: unknown): CaseFile {
-  if (isNewer(value)) throw new AppError('store/newer', { format: 'valise-case' });
+  if (isNewerFormat(value, 'valise-case', 1)) throw new AppError('store/newer', { format: 'valise-case' });
   const parsed = caseSchema.safeParse(value);
   if (!parsed.success) throw new AppError('input/schema', { at: String(parsed.error.issues[0]?.path[0] ?? '') });
   return parsed.data;
-}
-
-function isNewer(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !('format' in value)) return false;
-  const version = /^valise-case\/([1-9]\d{0,8})$/.exec(String(value.format))?.[1];
-  return version !== undefined && Number(version) > 1;
 }
