@@ -1,4 +1,6 @@
 import { AppError } from '../base/errors';
+import { lineFault, textFault } from '../document/characters';
+import { slotValue as valueAt } from '../document/to-text';
 import { officialDate, officialDateTime } from './instant';
 import type { Draft, Slot, Template } from './model';
 
@@ -7,7 +9,7 @@ import type { Draft, Slot, Template } from './model';
  * written out where they are shown. A value is text and nothing else: what looks like a slot or a mark-up in it stays.
  */
 export function slotValue(draft: Draft, name: string): string | undefined {
-  const value = Object.hasOwn(draft.values, name) ? draft.values[name] : undefined;
+  const value = valueAt(draft.values, name);
   return value === undefined || value.trim() === '' ? undefined : value;
 }
 
@@ -25,6 +27,12 @@ export function slotTexts(template: Template, draft: Draft): Readonly<Record<str
   return Object.fromEntries(texts.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
+/** The text of every slot as a reader sees it: its value, or its label in square brackets while it is open. */
+export function shownTexts(template: Template, draft: Draft): Readonly<Record<string, string>> {
+  const labels = template.slots.map((slot) => [slot.name, `[${slot.label}]`]);
+  return { ...Object.fromEntries(labels), ...slotTexts(template, draft) };
+}
+
 /** Required slots without a value that fits, in the template's order. */
 export function openSlots(template: Template, draft: Draft): readonly Slot[] {
   return template.slots.filter((slot) => slot.required && slotText(slot, draft) === undefined);
@@ -34,15 +42,16 @@ export function openSlots(template: Template, draft: Draft): readonly Slot[] {
 export function whyUnfit(slot: Slot, value: string): 'length' | 'lines' | 'date' | 'choice' | 'character' | undefined {
   if (value === '') return undefined;
   if (value.length > slot.maxLength) return 'length';
-  if (!value.isWellFormed() || hidden.test(value)) return 'character';
+  if (textFault(value) || value.includes('\r')) return 'character';
   if (slot.kind === 'choice') return slot.options?.includes(value) ? undefined : 'choice';
   if (slot.kind === 'date') return /^.{10}$/.test(value) && officialDate(value) ? undefined : 'date';
   if (slot.kind === 'datetime') return officialDateTime(value) ? undefined : 'date';
-  return slot.kind === 'line' && value.includes('\n') ? 'lines' : undefined;
+  return slot.kind === 'line' && lineFault(value) ? 'lines' : undefined;
 }
 
 /** The draft with one value set; an empty one opens the slot again. @throws `template/slot`, `template/value` */
-export function withValue(template: Template, draft: Draft, name: string, value: string): Draft {
+export function withValue(template: Template, draft: Draft, change: { name: string; value: string }): Draft {
+  const { name, value } = change;
   const slot = template.slots.find((candidate) => candidate.name === name);
   if (!slot) throw new AppError('template/slot', { template: template.id });
   const why = whyUnfit(slot, value);
@@ -51,6 +60,3 @@ export function withValue(template: Template, draft: Draft, name: string, value:
   const { [name]: _, ...values } = draft.values;
   return { ...draft, values };
 }
-
-/** Controls but the line feed, line separators, and direction overrides, which make a text read as what it is not. */
-const hidden = /[^\P{Cc}\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;

@@ -1,0 +1,50 @@
+import { type Bytes, utf8 } from '../base/bytes';
+import { canonicalJson, type Json } from '../base/canonical';
+import { assertMayLeave } from './gates';
+import type { Draft } from './model';
+import { paper } from './paper';
+import { type Made, provenance } from './provenance';
+import { templateOf } from './template-of';
+
+/** A file of the package's payload; its human title stands in the manifest, never in the path. */
+export interface DraftFile {
+  readonly path: string;
+  readonly bytes: Bytes;
+  readonly role: 'main' | 'data' | 'provenance';
+  readonly title: string;
+  readonly type: 'text/markdown' | 'application/json';
+}
+
+/**
+ * The files a draft leaves as: the paper to read, the draft itself for the receiver's app, and where it comes from.
+ * There is no way round the gates. @throws what `assertMayLeave` and `provenance` throw
+ */
+export async function draftFiles(made: Made): Promise<{ readonly files: readonly DraftFile[] }> {
+  const { draft, case: file, pack } = made;
+  assertMayLeave({ template: templateOf(draft, pack), draft, case: file, trees: pack.trees });
+  const path = `documents/${draft.id.toLowerCase()}`;
+  const json = (value: Json) => utf8(canonicalJson(value));
+  return {
+    files: [
+      { path: `${path}.md`, bytes: utf8(paper(made)), role: 'main', title: draft.title, type: 'text/markdown' },
+      {
+        path: `${path}.json`,
+        bytes: json(draftJson(draft)),
+        role: 'data',
+        title: draft.title,
+        type: 'application/json',
+      },
+      {
+        path: 'provenance.json',
+        bytes: json(await provenance(made)),
+        role: 'provenance',
+        title: 'Provenance',
+        type: 'application/json',
+      },
+    ],
+  };
+}
+
+function draftJson(draft: Draft): Json {
+  return draft as unknown as Json; // a draft came through its schema: strings, booleans, lists and records only
+}
