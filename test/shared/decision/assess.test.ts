@@ -1,37 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { assessMeasures, whatChanges } from '#shared/decision/assess';
-import type { Category, Condition, Measure } from '#shared/decision/model';
+import { measure } from './sample-measure';
 import { delivery, say, triage } from './sample-tree';
 
-const measure = (id: string, category: Category, opens: Condition): Measure => ({
-  id,
-  category,
-  opens,
-  decider: 'hr',
-  vote: 'instruction',
-  grounds: [{ source: 'S1' }],
-  attribution: 'not-needed',
-  time: 'hours',
-  title: id,
-  summary: id,
-  documents: ['note'],
-});
-
 const measures = [
-  measure('listing', 'restrictive', {
-    all: [
-      { items: 'a.2', has: ['money'] },
-      { answer: 'a.3', is: ['yes'] },
-    ],
-  }),
-  measure('statement', 'stability', { answer: 'a.1', is: ['yes'] }),
-  measure('demarche', 'cooperative', {
+  measure(
+    'listing',
+    {
+      all: [
+        { items: 'a.2', has: ['money'] },
+        { answer: 'a.3', is: ['yes'] },
+      ],
+    },
+    { category: 'restrictive' },
+  ),
+  measure('statement', { answer: 'a.1', is: ['yes'] }, { category: 'stability' }),
+  measure('demarche', {
     all: [
       { answer: 'b.1', is: ['head'] },
       { answer: 'b.2', is: ['yes'] },
     ],
   }),
-  measure('dialogue', 'preventive', { not: { answer: 'b.1', is: ['recalled'] } }),
+  measure('dialogue', { not: { answer: 'b.1', is: ['recalled'] } }, { category: 'preventive' }),
 ];
 
 const short = (answers: ReturnType<typeof say>) =>
