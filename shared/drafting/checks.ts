@@ -24,7 +24,7 @@ const checksOf: Readonly<Record<Template['kind'], readonly FindingCode[]>> = {
 
 /** Figures, years and citations of law in typed words; what a slot brings has its source in the case. */
 const fact =
-  /\b(?:1[89]\d\d|20\d\d)\b|\b\d{2,}(?:[ ., ]\d+)*\b|\d\s?(?:%|per cent\b)|\b(?:Art(?:icle|\.)|Decision|Regulation|Directive|Resolution)\s+(?:\(\p{L}+\)\s*)?\d/iu;
+  /\b(?:1[89]\d\d|20\d\d)\b|\b\d{1,3}(?:[,.\s]\d{3})+\b|\b\d{2,}\b|\d\s?(?:%|per cent\b)|\b(?:Art(?:icle|\.)|Decision|Regulation|Directive|Resolution)\s+(?:\(\p{L}+\)\s*)?\d+/iu;
 
 /** First person, but neither the numeral (`Annex I`) nor the country (`US`). */
 const firstPerson =

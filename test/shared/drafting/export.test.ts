@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { type Bytes, fromUtf8, toHex, utf8 } from '#shared/base/bytes';
+import { canonicalJson, type Json } from '#shared/base/canonical';
+import { draftFiles } from '#shared/drafting/export';
+import { paper } from '#shared/drafting/paper';
+import { parseDraft } from '#shared/drafting/parse';
+import { renderDocument } from '#shared/drafting/render';
+import { withValue } from '#shared/drafting/slot-value';
+import { full, withTrees } from '../case/sample-case';
+import { say, triage, withWords } from '../decision/sample-tree';
+import { draft, pack, template } from './sample-template';
+
+const digest = async (bytes: Bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+const sha256 = async (value: unknown) => toHex(await digest(utf8(canonicalJson(value as Json)))); // test data is JSON
+const set = (name: string, value: string, on = draft) => withValue(template, on, { name, value });
+const filled = set('instruction', 'CYBER 114', set('reply', '2026-11-30'));
+const file = withTrees(full, {
+  a: say({ 'a.1': 'unknown', 'a.2': ['persons', 'money'], 'a.3': 'yes' }),
+  b: say({ 'b.1': 'head', 'b.2': 'yes' }),
+});
+const made = { draft: filled, case: file, pack, digest };
+
+async function exported(from = made) {
+  const { files } = await draftFiles(from);
+  return Object.fromEntries(files.map((each) => [each.path, { ...each, text: fromUtf8(each.bytes) }]));
+}
+
+describe('draftFiles', () => {
+  it('makes the paper, the draft and where it comes from', async () => {
+    const files = await exported();
+    expect(Object.values(files).map(({ path, role, title, type }) => [path, role, title, type])).toEqual([
+      [`documents/${draft.id}.md`, 'main', 'Note to Vardania', 'text/markdown'],
+      [`documents/${draft.id}.json`, 'data', 'Note to Vardania', 'application/json'],
+      ['provenance.json', 'provenance', 'Provenance', 'application/json'],
+    ]);
+  });
+
+  it('writes the draft so that another app reads it back', async () => {
+    const files = await exported();
+    expect(parseDraft(JSON.parse(files[`documents/${draft.id}.json`]?.text ?? ''))).toEqual(filled);
+  });
+
+  it('is the same bytes every time', async () => {
+    expect(await draftFiles(made)).toEqual(
+      await draftFiles({ ...made, draft: structuredClone(filled), case: structuredClone(file) }),
+    );
+  });
+
+  it.each([
+    ['an open slot', set('reply', '', filled), file, 'draft/open-slots'],
+    ['a gate not met', set('instruction', '', filled), file, 'draft/gate-blocked'],
+    ['a gate not known', filled, full, 'draft/gate-blocked'],
+    ['a lowered mark', { ...filled, marking: 'PUBLIC' as const }, file, 'draft/marking'],
+    [
+      'a template that is not in the content',
+      { ...filled, template: { id: 'note', version: 2 } },
+      file,
+      'content/missing',
+    ],
+  ])('lets nothing leave with %s', async (_, from, incident, code) => {
+    await expect(draftFiles({ ...made, draft: from, case: incident })).rejects.toMatchObject({ code });
+  });
+});
+
+describe('paper', () => {
+  const read = (from = filled, incident = file) => paper({ draft: from, case: incident, pack }).split('\n');
+  // how the text is escaped is the document's own matter
+  const plain = (lines: readonly string[]) => lines.join('\n').replaceAll('\\', '');
+
+  it('has the mark at top and bottom, values in official form, and grounds at the foot', () => {
+    const lines = read();
+    expect(lines[0]).toBe('**LIMITE**');
+    expect(lines.at(-2)).toBe('**LIMITE**');
+    const whole = plain(lines);
+    expect(whole).toContain(
+      'of Vardania that since 10 November 2026, 04:20 UTC: Malicious software encrypted records.',
+    );
+    expect(whole).toMatch(/1\. States agreed this in 2015\.\s?\[1\]/);
+    expect(whole).toContain('2. A reply is asked by **30 November 2026**.');
+    expect(whole).toContain('## Grounds\n\n[1] Decision, Council, 2019-05-17, Art. 3');
+    expect(whole).toContain('Content test 2026.11, law as of 19 November 2026. Template note, version 3.');
+  });
+
+  it('says on paper that a sample is one', () => {
+    expect(read(filled, { ...file, sample: true }).filter((line) => line.startsWith('**SAMPLE'))).toHaveLength(2);
+    expect(read().filter((line) => line.startsWith('**SAMPLE'))).toEqual([]);
+  });
+
+  it('keeps values literal and shows open slots by their label', () => {
+    const odd = set('state', '{{reply}} **x** <b>', set('reply', '', filled));
+    expect(plain(read(odd))).toContain('{{reply}} **x** <b>');
+    expect(plain(read(odd))).toContain('[Reply by]');
+    expect(read(odd).join('\n')).not.toMatch(/(?<!\\)(?:\{\{|\*\*x|<b>)/);
+  });
+});
+
+describe('renderDocument', () => {
+  it('replaces slots by text, inside marks too, and nothing else', () => {
+    const shown = renderDocument(template, set('state', '{{started}}', filled));
+    expect(JSON.stringify(shown)).not.toContain('"slot"');
+    expect(shown.blocks[1]).toMatchObject({ children: [{}, { type: 'text', text: '{{started}}' }, {}, {}, {}, {}] });
+    expect(shown.blocks[2]).toMatchObject({
+      items: [{}, [{ children: [{}, { type: 'strong', children: [{ type: 'text', text: '30 November 2026' }] }, {}] }]],
+    });
+    expect(shown.blocks[0]).toEqual(template.body.blocks[0]);
+  });
+});
+
+describe('provenance', () => {
+  const read = async (from = made) => JSON.parse((await exported(from))['provenance.json']?.text ?? '');
+
+  it('names content, template, trees, matrix and the sources used, each with its digest', async () => {
+    expect(await read()).toMatchObject({
+      format: 'valise-provenance/1',
+      pack: { series: 'test', version: 9, label: '2026.11', lawDate: '2026-11-19' },
+      template: { id: 'note', version: 3, sha256: await sha256(template) },
+      trees: [
+        { id: 'a', version: 2, answeredUnder: 1, sha256: await sha256(withWords(triage)) },
+        { id: 'b', version: 1, answeredUnder: 1 },
+      ],
+      matrix: { version: 9, sha256: await sha256(pack.matrix) },
+      sources: [
+        { id: 'S1', version: '2018-01-01', sha256: await sha256(pack.sources[0]) },
+        { id: 'W01', version: '2019-05-17' },
+      ],
+    });
+  });
+
+  it('carries the decision, and what was not known in it', async () => {
+    const { trace, outcomes, unknown } = await read();
+    expect(
+      trace.map(({ node, answerWords }: { node: string; answerWords: string }) => `${node} ${answerWords}`),
+    ).toEqual(['a.1 Answer unknown', 'a.2 Answer some', 'a.3 Answer yes', 'b.1 Answer head', 'b.2 Answer yes']);
+    expect(outcomes).toEqual([
+      { tree: 'a', outcome: 'o.go', title: 'Outcome o.go' },
+      { tree: 'b', outcome: 'o.open', title: 'Outcome o.open' },
+    ]);
+    expect(unknown).toEqual(['a.1']);
+  });
+});

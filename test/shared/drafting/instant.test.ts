@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { officialDate, officialDateTime } from '#shared/drafting/instant';
+
+describe('official dates', () => {
+  it.each([
+    ['2026-11-10T04:20:00Z', '10 November 2026', '10 November 2026, 04:20 UTC'],
+    ['2026-11-10T04:20Z', '10 November 2026', '10 November 2026, 04:20 UTC'],
+    ['2028-02-29T23:59:59.999Z', '29 February 2028', '29 February 2028, 23:59 UTC'],
+    ['2026-01-01', '1 January 2026', undefined],
+    ['2000-02-29', '29 February 2000', undefined],
+  ])('writes %s', (iso, date, time) => {
+    expect(officialDate(iso)).toBe(date);
+    expect(officialDateTime(iso)).toBe(time);
+  });
+
+  it.each([
+    '2026-02-29',
+    '1900-02-29',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-11-00',
+    '10.11.2026',
+    '2026-11-1',
+    '',
+  ])('refuses %s', (iso) => {
+    expect(officialDate(iso)).toBeUndefined();
+    expect(officialDateTime(`${iso}T00:00Z`)).toBeUndefined();
+  });
+
+  it.each(['24:00', '04:60', '4:20', '04:20+01:00', '04:20:60', '04'])('refuses the time %s', (time) => {
+    expect(officialDateTime(`2026-11-10T${time}Z`.replace('00Z', '00'))).toBeUndefined();
+  });
+});
