@@ -9,6 +9,9 @@ export const linux = process.platform === 'linux';
 export const asRoot = linux && process.getuid() === 0;
 const windows = process.platform === 'win32';
 
+/** The configuration is bundled by Vite, on purpose: it shares code with the app. */
+const QUIET = { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
+
 /** Something the person at the keyboard can put right: shown as one sentence, without a stack. */
 export class SetupError extends Error {}
 
@@ -20,7 +23,8 @@ export const bin = (name) => path.join(root, 'node_modules/.bin', windows ? `${n
 
 /** Runs a command in the checkout with its output shown; answers its exit code. */
 export function run(command, args, options = {}) {
-  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: windows, ...options });
+  const env = { ...(options.env ?? process.env), ...QUIET };
+  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: windows, ...options, env });
   if (done.error) throw new SetupError(`${command}: ${done.error.message}`);
   return done.status ?? 1;
 }
