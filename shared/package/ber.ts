@@ -4,10 +4,8 @@
  * untouched. Everything else is left to the strict reader.
  */
 import { type Bytes, concat } from '../base/bytes';
-import { malformed, tags } from './der';
+import { malformed, maxDepth, tags } from './der';
 import { element } from './der-write';
-
-const maxDepth = 24;
 
 interface Cursor {
   readonly bytes: Bytes;

@@ -12,6 +12,7 @@ export function element(tag: number, ...parts: readonly Uint8Array[]): Bytes {
   return concat(Uint8Array.from(header), ...parts);
 }
 
+/** SEQUENCE of whole elements. */
 export function sequence(...parts: readonly Uint8Array[]): Bytes {
   return element(tags.sequence, ...parts);
 }
@@ -57,18 +58,22 @@ export function integer(value: number | Uint8Array): Bytes {
   return element(tags.integer, sign, trimmed);
 }
 
+/** OCTET STRING. */
 export function octetString(content: Uint8Array): Bytes {
   return element(tags.octetString, content);
 }
 
+/** BIT STRING; the unused bits are the last ones, and zero. */
 export function bitString(content: Uint8Array, unusedBits = 0): Bytes {
   return element(tags.bitString, Uint8Array.of(unusedBits), content);
 }
 
+/** TRUE; FALSE is a default wherever it occurs here, and left out. */
 export function booleanTrue(): Bytes {
   return element(tags.boolean, Uint8Array.of(0xff));
 }
 
+/** UTF8String. */
 export function utf8String(text: string): Bytes {
   return element(tags.utf8String, utf8(text));
 }

@@ -34,8 +34,8 @@ export const tags = {
   set: 0x31,
 } as const;
 
-/** Deeper than any certificate or CMS of this profile; a bound for the recursion. */
-const maxDepth = 24;
+/** A bound for the recursion: signatures of other tools nest a signed timestamp in a signed timestamp, and reach 25. */
+export const maxDepth = 28;
 
 /** The refusal of this layer; callers give it the code of their own step. */
 export function malformed(at: string): AppError {
