@@ -1,10 +1,10 @@
 // Chromium's sandbox stays on, always: an app tested without it is not the app that ships. Root cannot have it, so as root
 // Electron alone runs as the user nobody, through a wrapper script given to the driver as the executable.
-// Anyone else starts Electron as themselves; where the system refuses user namespaces, the one command that helps is named.
+// Anyone else starts Electron as themselves; where the system refuses user namespaces, set-up names the command that helps.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { asRoot, linux, root, SetupError } from './checkout.mjs';
+import { asRoot, root } from './checkout.mjs';
 
 const NOBODY = 65_534;
 const AS_NOBODY = ['setpriv', '--reuid', String(NOBODY), '--regid', String(NOBODY), '--clear-groups'];
@@ -50,9 +50,12 @@ export function placeFolder(executable, target) {
  * The wrapper passes on XDG_CONFIG_HOME, by which a launch chooses its profile.
  */
 export function sandboxed(executable, home) {
-  if (!linux) return executable;
-  if (!appUserCan(...NEW_NAMESPACES)) enableSetuidHelper(path.join(path.dirname(executable), 'chrome-sandbox'));
   if (!asRoot) return executable;
+  const helper = helperToEnable(executable);
+  if (helper) {
+    chownSync(helper, 0, 0);
+    chmodSync(helper, 0o4755);
+  }
   const env = `HOME=${quoted(home)} XDG_RUNTIME_DIR=${quoted(home)} XDG_CONFIG_HOME="\${XDG_CONFIG_HOME:-$HOME}"`;
   const file = path.join(home, `${path.basename(executable)}-as-nobody`);
   return script(file, `exec ${AS_NOBODY.join(' ')} env ${env} ${quoted(executable)} "$@"`);
@@ -64,18 +67,16 @@ export function prefixed(executable, command, folder) {
   return script(path.join(folder, name), `exec ${[...command, executable].map(quoted).join(' ')} "$@"`);
 }
 
-/** Without user namespaces the sandbox needs its own helper, root's and setuid. */
-function enableSetuidHelper(helper) {
+/** Without user namespaces the sandbox needs its own helper, root's and setuid: its path where it is not so yet. */
+export function helperToEnable(executable) {
+  if (appUserCan(...NEW_NAMESPACES)) return undefined;
+  const helper = path.join(path.dirname(executable), 'chrome-sandbox');
   const { uid, mode } = statSync(helper);
-  if (uid === 0 && mode & 0o4000) return;
-  if (!asRoot)
-    throw new SetupError(
-      `this system refuses user namespaces, so Chromium's sandbox needs its helper; run this, then the same again:\n` +
-        `  sudo sh -c 'chown root:root "${helper}" && chmod 4755 "${helper}"'`,
-    );
-  chownSync(helper, 0, 0);
-  chmodSync(helper, 0o4755);
+  return uid === 0 && mode & 0o4000 ? undefined : helper;
 }
+
+/** Whether the app can be run under strace: a setuid helper loses its rights there, unless root traces. */
+export const canTrace = () => asRoot || appUserCan(...NEW_NAMESPACES);
 
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 

@@ -22,8 +22,8 @@ export async function setup({
   installPackages();
   const runtime = electron ? await findRuntime() : undefined;
   if (linux) {
-    const { installSystemPackages } = await import('./system-packages.mjs');
-    installSystemPackages({ executable: runtime?.executable, display, tools });
+    const { prepareSystem } = await import('./system-packages.mjs');
+    prepareSystem({ executable: runtime?.executable, display, tools });
   }
   for (const part of builds) build(part, { release });
   return runtime;

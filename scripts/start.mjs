@@ -3,7 +3,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { asRoot, bin, linux, main, root, run, say } from './checkout.mjs';
-import { sandboxed } from './sandboxed.mjs';
 import { setup } from './setup.mjs';
 
 const hasDisplay = !linux || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -22,7 +21,7 @@ async function open(args, { dev }) {
       "start: root cannot have Chromium's sandbox, so this development build runs without it; start it as a user to have it",
     );
     args.unshift('--no-sandbox');
-  } else sandboxed(runtime.executable); // names what to do where the sandbox cannot work
+  }
   const env = {
     ...process.env,
     ELECTRON_EXEC_PATH: runtime.executable,

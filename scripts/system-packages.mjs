@@ -2,6 +2,7 @@
 // Root with apt-get installs them; anyone else is told the one command.
 import { spawnSync } from 'node:child_process';
 import { asRoot, has, run, SetupError, say } from './checkout.mjs';
+import { helperToEnable } from './sandboxed.mjs';
 
 const LIBRARIES = [
   [/^lib(gtk-3|gdk-3|atk|atspi|cairo|pango|X|xcb|xkbcommon|cups|gio|glib|gobject|dbus)/, 'libgtk-3-0'],
@@ -10,6 +11,8 @@ const LIBRARIES = [
   [/^lib(gbm|drm|expat)/, 'libgbm1'],
   [/^libudev/, 'libudev1'],
 ];
+const UPDATE = 'apt-get update';
+const installCommand = (packages) => `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
 const DISPLAY = [['Xvfb', 'xvfb']];
 const TOOLS = [
   ['openssl', 'openssl'],
@@ -22,14 +25,29 @@ const TOOLS = [
  * Makes sure of the libraries, and of the display and tools where they are needed. What only the tests want is
  * asked for along with what is missing, so that one command is enough for everything.
  */
-export function installSystemPackages({ executable, display, tools }) {
-  const missing = new Set(executable ? missingLibraries(executable) : []);
+export function prepareSystem({ executable, display, tools }) {
+  const packages = missingPackages({ executable, display, tools });
+  const helper = executable && !asRoot ? helperToEnable(executable) : undefined;
+  if (packages.length === 0 && !helper) return;
+  if (packages.length > 0 && !has('apt-get'))
+    throw new SetupError(`system packages are missing; on Debian they are: ${packages.join(' ')}`);
+  if (asRoot) return install(packages);
+  const commands = packages.length > 0 ? [UPDATE, installCommand(packages.map(currentName))] : [];
+  if (helper) commands.push(`chown root:root "${helper}"`, `chmod 4755 "${helper}"`);
+  throw new SetupError(
+    `this takes an administrator; run it, then the same again:\n  sudo sh -c '${commands.join(' && ')}'`,
+  );
+}
+
+function missingPackages({ executable, display, tools }) {
   const absent = (list) => list.filter(([command]) => !has(command)).map(([, name]) => name);
-  if (display) for (const name of absent(DISPLAY)) missing.add(name);
-  if (tools) for (const name of absent(TOOLS)) missing.add(name);
-  if (missing.size === 0) return;
-  for (const name of [...absent(DISPLAY), ...absent(TOOLS)]) missing.add(name);
-  install([...missing]);
+  const wanted = [...absent(DISPLAY), ...absent(TOOLS)];
+  const needed = [
+    ...(executable ? missingLibraries(executable) : []),
+    ...(display ? absent(DISPLAY) : []),
+    ...(tools ? absent(TOOLS) : []),
+  ];
+  return needed.length > 0 ? [...new Set([...needed, ...wanted])] : [];
 }
 
 function missingLibraries(executable) {
@@ -43,19 +61,11 @@ function missingLibraries(executable) {
 }
 
 function install(packages) {
-  if (!has('apt-get')) throw new SetupError(`system packages are missing; on Debian they are: ${packages.join(' ')}`);
-  const update = 'apt-get update';
-  const command = (names) => `apt-get install -y --no-install-recommends ${names.join(' ')}`;
-  if (!asRoot)
-    throw new SetupError(
-      `system packages are missing; run this, then the same again:\n  sudo sh -c '${update} && ${command(packages.map(currentName))}'`,
-    );
-  say(`setup: ${command(packages)}`);
+  say(`setup: ${installCommand(packages)}`);
   const quiet = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 'inherit'] };
-  if (run('apt-get', ['update', '-qq'], quiet) !== 0) throw new SetupError(`failed: ${update}`);
-  const names = packages.map(currentName);
-  if (run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], quiet) !== 0)
-    throw new SetupError(`failed: ${command(names)}`);
+  if (run('sh', ['-c', `${UPDATE} -qq`], quiet) !== 0) throw new SetupError(`failed: ${UPDATE}`);
+  const command = installCommand(packages.map(currentName)); // only now are the lists there that know the names
+  if (run('sh', ['-c', `${command} -qq`], quiet) !== 0) throw new SetupError(`failed: ${command}`);
 }
 
 /** Debian 13 and Ubuntu 24.04 renamed some: libasound2t64. Without package lists the older name stands. */

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { bin, linux, root, run, SetupError, say } from './checkout.mjs';
+import { canTrace } from './sandboxed.mjs';
 import { setup } from './setup.mjs';
 import { inPlace } from './with-app.mjs';
 
@@ -66,6 +67,7 @@ function journeys({ runtime, place }) {
       VALISE_APP_DIR: appDir ?? '',
       VALISE_HOME: home,
       VALISE_DISPLAY: display ?? '',
+      VALISE_CAN_TRACE: linux && canTrace() ? 'yes' : '',
     }),
   );
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callNames, eventNames } from '#shared/ipc/names';
-import { type Launched, launch } from './launch';
+import { canTrace, type Launched, launch } from './launch';
 import { networkCalls, watchNetwork } from './network-calls';
 
 const onLinux = process.platform === 'linux';
@@ -128,7 +128,7 @@ describe('the page', () => {
   });
 });
 
-describe.runIf(onLinux)('the network', () => {
+describe.runIf(canTrace)('the network', () => {
   it('hears nothing of a start and an end', async () => {
     expect(await callsOf({ name: 'quiet' })).toEqual([]);
   });
