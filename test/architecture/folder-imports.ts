@@ -19,7 +19,11 @@ const PURE = ['asn1js', 'fflate', 'hash-wasm', 'markdown-it', 'pkijs', 'saxes', 
 const PERMITS: readonly Permit[] = [
   { folder: /^shared\//, ours: [], packages: PURE },
   { folder: /^electron\//, ours: [/^shared\//], packages: ['electron', ...CONTRACT], node: true },
-  { folder: /^renderer\/ui\//, ours: [/^shared\/(base|document)\//], packages: [...REACT, 'lucide-react'] },
+  {
+    folder: /^renderer\/ui\//,
+    ours: [/^shared\/(base|document)\//, /^renderer\/i18n\//],
+    packages: [...REACT, 'lucide-react'],
+  },
   { folder: /^renderer\/export\//, ours: [/^shared\/(base|document)\//], packages: ['docx'] },
   {
     folder: /^renderer\/store\//,
