@@ -14,6 +14,11 @@ interface Placed extends ZipFile {
   readonly offset: number;
 }
 
+interface Pen {
+  readonly output: Bytes;
+  readonly view: DataView;
+}
+
 const versionStored = 10;
 
 /** Stored entries in the order given, with constant times and attributes: equal files give equal archives. */
@@ -23,10 +28,11 @@ export function writeZip(files: readonly ZipFile[]): Bytes {
   const directorySize = placed.reduce((size, file) => size + zip.centralSize + file.nameBytes.length, 0);
   const output = new Uint8Array(directoryOffset + directorySize + zip.endSize);
   const view = new DataView(output.buffer);
+  const pen: Pen = { output, view };
   let at = directoryOffset;
   for (const file of placed) {
-    writeLocal(output, view, file);
-    at = writeCentral(output, view, file, at);
+    writeLocal(pen, file);
+    at = writeCentral(pen, file, at);
   }
   view.setUint32(at, zip.endSignature, true);
   view.setUint16(at + 8, placed.length, true);
@@ -49,7 +55,7 @@ function localLength(file: Placed): number {
   return zip.localSize + file.nameBytes.length + file.bytes.length;
 }
 
-function writeLocal(output: Bytes, view: DataView, file: Placed): void {
+function writeLocal({ output, view }: Pen, file: Placed): void {
   const at = file.offset;
   view.setUint32(at, zip.localSignature, true);
   writeCommon(view, at + 4, file);
@@ -57,7 +63,7 @@ function writeLocal(output: Bytes, view: DataView, file: Placed): void {
   output.set(file.bytes, at + zip.localSize + file.nameBytes.length);
 }
 
-function writeCentral(output: Bytes, view: DataView, file: Placed, at: number): number {
+function writeCentral({ output, view }: Pen, file: Placed, at: number): number {
   view.setUint32(at, zip.centralSignature, true);
   view.setUint16(at + 4, versionStored, true);
   writeCommon(view, at + 6, file);

@@ -1,0 +1,67 @@
+import { AppError } from '../base/errors';
+import type { Findings } from './findings';
+import { type Arrival, checkExpiry, checkHistory, type History } from './history';
+import type { Layout } from './layout';
+import { assertFilesListed, type Manifest, parseManifest } from './manifest';
+import type { Note, SignatureVerdict } from './model';
+import { meetsPolicy } from './policy';
+import { isClearanceNote } from './references';
+
+/** Step 8 of verification. A foreign container has no description and claims none. */
+export function describePackage(
+  layout: Layout,
+  signatures: readonly SignatureVerdict[],
+  findings: Findings,
+): Manifest | undefined {
+  if (layout.mode === 'foreign') return undefined;
+  findings.enter('description');
+  const { manifest, notes } = readDescription(layout, signatures);
+  findings.close(notes, 'strict');
+  return manifest;
+}
+
+/** Step 9 of verification: against what was accepted before, and against the calendar. */
+export function recall(
+  arrival: Arrival,
+  { at, history }: { readonly at: number; readonly history?: History },
+  findings: Findings,
+): void {
+  findings.enter('history');
+  const codes = [...(history ? checkHistory(arrival, history) : []), ...checkExpiry(arrival.manifest, at)];
+  findings.close(
+    codes.map((code) => ({ code })),
+    'strict',
+  );
+}
+
+function readDescription(
+  { payload }: Layout,
+  signatures: readonly SignatureVerdict[],
+): { readonly manifest?: Manifest; readonly notes: readonly Note[] } {
+  const entry = payload.find(({ name }) => name === 'manifest.json');
+  const others = payload.filter((each) => each !== entry && !isClearanceNote(each.name)).map(({ name }) => name);
+  try {
+    const manifest = parseManifest(entry?.bytes ?? new Uint8Array());
+    const unlisted = findUnlisted(manifest, others);
+    const policy: readonly Note[] = meetsPolicy(manifest, signatures) ? [] : [{ code: 'package/policy' }];
+    return { manifest, notes: [...unlisted, ...policy] };
+  } catch (thrown) {
+    return { notes: [toNote(thrown)] };
+  }
+}
+
+function findUnlisted(manifest: Manifest, paths: readonly string[]): readonly Note[] {
+  try {
+    assertFilesListed(manifest, paths);
+    return [];
+  } catch (thrown) {
+    return [toNote(thrown)];
+  }
+}
+
+/** @throws what is not a refusal of ours */
+function toNote(thrown: unknown): Note {
+  if (!(thrown instanceof AppError)) throw thrown;
+  const place = thrown.details['place'];
+  return { code: thrown.code, ...(typeof place === 'string' && { place }) };
+}

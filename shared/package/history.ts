@@ -1,0 +1,60 @@
+import type { ErrorCode } from '../base/errors';
+import type { Manifest } from './manifest';
+
+/** What was accepted before, as kept sealed by the app; plain data, so that it crosses to a worker. */
+export interface History {
+  /** Highest version accepted per series, with the digest of its first ASiC manifest. */
+  readonly series: Readonly<Record<string, { readonly version: number; readonly digest: string }>>;
+  /** Digest and number of signatures per package id. */
+  readonly ids: Readonly<Record<string, { readonly digest: string; readonly signatures: number }>>;
+}
+
+/** The package under judgement. */
+export interface Arrival {
+  readonly manifest: Manifest;
+  readonly digest: string;
+  readonly signatures: number;
+}
+
+/** Step 9 of verification: `package/replay`, `rollback`, `fork`, `requires`; nothing found is nothing known against it. */
+export function checkHistory(arrival: Arrival, history: History): readonly ErrorCode[] {
+  const { manifest } = arrival;
+  const { series, version } = manifest;
+  const found =
+    series !== undefined && version !== undefined
+      ? checkSeries({ series, version, digest: arrival.digest }, history)
+      : checkId(arrival, history);
+  return [...found, ...checkRequired(manifest, history)];
+}
+
+/** `package/expired` for a pack that comes too late to be new. */
+export function checkExpiry(manifest: Manifest, at: number): readonly ErrorCode[] {
+  return manifest.expires !== undefined && Date.parse(manifest.expires) < at ? ['package/expired'] : [];
+}
+
+function checkSeries(
+  pack: { readonly series: string; readonly version: number; readonly digest: string },
+  history: History,
+): readonly ErrorCode[] {
+  const known = lookUp(history.series, pack.series);
+  if (!known || pack.version > known.version) return [];
+  if (pack.version < known.version) return ['package/rollback'];
+  return [pack.digest === known.digest ? 'package/replay' : 'package/fork'];
+}
+
+/** The same text with more signatures came back cleared; that is news. */
+function checkId({ manifest, digest, signatures }: Arrival, history: History): readonly ErrorCode[] {
+  const known = lookUp(history.ids, manifest.id);
+  if (!known) return [];
+  if (known.digest !== digest) return ['package/fork'];
+  return signatures > known.signatures ? [] : ['package/replay'];
+}
+
+function checkRequired(manifest: Manifest, history: History): readonly ErrorCode[] {
+  const isMet = ([series, lowest]: [string, number]) => (lookUp(history.series, series)?.version ?? 0) >= lowest;
+  return Object.entries(manifest.requires ?? {}).every(isMet) ? [] : ['package/requires'];
+}
+
+function lookUp<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

@@ -1,0 +1,12 @@
+/** What others may import of the signed package. */
+export { type BuildInput, buildPackage, type PackageFile } from './build';
+export type { History } from './history';
+export { levelOf, worstLevel } from './levels';
+export { packageLimits } from './limits';
+export { type Manifest, manifestFormat, manifestSchema, packageKinds } from './manifest';
+export type { Check, FileVerdict, Level, SignatureVerdict, Step, Verdict } from './model';
+export type { Trust } from './path';
+export { parsePem, toPem } from './pem';
+export type { Commitment, Signer } from './signer';
+export { type VerifyOptions, verifyPackage } from './verify';
+export { fingerprintWords } from './words';

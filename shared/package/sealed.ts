@@ -1,0 +1,60 @@
+import type { Bytes } from '../base/bytes';
+import { verifySignature } from './cms';
+import { createEntryDigest, type EntryDigest } from './digests';
+import type { SignatureEvidence } from './evidence';
+import type { Findings } from './findings';
+import { type Layout, readLayout } from './layout';
+import { checkReferences } from './references';
+import { readUnits, type Unit } from './units';
+import { findEnd } from './zip-end';
+import { readDirectory, readEntries } from './zip-read';
+
+/** A container whose every signature holds over every byte it covers. Nothing is said yet of who signed. */
+export interface Sealed {
+  readonly layout: Layout;
+  readonly units: readonly Unit[];
+  /** In the order of `units`. */
+  readonly evidence: readonly SignatureEvidence[];
+  readonly digestOf: EntryDigest;
+}
+
+/** Steps 1 to 6 of verification. @throws at the first failure, with the code of its step */
+export async function openSealed(bytes: Bytes, findings: Findings): Promise<Sealed> {
+  findings.enter('file');
+  const end = findEnd(bytes);
+  findings.close([], 'strict');
+
+  findings.enter('entries');
+  const directory = readDirectory(bytes, end);
+  const { mode } = directory;
+  findings.close(directory.notes, mode);
+
+  findings.enter('data');
+  const entries = readEntries(bytes, directory);
+  findings.close([], mode);
+
+  findings.enter('layout');
+  const layout = readLayout(entries, mode);
+  findings.close(layout.notes, mode);
+
+  findings.enter('manifests');
+  const units = readUnits(layout);
+  findings.close([], mode);
+
+  const evidence = await verifyAll(units, layout, findings);
+
+  findings.enter('references');
+  const digestOf = createEntryDigest();
+  findings.close(await checkReferences(layout, units, digestOf), mode);
+  return { layout, units, evidence, digestOf };
+}
+
+async function verifyAll(units: readonly Unit[], layout: Layout, findings: Findings): Promise<SignatureEvidence[]> {
+  const evidence: SignatureEvidence[] = [];
+  findings.enter('signatures');
+  for (const { manifest, signature } of units) {
+    evidence.push(await verifySignature(signature.bytes, manifest.bytes, layout.mode));
+    findings.close([], layout.mode, signature.name);
+  }
+  return evidence;
+}

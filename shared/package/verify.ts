@@ -1,0 +1,121 @@
+import { type Bytes, toHex } from '../base/bytes';
+import { AppError } from '../base/errors';
+import { describePackage, recall } from './describe';
+import { createFindings, type Findings } from './findings';
+import type { History } from './history';
+import { judgeSignature } from './judge-signature';
+import type { Manifest } from './manifest';
+import type { FileVerdict, SignatureVerdict, Verdict } from './model';
+import type { Trust } from './path';
+import { isChained, isClearanceNote, isCovered } from './references';
+import { openSealed, type Sealed } from './sealed';
+import { clockTolerance } from './validity';
+
+/**
+ * The one verifier. Promise: bytes in, verdict out, never an exception, and never a byte of payload that no signature
+ * covers. Steps up to the references stop at the first failure, because nothing after it could be believed; path,
+ * description and history collect, because a person weighs them. The caller leaves the bytes alone meanwhile.
+ */
+
+/** What the verdict depends on beside the bytes. */
+export interface VerifyOptions {
+  readonly trust: Trust;
+  /** Checked time, milliseconds since 1970. */
+  readonly at: number;
+  /** The latest moment known to have passed; it is judged at when the clock is behind it. */
+  readonly floor?: number;
+  readonly history?: History;
+}
+
+/** Verifies a package, or a container of another tool, and says what was found. */
+export async function verifyPackage(bytes: Bytes, options: VerifyOptions): Promise<Verdict> {
+  const findings = createFindings();
+  try {
+    const sealed = await openSealed(bytes, findings);
+    const signatures = await judgeAll(sealed, options, findings);
+    const manifest = describePackage(sealed.layout, signatures, findings);
+    const digest = await digestOfFirst(sealed);
+    const { at, floor = at, history } = options;
+    const arrival = manifest && { manifest, digest, signatures: signatures.length };
+    if (arrival) recall(arrival, { at: Math.max(at, floor), ...(history && { history }) }, findings);
+    return await conclude({ sealed, findings, signatures, digest, manifest });
+  } catch (thrown) {
+    return findings.refuse(thrown);
+  }
+}
+
+async function judgeAll(sealed: Sealed, options: VerifyOptions, findings: Findings): Promise<SignatureVerdict[]> {
+  const { layout, units, evidence } = sealed;
+  const { trust, floor = options.at } = options;
+  findings.enter('path');
+  const judged: SignatureVerdict[] = [];
+  for (const [n, unit] of units.entries()) {
+    const proof = evidence[n];
+    if (!proof) throw new AppError('package/malformed');
+    const chained = isChained(unit, units.slice(0, n));
+    const at = Math.max(options.at, floor);
+    const verdict = await judgeSignature({
+      name: unit.signature.name,
+      evidence: proof,
+      chained,
+      trust,
+      at,
+      mode: layout.mode,
+    });
+    findings.close(
+      verdict.codes.map((code) => ({ code })),
+      layout.mode,
+      verdict.name,
+    );
+    findings.grade(verdict.level);
+    judged.push(verdict);
+  }
+  if (options.at < floor - clockTolerance) findings.close([{ code: 'package/clock-behind' }], layout.mode);
+  return judged;
+}
+
+async function conclude(found: {
+  readonly sealed: Sealed;
+  readonly findings: Findings;
+  readonly signatures: readonly SignatureVerdict[];
+  readonly digest: string;
+  readonly manifest: Manifest | undefined;
+}): Promise<Verdict> {
+  const { sealed, findings, signatures, digest, manifest } = found;
+  const files = await listFiles(sealed, manifest);
+  const level = findings.level();
+  const signed = new Set(files.filter((file) => file.signed).map((file) => file.path));
+  const payload = new Map(sealed.layout.payload.filter((e) => signed.has(e.name)).map((e) => [e.name, e.bytes]));
+  return {
+    level,
+    codes: findings.codes(),
+    checks: findings.checks,
+    foreign: sealed.layout.mode === 'foreign',
+    digest,
+    ...(manifest && { manifest }),
+    signatures,
+    files,
+    ...(level !== 'invalid' && { payload }),
+  };
+}
+
+async function listFiles(
+  { layout, units, digestOf }: Sealed,
+  manifest: Manifest | undefined,
+): Promise<readonly FileVerdict[]> {
+  const roles = new Map<string, string>(manifest?.files.map((file) => [file.path, file.role]));
+  const list = layout.payload.map(async (entry): Promise<FileVerdict> => {
+    const role = isClearanceNote(entry.name) ? 'clearance' : roles.get(entry.name);
+    const sha256 = toHex(await digestOf(entry, 'SHA-256'));
+    const signed = isCovered(entry.name, units);
+    return { path: entry.name, size: entry.bytes.length, sha256, ...(role !== undefined && { role }), signed };
+  });
+  return Promise.all(list);
+}
+
+/** The first ASiC manifest fixes every byte of the payload but later signers' notes: its digest names the package. */
+async function digestOfFirst({ units, digestOf }: Sealed): Promise<string> {
+  const first = units[0];
+  if (!first) throw new AppError('package/signature-none');
+  return toHex(await digestOf(first.manifest, 'SHA-256'));
+}
