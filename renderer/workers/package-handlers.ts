@@ -1,0 +1,25 @@
+import { type Served, Transfer } from '#shared/ipc/rpc';
+import { buildPackage, type Verdict, verifyPackage } from '#shared/package/index';
+import type { PackageApi } from './package-api';
+import { connectSigner } from './vault-signer';
+
+/** The worker's work without the worker: the same functions answer in tests. */
+export const packageHandlers: Served<PackageApi> = {
+  build: async ({ signer: port, ...input }) => {
+    try {
+      const bytes = await buildPackage({ ...input, signer: await connectSigner(port) });
+      return new Transfer(bytes, [bytes.buffer]);
+    } finally {
+      port.close();
+    }
+  },
+  verify: async ({ bytes, ...options }) => {
+    const verdict = await verifyPackage(bytes, options);
+    return new Transfer(verdict, buffersOf(verdict));
+  },
+};
+
+/** Stored files are views of one container: handed over once, not copied. */
+function buffersOf({ payload }: Verdict): ArrayBuffer[] {
+  return [...new Set([...(payload?.values() ?? [])].map((bytes) => bytes.buffer))];
+}
