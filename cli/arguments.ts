@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import { AppError } from '#shared/base/errors';
+
+/** What the command line asked for. */
+export interface VerifyArgs {
+  readonly file: string;
+  readonly trust: readonly string[];
+  readonly at?: number;
+  readonly json: boolean;
+}
+
+export const usage = `verify FILE [--trust PEM…] [--at ISO-DATE] [--json]
+
+Judges a signed package (.asice): that its files are as signed, and by whom.
+
+  FILE             the package
+  --trust PEM…     files with certificates to trust (anchors) and revocation lists;
+                   without one, no signer is known and the verdict is at best unknown
+  --at ISO-DATE    judge at this time: 2027-03-01 (start of the day, UTC) or 2027-03-01T12:00:00Z
+  --json           print { level, codes, signatures, files } instead of text
+  --help           print this
+
+Exit code: 0 valid, 1 valid with a warning, 2 invalid, 3 unknown,
+           4 wrong use, or FILE is no file that can be read (a folder, a pipe, a device).
+`;
+
+/** @throws `input/schema` with a `reason` */
+export function parseVerifyArgs(args: readonly string[]): VerifyArgs | 'help' {
+  const { values, tokens } = split(args);
+  if (values.help) return 'help';
+  const { file, trust } = sortFiles(tokens);
+  if (file === undefined) throw refusal('no FILE given');
+  return { file, trust, json: values.json ?? false, ...(values.at !== undefined && { at: parseDate(values.at) }) };
+}
+
+const options = {
+  trust: { type: 'string', multiple: true },
+  at: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+function split(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
+  } catch (cause) {
+    throw new AppError('input/schema', { reason: 'unknown option, or an option without its value' }, { cause });
+  }
+}
+
+/** The first free word is FILE; those that follow a `--trust` after it are more of its files. */
+function sortFiles(tokens: ReturnType<typeof split>['tokens']) {
+  const trust: string[] = [];
+  let file: string | undefined;
+  let isList = false;
+  for (const token of tokens) {
+    if (token.kind === 'option') isList = token.name === 'trust';
+    if (token.kind === 'option' && token.name === 'trust') trust.push(token.value ?? '');
+    if (token.kind !== 'positional') continue;
+    if (file === undefined) file = token.value;
+    else if (isList) trust.push(token.value);
+    else throw refusal('more than one FILE given');
+  }
+  return { file, trust };
+}
+
+function parseDate(text: string): number {
+  const [, day, time = 'T00:00:00'] = /^(\d{4}-\d{2}-\d{2})(?:(T\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?Z)?$/.exec(text) ?? [];
+  const at = Date.parse(`${day}${time}Z`);
+  // a day that no month has would be moved into the next one
+  const isReal = Number.isFinite(at) && day !== undefined && new Date(at).toISOString().startsWith(day);
+  if (!isReal) throw refusal('no such date; write 2027-03-01 or 2027-03-01T12:00:00Z');
+  return at;
+}
+
+function refusal(reason: string): AppError {
+  return new AppError('input/schema', { reason });
+}

@@ -1,0 +1,83 @@
+import type { ErrorCode } from '#shared/base/errors';
+import { type Check, fingerprintWords, type SignatureVerdict, type Verdict } from '#shared/package/index';
+import { codeWords, levelWords, stepWords } from './words';
+
+/** The verdict for programs: codes without their area, times in ISO 8601. */
+export function toJson(verdict: Verdict): string {
+  const { level, codes, signatures, files } = verdict;
+  const plain = {
+    level,
+    codes: codes.map(shorten),
+    signatures: signatures.map(({ signingTime, crlNextUpdate, ...signature }) => ({
+      ...signature,
+      codes: signature.codes.map(shorten),
+      signingTime: toTime(signingTime),
+      ...(crlNextUpdate !== undefined && { crlNextUpdate: toTime(crlNextUpdate) }),
+    })),
+    files,
+  };
+  return `${JSON.stringify(plain, null, 2)}\n`;
+}
+
+/** The verdict for people: one sentence, then every check, then who signed what. */
+export function toText(verdict: Verdict): string {
+  const lines = [
+    levelWords[verdict.level],
+    ...(verdict.foreign ? ['Made by another tool: it can be read, never imported.'] : []),
+    '',
+    'Checks',
+    ...verdict.checks.map(checkLine),
+    ...verdict.signatures.flatMap(signatureLines),
+    ...fileLines(verdict),
+  ];
+  return `${lines.map(harmless).join('\n')}\n`;
+}
+
+function checkLine({ step, ok, code, place }: Check): string {
+  const where = place === undefined ? '' : `  ${place}`;
+  if (ok || code === undefined) return `  ok  ${stepWords[step]}${where}`;
+  return `  !!  ${codeWords[code] ?? code} (${shorten(code)})${where}`;
+}
+
+function signatureLines(signature: SignatureVerdict): readonly string[] {
+  const { commitment, role } = signature;
+  const claims = [commitment, role === undefined ? undefined : `role claimed: ${role}`].filter((claim) => claim);
+  return [
+    '',
+    `Signature ${signature.name}: ${signature.level}`,
+    ...(signature.practice ? ['  PRACTICE: not a real identity'] : []),
+    `  by           ${signature.subject}`,
+    `  issued by    ${signature.issuer}, serial ${signature.serial}`,
+    `  fingerprint  ${signature.fingerprint}`,
+    `  at           ${toTime(signature.signingTime)} (claimed)`,
+    ...(claims.length > 0 ? [`  as           ${claims.join(', ')}`] : []),
+  ];
+}
+
+function fileLines({ files, digest }: Verdict): readonly string[] {
+  if (files.length === 0) return [];
+  const words = digest === undefined ? [] : ['', `Words  ${fingerprintWords(Buffer.from(digest, 'hex')).join(' ')}`];
+  return [
+    '',
+    'Files (SHA-256)',
+    ...files.map(
+      ({ path, size, sha256, signed }) => `  ${sha256}  ${path} (${size} bytes${signed ? '' : ', NOT SIGNED'})`,
+    ),
+    ...words,
+  ];
+}
+
+function shorten(code: ErrorCode): string {
+  return code.replace(/^package\//, '');
+}
+
+/** Some certificates say a year no calendar has. */
+function toTime(milliseconds: number): string {
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.getTime()) ? 'unreadable' : date.toISOString();
+}
+
+/** Names come from strangers: nothing in them may steer a terminal or turn the direction of a line. */
+function harmless(line: string): string {
+  return line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd');
+}
