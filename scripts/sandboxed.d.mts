@@ -1,0 +1,1 @@
+export function prefixed(executable: string, command: readonly string[], folder: string): string;
