@@ -1,0 +1,136 @@
+import { AppError } from '#shared/base/errors';
+import type { SealedRow } from '#shared/vault/guard';
+import { appendEntry } from '#shared/vault/journal';
+import type { VaultKeys } from '#shared/vault/keys';
+import type { ClearFields, Random, RowKey } from '#shared/vault/row';
+import { open, seal } from '#shared/vault/row';
+import type { SetMember } from '#shared/vault/set-mac';
+import { changeSum, checkSet, emptySum } from '#shared/vault/set-mac';
+import type { StoreSets } from '#shared/vault/state';
+import type { TableName } from '#shared/vault/tables';
+import { shapeOf, tableNames } from '#shared/vault/tables';
+import type { Changes, OpenedRow, Put, SealedChanges, SealedPut, SetCheck, VaultApi } from './vault-api';
+import { isKeyRowId } from './vault-keys';
+
+/** What an unlocked vault works with. */
+export interface Unlocked {
+  readonly keys: VaultKeys;
+  readonly rowKey: RowKey;
+  readonly random: Random;
+  readonly uuid: () => string;
+}
+
+/** Rows, journal entries and the sums that follow from them, sealed. @throws `input/schema` for a row that would hold a key */
+export async function sealChanges(vault: Unlocked, changes: Changes): Promise<SealedChanges> {
+  if (changes.puts.some(({ table, id }) => table === 'meta' && isReserved(id))) throw new AppError('input/schema');
+  return sealAll(vault, changes);
+}
+
+/** As `sealChanges`, for the worker's own rows too. */
+export async function sealAll(vault: Unlocked, changes: Changes): Promise<SealedChanges> {
+  const { entries, head } = await appendAll(vault, changes);
+  const journalPuts = entries.map((entry): Put => {
+    const index = { seq: entry.seq, ...(entry.caseId === undefined ? {} : { caseId: entry.caseId }) };
+    return { table: 'journal', id: entry.id, previous: 0, index, value: entry };
+  });
+  const all = [...changes.puts, ...journalPuts];
+  const puts = await Promise.all(all.map((put) => sealPut(vault, put, changes.now)));
+  const sets: StoreSets = {
+    generation: changes.sets.generation + 1,
+    tables: await sumsAfter(vault, { ...changes, puts: all }),
+    journal: head,
+  };
+  return { puts, entries, sets, setsRow: await sealSets(vault, sets, changes.now) };
+}
+
+async function appendAll({ keys, uuid }: Unlocked, { events, sets, now }: Changes) {
+  const entries = [];
+  let head: StoreSets['journal'] = sets.journal;
+  for (const event of events) {
+    const entry = await appendEntry(keys.journal, head, { ...event, id: uuid(), at: now });
+    entries.push(entry);
+    head = { seq: entry.seq, hash: entry.hash };
+  }
+  return { entries, head };
+}
+
+async function sealPut(vault: Unlocked, put: Put, updatedAt: number): Promise<SealedPut> {
+  const { table, id, previous, index, value } = put;
+  const version = previous + 1;
+  const clear = { ...index, updatedAt };
+  const box = await seal(vault.rowKey, { address: { table, id, version }, clear, value }, vault.random);
+  return { table, previous, row: { [shapeOf(table).key]: id, ...clear, version, box } };
+}
+
+async function sealSets(vault: Unlocked, sets: StoreSets, updatedAt: number): Promise<SealedRow> {
+  const previous = sets.generation - 1;
+  const put: Put = { table: 'meta', id: setsRowId, previous, index: {}, value: sets };
+  return (await sealPut(vault, put, updatedAt)).row;
+}
+
+async function sumsAfter({ keys }: Unlocked, { sets, puts, removes }: Changes): Promise<StoreSets['tables']> {
+  const tables = { ...sets.tables };
+  for (const table of tableNames) {
+    const here = <T extends { readonly table: TableName }>(items: readonly T[]) =>
+      items.filter((item) => item.table === table);
+    const added = here(puts).map(({ id, previous }) => ({ id, version: previous + 1 }));
+    const removed = [...here(puts), ...here(removes)]
+      .filter(({ previous }) => previous > 0)
+      .map(({ id, previous }) => ({ id, version: previous }));
+    tables[table] = await changeSum(keys.set, tables[table], { table, added, removed });
+  }
+  return tables;
+}
+
+/** The row of `meta` that holds the sums; it is in no sum itself, the state file outside the store vouches for it. */
+export const setsRowId = 'sets';
+
+function isReserved(id: string): boolean {
+  return id === setsRowId || isKeyRowId(id);
+}
+
+/** In order; `null` for what does not open, and for rows that hold keys. */
+export async function openRows(vault: Unlocked, input: OpenInput): Promise<readonly OpenedRow[]> {
+  const key = shapeOf(input.table).key;
+  return Promise.all(
+    input.rows.map((row) => {
+      const isSecret = input.table === 'meta' && isKeyRowId(row[key]);
+      return isSecret ? null : openOrNull(vault, input.table, row);
+    }),
+  );
+}
+
+type OpenInput = Parameters<VaultApi['openRows']>[0];
+
+async function openOrNull(vault: Unlocked, table: TableName, row: SealedRow): Promise<OpenedRow> {
+  try {
+    return { value: await openRow(vault, table, row) };
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === 'vault/row') return null;
+    throw thrown;
+  }
+}
+
+/** @throws `vault/row` */
+export function openRow(vault: Unlocked, table: TableName, row: SealedRow) {
+  const { box, version, [shapeOf(table).key]: id, ...clear } = row;
+  const address = { table, id: String(id), version };
+  return open(vault.rowKey, { address, clear: clear as ClearFields, box }); // a guarded row: what remains is `updatedAt` and the index
+}
+
+/** Every table's rows against the sums kept for them. */
+export async function checkSets(vault: Unlocked, input: CheckInput): Promise<SetCheck> {
+  const { sets, found, known } = input;
+  const tables = { ...sets.tables };
+  const findings = [];
+  for (const table of tableNames) {
+    const rows: readonly SetMember[] = found[table];
+    const finding = await checkSet(vault.keys.set, sets.tables[table], { table, rows, known: known?.[table] });
+    if (!finding) continue;
+    findings.push(finding);
+    tables[table] = await changeSum(vault.keys.set, emptySum, { table, added: rows, removed: [] });
+  }
+  return { findings, tables };
+}
+
+type CheckInput = Parameters<VaultApi['checkSets']>[0];
