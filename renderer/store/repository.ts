@@ -1,4 +1,12 @@
+import type Dexie from 'dexie';
 import type { z } from 'zod';
+import type { Json } from '#shared/base/canonical';
+import { AppError } from '#shared/base/errors';
+import { limited } from './fault';
+import type { DamagedRow, ReadRow } from './open-rows';
+import { openAll } from './open-rows';
+import type { VaultRemote } from './vault-connection';
+import type { Writer } from './writer';
 
 /** A row as screens see it. `version` is the one to hand back when writing. */
 export interface Stored<T> {
@@ -9,11 +17,7 @@ export interface Stored<T> {
   readonly value: T;
 }
 
-/** A row that does not open: it is named, the others are shown. */
-export interface DamagedRow {
-  readonly id: string;
-  readonly code: 'vault/row' | 'store/plaintext' | 'input/schema';
-}
+export type { DamagedRow } from './open-rows';
 
 export interface Listing<T> {
   /** Newest write first. */
@@ -42,4 +46,82 @@ export interface Definition<T extends { readonly id: string }> {
   readonly table: TableName;
   readonly schema: z.ZodType<T>;
   readonly index: (value: T) => Readonly<Record<string, string | number>>;
+}
+
+/** What every repository stands on. */
+export interface StoreAccess {
+  readonly db: Dexie;
+  readonly vault: VaultRemote;
+  readonly writer: Writer;
+  readonly limitMs: number | undefined;
+}
+
+export function createRepository<T extends { readonly id: string }>(
+  access: StoreAccess,
+  definition: Definition<T>,
+): Repository<T> {
+  const { db, limitMs } = access;
+  const { table } = definition;
+  return {
+    get: (id) => limited(db, () => getRow(access, definition, id), limitMs),
+    list: (where) => limited(db, () => listRows(access, definition, where), limitMs),
+    put: (value, version = 0) => putRow(access, definition, { value, version }),
+    remove: async (id, version) => {
+      await access.writer.commit({ removes: [{ table, id, previous: version }] });
+    },
+  };
+}
+
+async function getRow<T extends { readonly id: string }>(access: StoreAccess, definition: Definition<T>, id: string) {
+  const row: unknown = await access.db.table(definition.table).get(id);
+  if (row === undefined) return undefined;
+  const [read] = await openAll(access.vault, definition.table, [row]);
+  const stored = read && toStored(definition, read);
+  if (!stored || !isWhole(stored)) throw new AppError(stored?.code ?? 'vault/row', { table: definition.table, id });
+  return stored;
+}
+
+async function listRows<T extends { readonly id: string }>(
+  access: StoreAccess,
+  definition: Definition<T>,
+  where: Readonly<Record<string, string>> | undefined,
+): Promise<Listing<T>> {
+  const table = access.db.table(definition.table);
+  const rows: readonly unknown[] = await (where ? table.where(where) : table).toArray();
+  const all = (await openAll(access.vault, definition.table, rows)).map((read) => toStored(definition, read));
+  return {
+    items: all.filter((row) => isWhole(row)).toSorted((a, b) => b.updatedAt - a.updatedAt),
+    damaged: all.filter((row): row is DamagedRow => !isWhole(row)),
+  };
+}
+
+function isWhole<T>(row: Stored<T> | DamagedRow): row is Stored<T> {
+  return !('code' in row);
+}
+
+function toStored<T extends { readonly id: string }>(definition: Definition<T>, read: ReadRow): Stored<T> | DamagedRow {
+  if ('code' in read) return read;
+  const { id, row, value } = read;
+  const parsed = definition.schema.safeParse(value);
+  // an older or newer app wrote it: whole, but not for us
+  if (!parsed.success) return { id, code: 'input/schema' };
+  return { id, version: row.version, updatedAt: row.updatedAt, value: parsed.data };
+}
+
+async function putRow<T extends { readonly id: string }>(
+  { writer }: StoreAccess,
+  { table, schema, index }: Definition<T>,
+  { value, version }: { readonly value: T; readonly version: number },
+): Promise<Stored<T>> {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new AppError('input/schema', { path: parsed.error.issues[0]?.path.join('.') ?? '' });
+  const put = { table, id: value.id, previous: version, index: index(value), value: toJson(parsed.data) };
+  const { puts } = await writer.commit({ puts: [put] });
+  const updatedAt = puts[0]?.row.updatedAt ?? 0;
+  return { id: value.id, version: version + 1, updatedAt, value: parsed.data };
+}
+
+/** What passed its schema is plain data; sealing refuses what JSON cannot say. */
+function toJson(value: unknown): Json {
+  return value as Json;
 }

@@ -2,7 +2,10 @@ import type { Bytes } from '#shared/base/bytes';
 import type { ErrorCode, ErrorDetails } from '#shared/base/errors';
 import type { CaseFile } from '#shared/case/model';
 import type { Draft } from '#shared/drafting/model';
+import type { KeyName } from '../workers/vault-keys';
 import type { Definition, Repository } from './repository';
+
+export type { KeyName } from '../workers/vault-keys';
 
 /**
  * The one door of the screens to what lasts. It never hands out keys; what it hands out is clear only in memory.
@@ -59,10 +62,13 @@ export interface Acceptance {
 export type AcceptableCode = 'store/set' | 'store/behind';
 
 export interface UnlockReport {
-  /** To show, nothing is lost: the state file was missing or old and was made anew; one copy of the header was. */
+  /**
+   * To show, nothing is lost: the state file was missing or old and was made anew; a copy of the header was; the disk is full, so
+   * nothing new is kept until there is room (`not-saved`).
+   */
   readonly warnings: readonly UnlockWarning[];
 }
-export type UnlockWarning = 'state-missing' | 'state-older' | 'header-repaired';
+export type UnlockWarning = 'state-missing' | 'state-older' | 'header-repaired' | 'not-saved';
 
 export interface Store {
   readonly cases: Repository<CaseFile>;
@@ -108,9 +114,6 @@ export interface Journal {
   /** Oldest first, verified as a chain. Throws `journal/broken` (details.seq). */
   list(where?: { readonly caseId?: string }): Promise<readonly JournalRecord[]>;
 }
-
-/** `identity` is the person's; the two others are for practice and trusted by nobody. */
-export type KeyName = 'identity' | 'practice-identity' | 'practice-authority';
 
 /** P-256 keys made in the vault worker and used only there. */
 export interface IdentityKeys {

@@ -1,0 +1,43 @@
+import Dexie from 'dexie';
+import { AppError } from '#shared/base/errors';
+
+/** The longest a store call may take: on a full disk Chromium's database may never answer. */
+export const callLimitMs = 10_000;
+
+/** Whatever the database throws, as one of our codes; the text of its message may quote values and goes no further than `cause`. */
+export function toStoreError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) {
+    return thrown.code === 'rpc/closed' ? new AppError('vault/locked', {}, { cause: thrown }) : thrown;
+  }
+  const names = namesIn(thrown);
+  if (names.has('QuotaExceededError')) return new AppError('store/full', {}, { cause: thrown });
+  if (names.has('TimeoutError')) return new AppError('store/timeout', {}, { cause: thrown });
+  if (names.has('DatabaseClosedError')) return new AppError('vault/locked', {}, { cause: thrown });
+  if (names.has('VersionError')) return new AppError('store/newer', {}, { cause: thrown });
+  return new AppError('store/write', {}, { cause: thrown });
+}
+
+/** Dexie wraps what the database said: an aborted transaction holds the quota error inside. */
+function namesIn(thrown: unknown): ReadonlySet<string> {
+  const names = new Set<string>();
+  let inner: unknown = thrown;
+  for (let depth = 0; depth < 5 && typeof inner === 'object' && inner !== null; depth++) {
+    if ('name' in inner) names.add(String(inner.name));
+    inner = 'inner' in inner ? inner.inner : undefined;
+  }
+  return names;
+}
+
+/**
+ * Runs a call of the store under the limit, as a promise of Dexie: a bare one would end the zone in which `liveQuery` observes.
+ * After the limit the connection is closed, and opens again with the next call.
+ */
+export function limited<T>(db: Dexie, run: () => Promise<T>, limitMs = callLimitMs): Promise<T> {
+  return Dexie.Promise.resolve(run())
+    .timeout(limitMs)
+    .catch((thrown: unknown) => {
+      const error = toStoreError(thrown);
+      if (error.code === 'store/timeout') db.close({ disableAutoOpen: false });
+      throw error;
+    });
+}

@@ -1,0 +1,73 @@
+import type Dexie from 'dexie';
+import { z } from 'zod';
+import { caseSchema } from '#shared/case/model';
+import { documentSchema } from '#shared/document/model';
+import { draftSchema } from '#shared/drafting/model';
+import type { StoreSets } from '#shared/vault/state';
+import { createIdentityKeys } from './identity';
+import { createJournal } from './journal';
+import type { Platform } from './platform';
+import type { StoreAccess } from './repository';
+import { createRepository } from './repository';
+import type { IdentityKeys, Revision, Store } from './session';
+import { createSettings } from './settings';
+import type { StateFile } from './state-file';
+import { createStateFile } from './state-file';
+import type { VaultConnection } from './vault-connection';
+import type { VaultFiles } from './vault-files';
+import type { Writer } from './writer';
+import { createWriter } from './writer';
+
+/** Everything that lives as long as the vault is unlocked. */
+export interface OpenStore {
+  readonly db: Dexie;
+  readonly vault: VaultConnection;
+  readonly vaultId: string;
+  readonly writer: Writer;
+  readonly stateFile: StateFile;
+  readonly store: Store;
+  readonly identity: IdentityKeys;
+}
+
+export interface OpenStoreOptions {
+  readonly platform: Platform;
+  readonly files: VaultFiles;
+  readonly db: Dexie;
+  readonly vault: VaultConnection;
+  readonly vaultId: string;
+  readonly sets: StoreSets;
+}
+
+export function openStore({ platform, files, db, vault, vaultId, sets }: OpenStoreOptions): OpenStore {
+  const { now, schedule, callLimitMs: limitMs } = platform;
+  const remote = vault.remote;
+  const writer = createWriter({ db, vault: remote, now, sets, limitMs, onWrite: () => stateFile.refreshSoon() });
+  const { quietly } = writer;
+  const stateFile = createStateFile({ db, vault: remote, vaultId, files, now, schedule, quietly });
+  const access: StoreAccess = { db, vault: remote, writer, limitMs };
+  return { db, vault, vaultId, writer, stateFile, store: repositories(access), identity: createIdentityKeys(access) };
+}
+
+const revisionSchema: z.ZodType<Revision> = z.strictObject({
+  format: z.literal('valise-revision/1'),
+  id: z.uuid(),
+  draftId: z.uuid(),
+  seq: z.int().min(1),
+  createdAt: z.iso.datetime(),
+  document: documentSchema,
+});
+
+function repositories(access: StoreAccess): Store {
+  return {
+    cases: createRepository(access, { table: 'cases', schema: caseSchema, index: () => ({}) }),
+    drafts: createRepository(access, { table: 'drafts', schema: draftSchema, index: ({ caseId }) => ({ caseId }) }),
+    revisions: createRepository(access, {
+      table: 'revisions',
+      schema: revisionSchema,
+      index: ({ draftId, seq }) => ({ draftId, seq }),
+    }),
+    settings: createSettings(access),
+    journal: createJournal(access),
+    repository: (definition) => createRepository(access, definition),
+  };
+}
