@@ -1,37 +1,49 @@
+import { checkBrief } from './check-briefs';
+import { checkDates } from './check-dates';
+import { checkIds } from './check-ids';
+import { checkMatrix } from './check-matrix';
+import { checkMeasure } from './check-measures';
+import { checkTemplate } from './check-templates';
+import { checkTree } from './check-trees';
+import { checkWords } from './check-words';
+import { startCheck } from './known';
+import { type Loaded, load } from './load';
 import type { ContentPack } from './model';
-import type { ContentFile, ContentProblem } from './problem';
+import { assemble, emptyPack } from './pack';
+import type { ContentFile, ContentProblem, Report } from './problem';
 
-/** A pack with nothing in it: what an empty folder compiles to. */
-export const emptyPack: ContentPack = {
-  format: 'valise-content/1',
-  series: 'empty',
-  version: 1,
-  label: '0',
-  lawDate: '1970-01-01',
-  briefs: [],
-  matrix: {
-    actors: [],
-    duties: [],
-    pillars: {
-      p1: { title: '', short: '' },
-      p2: { title: '', short: '' },
-      p3: { title: '', short: '' },
-      p4: { title: '', short: '' },
-    },
-  },
-  trees: [],
-  measures: [],
-  templates: [],
-  glossary: [],
-  sources: [],
-  elsewhere: [],
-};
-
-/** Turns the files of a content folder into a pack, with every problem found on the way. */
+/**
+ * Turns the files of a content folder into a pack, with every problem found on the way, in the order of files and
+ * lines. With a problem the pack is incomplete and must not be used. No files at all make an empty, valid pack.
+ */
 export function compile(files: readonly ContentFile[]): {
   readonly pack: ContentPack;
   readonly problems: readonly ContentProblem[];
 } {
-  void files;
-  return { pack: emptyPack, problems: [] };
+  if (files.length === 0) return { pack: emptyPack, problems: [] };
+  const problems: ContentProblem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const loaded = load(files, report);
+  checkPresence(files, report);
+  checkAll(loaded, report);
+  problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  return { pack: assemble(loaded), problems };
+}
+
+/** The two files that every pack has. */
+function checkPresence(files: readonly ContentFile[], report: Report): void {
+  for (const file of ['pack.yaml', 'matrix/pillars.yaml'])
+    if (!files.some(({ path }) => path === file)) report({ code: 'content/missing', file, line: 1, details: {} });
+}
+
+function checkAll(loaded: Loaded, report: Report): void {
+  const check = startCheck(loaded, report);
+  checkIds(check, loaded);
+  checkDates(check, loaded);
+  checkMatrix(check, loaded);
+  checkWords(check, loaded);
+  for (const item of loaded.graphs) checkTree(check, item);
+  for (const item of loaded.measures) checkMeasure(check, item);
+  for (const item of loaded.templates) checkTemplate(check, item, loaded);
+  for (const item of loaded.briefs) checkBrief(check, item);
 }

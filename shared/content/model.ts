@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factKeys, factSchema, markings } from '../case/model';
 import type { Measure, Tree } from '../decision/model';
 import type { Document } from '../document/model';
 import { documentSchema } from '../document/model';
@@ -54,6 +55,15 @@ export const glossaryEntrySchema = z.strictObject({
 });
 export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>;
 
+/** A sample case to practise on: `content/cases/<id>.yaml`, one a file. Invented, and marked so wherever it shows. */
+export const sampleCaseSchema = z.strictObject({
+  id,
+  title: z.string().min(1).max(200),
+  marking: z.enum(markings),
+  facts: z.record(z.enum(factKeys), factSchema),
+});
+export type SampleCase = z.infer<typeof sampleCaseSchema>;
+
 export interface ContentPack {
   readonly format: 'valise-content/1';
   readonly series: string;
@@ -68,6 +78,7 @@ export interface ContentPack {
   readonly templates: readonly Template[];
   readonly glossary: readonly GlossaryEntry[];
   readonly sources: readonly Source[];
+  readonly samples: readonly SampleCase[];
   /** Branches that end by naming a tree which is not in this set. */
   readonly elsewhere: readonly { readonly tree: string; readonly outcome: string; readonly names: string }[];
 }

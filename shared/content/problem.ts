@@ -13,3 +13,5 @@ export interface ContentProblem {
   readonly line: number;
   readonly details: ErrorDetails;
 }
+
+export type Report = (problem: ContentProblem) => void;

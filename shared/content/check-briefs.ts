@@ -1,0 +1,32 @@
+import { inlinesOf } from '../document/walk';
+import { checkBody } from './check-body';
+import { checkGrounding } from './check-grounding';
+import { type Check, checkLinks, fault } from './known';
+import type { BriefFront } from './load';
+import type { LocatedText } from './located';
+
+/** Briefs: links, grounds of every statement, and a list of sources that says exactly which were used. */
+export function checkBrief(check: Check, item: LocatedText<BriefFront>): void {
+  const { actors, trees, measures, sources } = item.value;
+  checkLinks(check, { item, path: ['actors'] }, { kind: 'actor', ids: actors });
+  checkLinks(check, { item, path: ['trees'] }, { kind: 'tree', ids: trees });
+  checkLinks(check, { item, path: ['measures'] }, { kind: 'measure', ids: measures });
+  checkLinks(check, { item, path: ['sources'] }, { kind: 'source', ids: sources });
+  checkBody(check, item);
+  checkGrounding(item, check.report);
+  checkSources(check, item);
+}
+
+function checkSources(check: Check, item: LocatedText<BriefFront>): void {
+  const { document, lines } = item.body;
+  const used = new Map<string, number>();
+  for (const node of inlinesOf(document.blocks))
+    if (node.type === 'reference' && !used.has(node.source)) used.set(node.source, lines.get(node) ?? 1);
+  const declared = item.value.sources;
+  for (const [at, id] of declared.entries())
+    if (!used.has(id) || declared.indexOf(id) !== at)
+      fault(check, { item, path: ['sources', at] }, { code: 'content/source', details: { unused: id } });
+  for (const [id, line] of used)
+    if (!declared.includes(id))
+      check.report({ code: 'content/source', file: item.file, line, details: { undeclared: id } });
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { pillars } from '../matrix/model';
+
+/** Shapes of the files that have no model of their own. */
+export const packFileSchema = z.strictObject({
+  series: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/),
+  version: z.int().min(1),
+  label: z.string().min(1).max(40),
+  lawDate: z.iso.date(),
+});
+export type PackFile = z.infer<typeof packFileSchema>;
+
+export const pillarsFileSchema = z.record(
+  z.enum(pillars),
+  z.strictObject({ title: z.string().min(1).max(120), short: z.string().min(1).max(40) }),
+);
+export type PillarsFile = z.infer<typeof pillarsFileSchema>;
+
+/** What a file of the content folder is, by its path; `undefined` for a place that has no meaning. */
+export type FileKind = (typeof kinds)[number][0];
+
+const kinds = [
+  ['pack', /^pack\.yaml$/],
+  ['sources', /^sources\/[^/]+\.yaml$/],
+  ['briefs', /^briefs\/[^/]+\.md$/],
+  ['actors', /^matrix\/actors\.yaml$/],
+  ['duties', /^matrix\/duties\.yaml$/],
+  ['pillars', /^matrix\/pillars\.yaml$/],
+  ['words', /^trees\/[^/]+\.[a-z]{2}\.yaml$/],
+  ['graphs', /^trees\/[^/.]+\.yaml$/],
+  ['measures', /^measures\/[^/]+\.yaml$/],
+  ['templates', /^templates\/[^/]+\.md$/],
+  ['glossary', /^glossary\/[^/]+\.yaml$/],
+  ['samples', /^cases\/[^/]+\.yaml$/],
+] as const;
+
+export function fileKind(path: string): FileKind | undefined {
+  return kinds.find(([, pattern]) => pattern.test(path))?.[0];
+}

@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import {
+  type Measure,
+  measureSchema,
+  type TreeGraph,
+  type TreeWords,
+  treeGraphSchema,
+  treeWordsSchema,
+} from '../decision/model';
+import { fromMarkdown } from '../document/from-markdown';
+import { templateFrontSchema } from '../drafting/model';
+import { type Actor, actorSchema, type Duty, dutySchema } from '../matrix/model';
+import { type FileKind, fileKind, type PackFile, type PillarsFile, packFileSchema, pillarsFileSchema } from './files';
+import { splitFrontMatter } from './front-matter';
+import { type Located, type LocatedText, parseAt, readList, readOne, readReported } from './located';
+import {
+  briefFrontSchema,
+  type GlossaryEntry,
+  glossaryEntrySchema,
+  type SampleCase,
+  type Source,
+  sampleCaseSchema,
+  sourceSchema,
+} from './model';
+import type { ContentFile, Report } from './problem';
+import { readYaml } from './yaml';
+
+export type BriefFront = z.infer<typeof briefFrontSchema>;
+export type TemplateFront = z.infer<typeof templateFrontSchema>;
+
+/** Everything that could be read, each thing with its place. */
+export interface Loaded {
+  readonly pack: readonly Located<PackFile>[];
+  readonly sources: readonly Located<Source>[];
+  readonly briefs: readonly LocatedText<BriefFront>[];
+  readonly actors: readonly Located<Actor>[];
+  readonly duties: readonly Located<Duty>[];
+  readonly pillars: readonly Located<PillarsFile>[];
+  readonly graphs: readonly Located<TreeGraph>[];
+  readonly words: readonly Located<TreeWords>[];
+  readonly measures: readonly Located<Measure>[];
+  readonly templates: readonly LocatedText<TemplateFront>[];
+  readonly glossary: readonly Located<GlossaryEntry>[];
+  readonly samples: readonly Located<SampleCase>[];
+}
+
+/** Reads every file by its place in the folder; what does not fit is reported and left out. */
+export function load(files: readonly ContentFile[], report: Report): Loaded {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const { path } of sorted)
+    if (fileKind(path) === undefined)
+      report({ code: 'content/schema', file: path, line: 1, details: { expected: 'a known place' } });
+  const of = (kind: FileKind) => sorted.filter(({ path }) => fileKind(path) === kind);
+  const lists = <T>(kind: FileKind, schema: z.ZodType<T>) => of(kind).flatMap((file) => readList(file, schema, report));
+  const ones = <T>(kind: FileKind, schema: z.ZodType<T>) => of(kind).flatMap((file) => readOne(file, schema, report));
+  return {
+    pack: ones('pack', packFileSchema),
+    sources: lists('sources', sourceSchema),
+    briefs: of('briefs').flatMap((file) => readText(file, briefFrontSchema, report)),
+    actors: lists('actors', actorSchema),
+    duties: lists('duties', dutySchema),
+    pillars: ones('pillars', pillarsFileSchema),
+    graphs: ones('graphs', treeGraphSchema),
+    words: ones('words', treeWordsSchema),
+    measures: lists('measures', measureSchema),
+    templates: of('templates').flatMap((file) => readText(file, templateFrontSchema, report)),
+    glossary: lists('glossary', glossaryEntrySchema),
+    samples: ones('samples', sampleCaseSchema),
+  };
+}
+
+function readText<T>(file: ContentFile, schema: z.ZodType<T>, report: Report): readonly LocatedText<T>[] {
+  const split = splitFrontMatter(file.text);
+  if (!split) {
+    report({ code: 'content/schema', file: file.path, line: 1, details: { expected: 'front matter' } });
+    return [];
+  }
+  const slots = fileKind(file.path) === 'templates';
+  const body = fromMarkdown(split.body, { slots, firstLine: split.bodyLine });
+  for (const problem of body.problems) report({ ...problem, file: file.path });
+  const yaml = readReported(file.path, readYaml(split.front, 2), report);
+  if (!yaml) return [];
+  return parseAt({ file: file.path, yaml, path: [] }, schema, report).map((head) => ({ ...head, body }));
+}

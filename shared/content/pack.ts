@@ -1,0 +1,71 @@
+import type { Tree } from '../decision/model';
+import type { PillarsFile } from './files';
+import type { Loaded } from './load';
+import type { Located, LocatedText } from './located';
+import type { ContentPack } from './model';
+
+const noPillar = { title: '', short: '' };
+const noPillars: PillarsFile = { p1: noPillar, p2: noPillar, p3: noPillar, p4: noPillar };
+
+/** A pack with nothing in it: what an empty folder compiles to. */
+export const emptyPack: ContentPack = {
+  format: 'valise-content/1',
+  series: 'empty',
+  version: 1,
+  label: '0',
+  lawDate: '1970-01-01',
+  briefs: [],
+  matrix: { actors: [], duties: [], pillars: noPillars },
+  trees: [],
+  measures: [],
+  templates: [],
+  glossary: [],
+  sources: [],
+  samples: [],
+  elsewhere: [],
+};
+
+/** Puts together what was read: briefs by their order, everything else as the files have it. */
+export function assemble(loaded: Loaded): ContentPack {
+  const briefs = texts(loaded.briefs);
+  return {
+    ...emptyPack,
+    ...loaded.pack[0]?.value,
+    briefs: briefs.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+    matrix: {
+      actors: values(loaded.actors),
+      duties: values(loaded.duties),
+      pillars: loaded.pillars[0]?.value ?? noPillars,
+    },
+    trees: trees(loaded),
+    measures: values(loaded.measures),
+    templates: texts(loaded.templates),
+    glossary: values(loaded.glossary),
+    sources: values(loaded.sources),
+    samples: values(loaded.samples),
+    elsewhere: elsewhere(loaded),
+  };
+}
+
+function values<T>(items: readonly Located<T>[]): readonly T[] {
+  return items.map(({ value }) => value);
+}
+
+function texts<T extends object>(items: readonly LocatedText<T>[]) {
+  return items.map(({ value, body }) => ({ ...value, body: body.document }));
+}
+
+function trees({ graphs, words }: Loaded): readonly Tree[] {
+  return graphs.flatMap(({ value: graph }) => {
+    const found = words.find(({ value }) => value.tree === graph.id);
+    return found ? [{ graph, words: found.value }] : [];
+  });
+}
+
+function elsewhere({ graphs }: Loaded): ContentPack['elsewhere'] {
+  return graphs.flatMap(({ value }) =>
+    value.outcomes.flatMap(({ id, elsewhere: names }) =>
+      names === undefined ? [] : [{ tree: value.id, outcome: id, names }],
+    ),
+  );
+}
