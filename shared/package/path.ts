@@ -7,7 +7,7 @@ import type { Bytes } from '../base/bytes';
 import type { ErrorCode } from '../base/errors';
 import { type Certificate, parseCertificate } from './certificate';
 import { chainCodes } from './chain-codes';
-import { parseCrl } from './crl';
+import { type Crl, parseCrl } from './crl';
 import { nameToText } from './distinguished-name';
 import type { SignatureEvidence } from './evidence';
 import { buildChains, type Chain } from './path-build';
@@ -47,7 +47,8 @@ export async function checkPath(evidence: SignatureEvidence, trust: Trust, at: n
     anchors: trust.anchors.map(parseCertificate),
     intermediates: evidence.certificates.map(parseCertificate),
   });
-  const findings = await Promise.all(chains.map((chain) => judge(chain, evidence, { trust, at })));
+  const crls = chains.length > 0 ? [...trust.crls, ...evidence.crls].map(parseCrl) : [];
+  const findings = await Promise.all(chains.map((chain) => judge(chain, evidence, { crls, at })));
   // Several chains: the one with the fewest objections. Any of them would do, and nobody gains by adding worse ones.
   const [best] = findings.toSorted((a, b) => a.codes.length - b.codes.length);
   return best ?? judgeUntrusted(start, evidence, at);
@@ -56,12 +57,11 @@ export async function checkPath(evidence: SignatureEvidence, trust: Trust, at: n
 async function judge(
   { certificates, isChecked }: Chain,
   evidence: SignatureEvidence,
-  { trust, at }: { readonly trust: Trust; readonly at: number },
+  { crls, at }: { readonly crls: readonly Crl[]; readonly at: number },
 ): Promise<PathFinding> {
   const times = timeCodes(certificates, evidence.signingTime, at);
   const codes = new Set<ErrorCode>([...times.codes, ...chainCodes(certificates, evidence.mode)]);
   if (!isChecked) codes.add('package/certificate-algorithm');
-  const crls = [...trust.crls, ...evidence.crls].map(parseCrl);
   const updates: number[] = [];
   for (const [i, issuer] of certificates.slice(1).entries()) {
     const certificate = certificates[i];

@@ -1,4 +1,4 @@
-import { type Bytes, equalBytes } from '../base/bytes';
+import type { Bytes } from '../base/bytes';
 import { AppError } from '../base/errors';
 import { berToDer } from './ber';
 import { children, contextTag, type DerNode, malformed, parseDer, recode, tags } from './der';
@@ -44,9 +44,12 @@ export function parseSignedData(cms: Bytes, mode: 'strict' | 'foreign'): SignedD
 }
 
 function parseRoot(cms: Bytes, mode: 'strict' | 'foreign'): { root: DerNode; isBer: boolean } {
-  if (mode === 'strict') return { root: parseDer(cms), isBer: false };
-  const der = berToDer(cms);
-  return { root: parseDer(der), isBer: !equalBytes(der, cms) };
+  try {
+    return { root: parseDer(cms), isBer: false };
+  } catch (error) {
+    if (mode === 'strict') throw error;
+    return { root: parseDer(berToDer(cms)), isBer: true };
+  }
 }
 
 function parseContent(node: DerNode, mode: 'strict' | 'foreign'): Omit<SignedData, 'isBer'> {
