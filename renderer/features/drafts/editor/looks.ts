@@ -1,0 +1,83 @@
+import type { Node } from 'prosemirror-model';
+import { Plugin, PluginKey } from 'prosemirror-state';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+import { type NumberedReference, numberedReferences, referenceNumber } from '#shared/document/references';
+import { slotValue } from '#shared/document/to-text';
+import { toDocument } from './convert';
+import { type Atom, schema } from './schema';
+
+/** What atoms look like now: texts of filled slots, labels of open ones, names of grounds. Never part of the document. */
+export interface Looks {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly openSlot: (label: string) => string;
+  readonly ground: (number: number, source: string, locator: string | undefined) => string;
+}
+
+/** What a view of an atom gets to show. */
+export interface Look {
+  readonly text: string;
+  /** What a screen reader says instead of the text, where that differs. */
+  readonly name?: string;
+  readonly isOpen?: boolean;
+}
+
+interface State {
+  readonly looks: Looks;
+  readonly decorations: DecorationSet;
+}
+
+const key = new PluginKey<State>('looks');
+
+/** Tells the views what to show, by decorations: when a value changes the atoms show it, and the document stays. */
+export function looksPlugin(first: Looks): Plugin<State> {
+  return new Plugin<State>({
+    key,
+    state: {
+      init: (_, { doc }) => ({ looks: first, decorations: decorate(doc, first) }),
+      apply(transaction, state) {
+        const given: Looks | undefined = transaction.getMeta(key);
+        if (!given && !transaction.docChanged) return state;
+        const looks = given ?? state.looks;
+        return { looks, decorations: decorate(transaction.doc, looks) };
+      },
+    },
+    props: { decorations: (state) => key.getState(state)?.decorations },
+  });
+}
+
+/** The key under which a transaction carries new looks. */
+export const looksKey = key;
+
+function decorate(doc: Node, looks: Looks): DecorationSet {
+  const grounds = numberedReferences(toDocument(doc));
+  const decorations: Decoration[] = [];
+  doc.descendants((node, position) => {
+    const spec = node.isAtom && !node.isText ? specOf(node, looks, grounds) : undefined;
+    if (spec) decorations.push(Decoration.node(position, position + node.nodeSize, {}, spec));
+  });
+  return DecorationSet.create(doc, decorations);
+}
+
+function specOf(
+  node: Node,
+  looks: Looks,
+  grounds: readonly NumberedReference[],
+): Look | Pick<Looks, 'texts'> | undefined {
+  if (node.type === schema.nodes.table) return { texts: looks.texts };
+  const atom = node.attrs['value'] as Atom; // every other atom is an inline one
+  switch (atom.type) {
+    case 'slot': {
+      const text = slotValue(looks.texts, atom.name);
+      if (text !== undefined) return { text };
+      const label = slotValue(looks.labels, atom.name) ?? atom.name;
+      return { text: label, name: looks.openSlot(label), isOpen: true };
+    }
+    case 'reference': {
+      const number = referenceNumber(grounds, atom) ?? 0;
+      return { text: String(number), name: looks.ground(number, atom.source, atom.locator) };
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,121 @@
+import { type Attrs, type NodeSpec, Schema } from 'prosemirror-model';
+import { isAddress } from '#shared/document/link-target';
+import { type Block, blockSchema, type Inline, inlineSchema } from '#shared/document/model';
+import { inlineText } from '#shared/document/to-text';
+
+/**
+ * What may stand in a draft, and nothing else: typing, pasting and dropping all pass through here. Slots, grounds,
+ * words with cards, addresses and tables are atoms that carry their part of the document as it is. Outside text can
+ * bring paragraphs, headings, lists, quotes and emphasis; atoms only come back from this window's own clipboard, so
+ * that no web page can put a ground under a sentence.
+ */
+const own = crypto.randomUUID();
+
+export const atomTypes = ['slot', 'reference', 'term', 'address'] as const;
+export type AtomType = (typeof atomTypes)[number];
+export type Atom = Extract<Inline, { type: AtomType }>;
+export type Table = Extract<Block, { type: 'table' }>;
+
+export const schema = new Schema({
+  nodes: {
+    doc: { content: 'block+' },
+    paragraph: {
+      group: 'block',
+      content: 'inline*',
+      attrs: { id: { default: null } },
+      parseDOM: [{ tag: 'p' }],
+      toDOM: () => ['p', 0],
+    },
+    heading: {
+      group: 'block',
+      content: 'inline*',
+      defining: true,
+      attrs: { level: { default: 2 }, id: { default: '' } },
+      parseDOM: [1, 2, 3].map((level) => ({ tag: `h${level}`, attrs: { level } })),
+      toDOM: (node) => [`h${node.attrs['level']}`, 0],
+    },
+    ordered_list: {
+      group: 'block',
+      content: 'list_item+',
+      parseDOM: [{ tag: 'ol' }],
+      toDOM: () => ['ol', 0],
+    },
+    bullet_list: {
+      group: 'block',
+      content: 'list_item+',
+      parseDOM: [{ tag: 'ul' }],
+      toDOM: () => ['ul', 0],
+    },
+    list_item: { content: 'block+', defining: true, parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0] },
+    quote: {
+      group: 'block',
+      content: 'block+',
+      defining: true,
+      parseDOM: [{ tag: 'blockquote' }],
+      toDOM: () => ['blockquote', 0],
+    },
+    note: {
+      group: 'block',
+      content: 'block+',
+      defining: true,
+      parseDOM: [{ tag: `aside[data-own="${own}"]` }],
+      toDOM: () => ['aside', { 'data-own': own }, 0],
+    },
+    table: {
+      group: 'block',
+      atom: true,
+      attrs: { value: {} },
+      parseDOM: [{ tag: `div[data-own="${own}"]`, getAttrs: (dom) => readValue(dom, isTable) }],
+      toDOM: (node) => ['div', { 'data-own': own, 'data-value': JSON.stringify(node.attrs['value']) }],
+    },
+    text: { group: 'inline' },
+    slot: atom('slot'),
+    reference: atom('reference'),
+    term: atom('term'),
+    address: atom('address'),
+  },
+  marks: {
+    emphasis: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em', 0] },
+    strong: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong', 0] },
+  },
+});
+
+function atom(type: AtomType): NodeSpec {
+  return {
+    group: 'inline',
+    inline: true,
+    atom: true,
+    attrs: { value: {} },
+    parseDOM: [
+      { tag: `span[data-own="${own}"][data-type="${type}"]`, getAttrs: (dom) => readValue(dom, isAtomOf(type)) },
+    ],
+    toDOM: ({ attrs: { value } }) => [
+      'span',
+      { 'data-own': own, 'data-type': type, 'data-value': JSON.stringify(value) },
+      inlineText([value]),
+    ],
+  };
+}
+
+/** The value of a copied atom. The token says it is ours; the schema says it is whole. */
+function readValue(dom: HTMLElement, isFit: (value: unknown) => boolean): Attrs | false {
+  try {
+    const value: unknown = JSON.parse(dom.getAttribute('data-value') ?? '');
+    return isFit(value) && { value };
+  } catch {
+    return false; // not JSON: no atom, its text stays
+  }
+}
+
+function isAtomOf(type: AtomType): (value: unknown) => boolean {
+  return (value) => {
+    const parsed = inlineSchema.safeParse(value);
+    if (!parsed.success || parsed.data.type !== type) return false;
+    return parsed.data.type !== 'address' || isAddress(parsed.data.href);
+  };
+}
+
+function isTable(value: unknown): boolean {
+  const parsed = blockSchema.safeParse(value);
+  return parsed.success && parsed.data.type === 'table';
+}
