@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { factKeys, factSchema, markings } from '../case/model';
 import type { Measure, Tree } from '../decision/model';
+import { groundSchema } from '../document/ground';
 import type { Document } from '../document/model';
 import { documentSchema } from '../document/model';
 import type { Template } from '../drafting/model';
@@ -48,10 +49,7 @@ export const glossaryEntrySchema = z.strictObject({
   term: z.string().min(1).max(120),
   aliases: z.array(z.string().max(120)).max(8).default([]),
   text: z.string().min(1).max(800),
-  grounds: z
-    .array(z.strictObject({ source: z.string().max(40), locator: z.string().max(200).optional() }))
-    .min(1)
-    .max(4),
+  grounds: z.array(groundSchema).min(1).max(4),
 });
 export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>;
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type Vote, votes } from '../base/votes';
+import { type Ground, groundSchema } from '../document/ground';
 
 /**
  * Decision trees as data. The graph (nodes, answers, outcomes) is one file, its words another, per language.
@@ -7,9 +9,7 @@ import { z } from 'zod';
 const id = z.string().regex(/^[a-z][a-z0-9.-]{0,39}$/);
 const isoDate = z.iso.date();
 
-/** Where a statement comes from. `source` is an id of the register of sources, which fixes date and confidence. */
-export const groundSchema = z.strictObject({ source: z.string().max(40), locator: z.string().max(200).optional() });
-export type Ground = z.infer<typeof groundSchema>;
+export { type Ground, groundSchema };
 
 /** fact: needs a source; assessment: needs author, reason, confidence; choice: a political choice, needs an authority. */
 export const nodeKinds = ['fact', 'assessment', 'choice'] as const;
@@ -129,16 +129,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
 export const categories = ['preventive', 'cooperative', 'stability', 'restrictive', 'support'] as const;
 export type Category = (typeof categories)[number];
 
-/** How a measure is decided. */
-export const votes = [
-  'none',
-  'instruction',
-  'agreement-of-all',
-  'unanimity',
-  'consensus',
-  'qualified-majority',
-] as const;
-export type Vote = (typeof votes)[number];
+export { type Vote, votes };
 
 export const measureSchema = z.strictObject({
   id,

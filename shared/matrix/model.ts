@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { groundSchema, votes } from '../decision/model';
+import { votes } from '../base/votes';
+import { groundSchema } from '../document/ground';
 
 /** Who owes what in EU cyber policy: actors and duties as dated records. */
 const id = z.string().regex(/^[a-z][a-z0-9.-]{0,39}$/);
