@@ -1,0 +1,27 @@
+import { cases } from './cases';
+import { commands } from './commands';
+import { decisions } from './decisions';
+import { drafts } from './drafts';
+import { errors } from './errors';
+import { frame } from './frame';
+import { home } from './home';
+import { library } from './library';
+import { matrix } from './matrix';
+import { packages } from './packages';
+import { settings } from './settings';
+import { vault } from './vault';
+
+export const en = {
+  cases,
+  commands,
+  decisions,
+  drafts,
+  errors,
+  frame,
+  home,
+  library,
+  matrix,
+  packages,
+  settings,
+  vault,
+} as const;

@@ -1,0 +1,45 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { type Crumb, type Mark, useFrame } from './frame';
+
+/** Every screen: tells the frame where it is and which mark it bears, and fills the inspector. */
+export function Screen(props: {
+  readonly crumbs: readonly Crumb[];
+  readonly mark?: Mark;
+  readonly markLabel?: string;
+  readonly inspector?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const frame = useFrame();
+  const { crumbs, mark = 'PUBLIC', markLabel } = props;
+  const key = JSON.stringify([crumbs, mark, markLabel]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for its parts
+  useEffect(() => frame.show({ crumbs, mark, markLabel }), [frame.show, key]);
+  const hasInspector = props.inspector !== undefined;
+  useEffect(() => {
+    frame.setHasInspector(hasInspector);
+    return () => frame.setHasInspector(false);
+  }, [frame.setHasInspector, hasInspector]);
+  return (
+    <>
+      {props.children}
+      {frame.inspector && hasInspector && createPortal(props.inspector, frame.inspector)}
+    </>
+  );
+}
+
+/** The one `h1` of a screen. Takes the focus when the screen (or `focusKey`) changes, so that it is read out. */
+export function ScreenTitle(props: {
+  readonly children: ReactNode;
+  readonly className?: string | undefined;
+  readonly focusKey?: string;
+}) {
+  const ref = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new key is the reason to move the focus
+  useEffect(() => ref.current?.focus({ preventScroll: true }), [props.focusKey]);
+  return (
+    <h1 ref={ref} tabIndex={-1} className={props.className}>
+      {props.children}
+    </h1>
+  );
+}

@@ -1,0 +1,24 @@
+/** Dates as the screen writes them: in the interface's language, never the machine's format. */
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const moment = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/Brussels',
+});
+
+/** `23 November 2026`. */
+export function officialDay(iso: string): string {
+  return day.format(Date.parse(iso));
+}
+
+/** `23 Nov`, for tables. */
+export function tableDay(iso: string): string {
+  return short.format(Date.parse(iso));
+}
+
+/** `Fri 17:55`, Brussels. */
+export function recently(at: number): string {
+  return moment.format(at).replace(',', '');
+}
