@@ -1,0 +1,115 @@
+import { digest, pack } from 'virtual:content-pack';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { answerLocking, bridge } from '../bridge';
+import { useWords } from '../i18n';
+import { ContentContext, useSession } from '../store/context';
+import { useDesk } from '../store/desk-state';
+import { useIncoming } from '../store/incoming';
+import { flushAll } from '../store/record';
+import { type Command, CommandsContext, type Frame, FrameContext, type ScreenFacts } from '../ui/frame';
+import { createCommands, useKeyboard, useNativeMenu } from './commands';
+import { ErrorBoundary } from './ErrorBoundary';
+import s from './frame/frame.module.css';
+import { MarkingBar } from './frame/MarkingBar';
+import { Rail } from './frame/Rail';
+import { StatusBar } from './frame/StatusBar';
+import { TopBar } from './frame/TopBar';
+import { useFrameCommands } from './frame-commands';
+import { KeySheet } from './KeySheet';
+import { Palette } from './Palette';
+import { Pages } from './routes';
+
+const content = { pack, digest };
+const nowhere: ScreenFacts = { crumbs: [], mark: 'PUBLIC' };
+
+/** The desk after unlocking: the frame, the commands, and the page of the address. */
+export function Desk() {
+  const commands = useMemo(createCommands, []);
+  return (
+    <Router hook={useHashLocation}>
+      <ContentContext value={content}>
+        <CommandsContext value={commands}>
+          <DeskFrame commands={commands} />
+        </CommandsContext>
+      </ContentContext>
+    </Router>
+  );
+}
+
+type Overlay = 'palette' | 'keys' | undefined;
+
+function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCommands> }) {
+  const t = useWords();
+  const [facts, setFacts] = useState(nowhere);
+  const [inspector, setInspector] = useState<HTMLElement | null>(null);
+  const [hasInspector, setHasInspector] = useState(false);
+  const [overlay, setOverlay] = useState<Overlay>();
+  const opener = useRef<Element | null>(null);
+  const shown = useDesk((state) => state.inspectorShown);
+  const frame = useMemo<Frame>(() => ({ show: setFacts, inspector, setHasInspector }), [inspector]);
+
+  const openOverlay = useMemo(
+    () => (which: Overlay) => {
+      opener.current = document.activeElement;
+      setOverlay(which);
+    },
+    [],
+  );
+  const closeOverlay = (command?: Command) => {
+    setOverlay(undefined);
+    if (command) command.run();
+    else if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
+  useFrameCommands({ commands, openPalette: () => openOverlay('palette'), openKeys: () => openOverlay('keys') });
+  useKeyboard(commands, overlay === undefined);
+  useNativeMenu(commands);
+  const session = useSession();
+  useEffect(() => answerLocking(bridge, () => flushAll().then(() => session.lock())), [session]);
+  useEffect(() => {
+    const stop = bridge.on('file.opened', (file) => {
+      useIncoming.getState().put(file);
+      window.location.assign('#/packages/check');
+    });
+    void bridge.call('window.ready', {});
+    return stop;
+  }, []);
+
+  return (
+    <FrameContext value={frame}>
+      <div
+        className={s['app']}
+        data-inspector={hasInspector && shown ? 'shown' : 'hidden'}
+        inert={overlay !== undefined}
+      >
+        <button type="button" className={s['skip']} onClick={() => document.getElementById('main')?.focus()}>
+          {t('frame.skip')}
+        </button>
+        <header className={s['top']} data-region="top">
+          <MarkingBar facts={facts} />
+          <TopBar crumbs={facts.crumbs} hasInspector={hasInspector} onPalette={() => openOverlay('palette')} />
+        </header>
+        <Rail />
+        <main className={s['main']} id="main" tabIndex={-1} data-region="main">
+          <ErrorBoundary>
+            <Pages />
+          </ErrorBoundary>
+        </main>
+        <aside
+          className={s['inspector']}
+          aria-label={t('frame.inspector')}
+          hidden={!hasInspector || !shown}
+          ref={setInspector}
+          // a scrolling region must be reachable by keyboard
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1 for scrolling content
+          tabIndex={0}
+          data-region="inspector"
+        />
+        <StatusBar />
+      </div>
+      {overlay === 'palette' && <Palette commands={commands} onClose={closeOverlay} />}
+      {overlay === 'keys' && <KeySheet commands={commands} onClose={() => closeOverlay()} />}
+    </FrameContext>
+  );
+}

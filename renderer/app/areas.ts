@@ -1,0 +1,32 @@
+import {
+  BookMarked,
+  BriefcaseBusiness,
+  Compass,
+  FilePenLine,
+  House,
+  LibraryBig,
+  type LucideIcon,
+  Package,
+  Table2,
+} from 'lucide-react';
+
+export type AreaId = 'home' | 'library' | 'matrix' | 'toolbox' | 'cases' | 'drafts' | 'packages';
+
+/** The seven areas, in the order of their keys. */
+export const areas: readonly { readonly id: AreaId; readonly href: string; readonly icon: LucideIcon }[] = [
+  { id: 'home', href: '/', icon: House },
+  { id: 'library', href: '/library', icon: LibraryBig },
+  { id: 'matrix', href: '/matrix', icon: Table2 },
+  { id: 'toolbox', href: '/toolbox', icon: Compass },
+  { id: 'cases', href: '/cases', icon: BriefcaseBusiness },
+  { id: 'drafts', href: '/drafts', icon: FilePenLine },
+  { id: 'packages', href: '/packages', icon: Package },
+];
+
+export const caseIcon = BookMarked;
+
+/** Which area an address lies in. */
+export function areaOf(path: string): AreaId {
+  const first = path.split('/')[1] ?? '';
+  return areas.find((area) => area.href === `/${first}`)?.id ?? 'home';
+}

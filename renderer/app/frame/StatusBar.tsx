@@ -1,0 +1,53 @@
+import { BookOpen, Check, Languages, Lock, TriangleAlert, Unplug } from 'lucide-react';
+import { useWords } from '../../i18n';
+import { usePack } from '../../store/context';
+import { useDesk } from '../../store/desk-state';
+import { lock } from '../frame-commands';
+import { brusselsTime, clockTime, daysSince } from './clock';
+import s from './frame.module.css';
+import { useIdleLock, useNow, useRefused } from './watch';
+
+const STALE_DAYS = 90;
+
+/** Age of content, saved, network, lock timer, language, Brussels time. */
+export function StatusBar() {
+  const t = useWords();
+  const pack = usePack();
+  const now = useNow(1000);
+  const savedAt = useDesk((state) => state.savedAt);
+  const writing = useDesk((state) => state.writing);
+  const remaining = useIdleLock(() => void lock());
+  const refused = useRefused();
+  const age = daysSince(pack.lawDate, now);
+  return (
+    <footer className={s['status']} data-region="status">
+      <ul>
+        <li className={age > STALE_DAYS ? s['stale'] : undefined}>
+          {age > STALE_DAYS ? <TriangleAlert /> : <BookOpen />}
+          {age > STALE_DAYS
+            ? t('frame.status.stale', { count: age })
+            : `${t('frame.status.content', { series: pack.series, label: pack.label })}, ${age === 0 ? t('frame.status.age_zero') : t('frame.status.age', { count: age })}`}
+        </li>
+        {(savedAt !== undefined || writing > 0) && (
+          <li className={s['optional']}>
+            <Check />
+            {writing > 0 ? t('frame.status.saving') : t('frame.status.saved', { time: clockTime(savedAt ?? now) })}
+          </li>
+        )}
+        <li className="push">
+          <Unplug />
+          {refused === 0 ? t('frame.status.offline') : t('frame.status.refused', { count: refused })}
+        </li>
+        <li>
+          <Lock />
+          {t('frame.status.locksIn', { time: remaining })}
+        </li>
+        <li className={s['optional']}>
+          <Languages />
+          {t('frame.status.language')}
+        </li>
+        <li>{t('frame.status.brussels', { time: brusselsTime(now) })}</li>
+      </ul>
+    </footer>
+  );
+}

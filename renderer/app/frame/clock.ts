@@ -1,0 +1,30 @@
+const DAY = 86_400_000;
+
+/** Whole days from a calendar day (`2026-11-21`) to a moment. Never negative: a clock set back shows 0. */
+export function daysSince(day: string, now: number): number {
+  return Math.max(0, Math.floor((now - Date.parse(`${day}T00:00:00Z`)) / DAY));
+}
+
+export function clockTime(at: number): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(at);
+}
+
+/** `Mon 23 Nov, 10:42` in Brussels. */
+export function brusselsTime(at: number): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Brussels',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).formatToParts(at);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('weekday')} ${part('day')} ${part('month')}, ${part('hour')}:${part('minute')}`;
+}
+
+/** `4:31` from milliseconds. */
+export function minutes(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

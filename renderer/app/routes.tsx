@@ -1,0 +1,66 @@
+import { Route, Switch } from 'wouter';
+import { CaseFacts } from '../features/cases/CaseFacts';
+import { Cases } from '../features/cases/Cases';
+import { NewIncident } from '../features/cases/NewIncident';
+import { Outcome } from '../features/decisions/Outcome';
+import { Question } from '../features/decisions/Question';
+import { Toolbox } from '../features/decisions/Toolbox';
+import { CaseDrafts, Drafts } from '../features/drafts/Drafts';
+import { Studio } from '../features/drafts/Studio';
+import { TemplatePage } from '../features/drafts/TemplatePage';
+import { Home } from '../features/home/Home';
+import { Glossary } from '../features/library/Glossary';
+import { Library } from '../features/library/Library';
+import { MatrixPage } from '../features/matrix/MatrixPage';
+import { CheckPackage } from '../features/packages/CheckPackage';
+import { Export } from '../features/packages/Export';
+import { Identity } from '../features/packages/Identity';
+import { Packages } from '../features/packages/Packages';
+import { Help } from '../features/settings/Help';
+import { Settings } from '../features/settings/Settings';
+import { useWords } from '../i18n';
+import { Screen, ScreenTitle } from '../ui/Screen';
+import { Empty } from '../ui/Small';
+import s from './frame/frame.module.css';
+
+/** Every address of the app. Addresses hold ids, never titles. */
+export function Pages() {
+  return (
+    <Switch>
+      <Route path="/" component={Home} />
+      <Route path="/library/glossary/:term?">{({ term }) => <Glossary term={term} />}</Route>
+      <Route path="/library/:brief?/:ground?">{({ brief, ground }) => <Library brief={brief} ground={ground} />}</Route>
+      <Route path="/matrix/actor/:actor">{({ actor }) => <MatrixPage actor={actor} />}</Route>
+      <Route path="/matrix">{() => <MatrixPage />}</Route>
+      <Route path="/toolbox/:tree?">{({ tree }) => <Toolbox tree={tree} />}</Route>
+      <Route path="/cases/new" component={NewIncident} />
+      <Route path="/cases" component={Cases} />
+      <Route path="/cases/:id/questions/:node?">{({ id, node }) => <Question id={id} node={node} />}</Route>
+      <Route path="/cases/:id/outcome">{({ id }) => <Outcome id={id} />}</Route>
+      <Route path="/cases/:id/drafts">{({ id }) => <CaseDrafts id={id} />}</Route>
+      <Route path="/cases/:id">{({ id }) => <CaseFacts id={id} />}</Route>
+      <Route path="/drafts/templates/:template">{({ template }) => <TemplatePage id={template} />}</Route>
+      <Route path="/drafts/:id">{({ id }) => <Studio id={id} />}</Route>
+      <Route path="/drafts" component={Drafts} />
+      <Route path="/packages/check" component={CheckPackage} />
+      <Route path="/packages/identity" component={Identity} />
+      <Route path="/packages/export/:draft">{({ draft }) => <Export draft={draft} />}</Route>
+      <Route path="/packages" component={Packages} />
+      <Route path="/settings" component={Settings} />
+      <Route path="/help" component={Help} />
+      <Route component={NotFound} />
+    </Switch>
+  );
+}
+
+function NotFound() {
+  const t = useWords();
+  return (
+    <Screen crumbs={[{ label: t('frame.notFound.title') }]}>
+      <div className={s['crash']}>
+        <ScreenTitle>{t('frame.notFound.title')}</ScreenTitle>
+        <Empty action={<a href="#/">{t('frame.notFound.action')}</a>}>{t('frame.notFound.text')}</Empty>
+      </div>
+    </Screen>
+  );
+}
