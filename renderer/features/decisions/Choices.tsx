@@ -1,0 +1,67 @@
+import { useWords } from '../../i18n';
+import { Kbd } from '../../ui/Small';
+import s from './question.module.css';
+import type { Asked, Pending } from './use-case-questions';
+
+interface Props {
+  readonly asked: Asked;
+  readonly onChange: (change: Pending) => void;
+}
+
+/** The answers, and under those that take them the things to tick. */
+export function Choices({ asked, onChange }: Props) {
+  const t = useWords();
+  const { node, given, tree } = asked;
+  const words = tree.words.nodes[node.id];
+  const chosen = node.answers.find((answer) => answer.id === given.choice);
+  const isSet = node.ask === 'set';
+  const showItems = node.items !== undefined && (isSet || chosen?.items === true);
+  return (
+    <>
+      <fieldset>
+        <legend className="vh">{t('decisions.answers')}</legend>
+        <div className={node.answers.length > 2 ? `${s['options']} ${s['two']}` : s['options']}>
+          {node.answers.map((answer, index) => (
+            <label key={answer.id} className={s['option']}>
+              <input
+                type="radio"
+                name="answer"
+                value={answer.id}
+                checked={given.choice === answer.id}
+                onChange={() => onChange({ choice: answer.id })}
+              />
+              <span>{words?.answers[answer.id]}</span>
+              <Kbd box>{index + 1}</Kbd>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {showItems && node.items && (
+        <fieldset>
+          <legend className={s['legend']}>
+            {words?.itemsLegend} {node.items.min > 0 && t('decisions.itemsMin', { count: node.items.min })}
+          </legend>
+          <div className={s['items']}>
+            {node.items.options.map((item) => (
+              <label key={item} className={s['item']}>
+                <input
+                  type="checkbox"
+                  checked={given.items?.includes(item) ?? false}
+                  onChange={(event) => onChange(tick(asked, item, event.target.checked))}
+                />
+                <span>{words?.items?.[item]}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+/** Ticking in a set of answers is choosing "some". */
+function tick({ node, given }: Asked, item: string, isTicked: boolean): Pending {
+  const others = (given.items ?? []).filter((one) => one !== item);
+  const items = isTicked ? [...others, item] : others;
+  return node.ask === 'set' && isTicked ? { choice: 'some', items } : { items };
+}

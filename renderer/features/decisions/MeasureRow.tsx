@@ -1,0 +1,85 @@
+import type { Assessment } from '#shared/decision/assess';
+import { useWords } from '../../i18n';
+import { errorWords } from '../../i18n/error-words';
+import { usePack } from '../../store/context';
+import { Button } from '../../ui/Button';
+import { Ref } from '../../ui/Ground';
+import { Notice, Status } from '../../ui/Status';
+import s from './outcome.module.css';
+import type { OutcomeView } from './outcome-view';
+import type { Drafting } from './use-drafting';
+
+interface Props {
+  readonly assessment: Assessment;
+  readonly view: OutcomeView;
+  readonly drafting: Drafting;
+}
+
+/** A measure with its status, its grounds, who decides by which vote, and the one thing to do. */
+export function MeasureRow({ assessment, view, drafting }: Props) {
+  const t = useWords();
+  const pack = usePack();
+  const { measure, status, grounds } = assessment;
+  const decider = pack.matrix.actors.find((one) => one.id === measure.decider)?.name ?? measure.decider;
+  const numbered = view.grounds.filter((ground) => grounds.some(({ node }) => node === ground.node));
+  return (
+    <article className={s['measure']}>
+      <div>
+        <Status level={status} pill>
+          {t(`decisions.status.${status}`)}
+        </Status>
+      </div>
+      <div>
+        <h2>
+          {measure.title}{' '}
+          {numbered.map((ground) => (
+            <Ref
+              key={ground.node}
+              number={ground.number}
+              label={t('decisions.outcome.groundLabel', { number: ground.number, name: ground.short })}
+              onOpen={() => document.getElementById(`ground-${ground.number}`)?.focus()}
+            />
+          ))}
+        </h2>
+        <p>{measure.summary}</p>
+        <p className="dim">
+          {t('decisions.outcome.documents')}: {measure.documents.join('; ')}
+        </p>
+      </div>
+      <div className={s['who']}>
+        <b>{decider}</b>
+        <span>
+          {t(`decisions.vote.${measure.vote}`)}, {t(`decisions.time.${measure.time}`)}
+        </span>
+      </div>
+      <div className={s['act']}>
+        <DraftButtons assessment={assessment} drafting={drafting} />
+      </div>
+    </article>
+  );
+}
+
+/** A blocked measure cannot be drafted for signature; what is possible may be prepared. */
+function DraftButtons({ assessment, drafting }: Omit<Props, 'view'>) {
+  const t = useWords();
+  const { measure, status } = assessment;
+  const isFirst = measure.id === drafting.first;
+  const failure = drafting.failure === undefined ? undefined : errorWords(drafting.failure);
+  if (status === 'blocked') return null;
+  return (
+    <>
+      {drafting.templatesOf(measure.id).map((template, index) => (
+        <Button
+          key={template.id}
+          small
+          kind={isFirst && index === 0 ? 'primary' : 'normal'}
+          kbd={isFirst && index === 0 ? 'D' : undefined}
+          onClick={() => drafting.draft(template)}
+        >
+          {t('decisions.outcome.draftAs', { title: template.title.toLowerCase() })}
+        </Button>
+      ))}
+      {isFirst && failure && <Notice level="invalid" title={failure.text} code={failure.code} />}
+    </>
+  );
+}

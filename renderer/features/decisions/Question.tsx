@@ -1,0 +1,70 @@
+import { useEffect } from 'react';
+import { Redirect } from 'wouter';
+import type { CaseFile } from '#shared/case/model';
+import { useWords } from '../../i18n';
+import { errorWords } from '../../i18n/error-words';
+import { usePack, useStore } from '../../store/context';
+import { useDesk } from '../../store/desk-state';
+import { type Record, useRecord } from '../../store/record';
+import { RecordGate } from '../../ui/RecordGate';
+import { Screen } from '../../ui/Screen';
+import { Notice } from '../../ui/Status';
+import { AnswerForm } from './AnswerForm';
+import { QuestionInspector } from './QuestionInspector';
+import s from './question.module.css';
+import { Trail } from './Trail';
+import { useAsked } from './use-case-questions';
+
+/** One question of a case: by its address, or the next open one. */
+export function Question({ id, node }: { readonly id: string; readonly node: string | undefined }) {
+  const t = useWords();
+  const store = useStore();
+  const record = useRecord(store.cases, id);
+  const setOpenCase = useDesk((state) => state.setOpenCase);
+  const isOpen = record.state === 'open';
+  useEffect(() => {
+    if (isOpen) setOpenCase(id);
+  }, [isOpen, id, setOpenCase]);
+  if (record.state !== 'open') {
+    const words = errorWords(record.state === 'broken' ? record.failure : undefined);
+    return (
+      <Screen crumbs={[{ label: t('cases.title'), href: '/cases' }]}>
+        <RecordGate state={record.state} words={{ absent: t('cases.absent'), ...words }} />
+      </Screen>
+    );
+  }
+  return <OpenQuestion record={record} node={node} />;
+}
+
+function OpenQuestion(props: {
+  readonly record: Extract<Record<CaseFile>, { state: 'open' }>;
+  readonly node: string | undefined;
+}) {
+  const { record, node } = props;
+  const t = useWords();
+  const pack = usePack();
+  const file = record.value;
+  const asked = useAsked(file, pack, node);
+  if (!asked) return <Redirect to={`/cases/${file.id}/outcome`} replace />;
+  const failure = record.failure === undefined ? undefined : errorWords(record.failure);
+  return (
+    <Screen
+      crumbs={[
+        { label: t('cases.title'), href: '/cases' },
+        { label: file.title, href: `/cases/${file.id}` },
+        { label: asked.tree.words.title },
+      ]}
+      mark={file.marking}
+      inspector={<QuestionInspector asked={asked} />}
+    >
+      <div className={s['question']}>
+        <Trail file={file} asked={asked} />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+        <div className={s['ask']} tabIndex={0} role="region" aria-label={t('decisions.answers')}>
+          {failure && <Notice level="warning" title={failure.text} code={failure.code} />}
+          <AnswerForm key={asked.node.id} record={record} asked={asked} />
+        </div>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,102 @@
+import type { CaseFile } from '#shared/case/model';
+import { type Category, categories } from '#shared/decision/model';
+import { useWords } from '../../i18n';
+import { Eyebrow } from '../../ui/Small';
+import { Status } from '../../ui/Status';
+import s from './question.module.css';
+import { type Asked, likelyNext } from './use-case-questions';
+
+/** Every answer on the way here, the question one stands at, and what is likely to follow. Each is a way back. */
+export function Trail({ file, asked }: { readonly file: CaseFile; readonly asked: Asked }) {
+  const t = useWords();
+  const { tree, node, resolution } = asked;
+  const { steps } = resolution;
+  const isAnswered = steps.some((step) => step.node.id === node.id);
+  const last = steps.at(-1)?.node.id ?? node.id;
+  const ahead = likelyNext(tree, isAnswered ? last : node.id);
+  const short = (id: string) => tree.words.nodes[id]?.short ?? id;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <div className={s['trail']} tabIndex={0} role="region" aria-label={t('decisions.trail.label')}>
+      <Eyebrow>{tree.words.title}</Eyebrow>
+      <ol>
+        {steps.map(({ node: { id }, answer }, index) => (
+          <li
+            key={id}
+            className={id === node.id ? s['now'] : undefined}
+            aria-current={id === node.id ? 'step' : undefined}
+          >
+            <span className={s['dot']}>{index + 1}</span>
+            <div>
+              <a className={s['asked']} href={`#/cases/${file.id}/questions/${id}`}>
+                {short(id)}
+              </a>
+              <p className={s['answer']}>
+                {answer.choice === 'unknown' ? (
+                  <Status level="unknown">{tree.words.nodes[id]?.answers['unknown']}</Status>
+                ) : (
+                  answerLine(asked, id)
+                )}
+              </p>
+            </div>
+          </li>
+        ))}
+        {!isAnswered && (
+          <li className={s['now']} aria-current="step">
+            <span className={s['dot']}>{steps.length + 1}</span>
+            <div>
+              <p className={s['asked']}>{short(node.id)}</p>
+            </div>
+          </li>
+        )}
+        {ahead.map(({ id }, index) => (
+          <li key={id} className={s['todo']}>
+            <span className={s['dot']}>{steps.length + (isAnswered ? 1 : 2) + index}</span>
+            <div>
+              <p className={s['asked']}>{short(id)}</p>
+              {index === 0 && <span className="vh">{t('decisions.trail.likely')}</span>}
+            </div>
+          </li>
+        ))}
+      </ol>
+      <Families asked={asked} />
+    </div>
+  );
+}
+
+function answerLine({ tree, answers }: Asked, id: string): string {
+  const answer = answers[id];
+  const words = tree.words.nodes[id];
+  if (!answer || !words) return '';
+  const items = (answer.items ?? []).map((item) => words.items?.[item] ?? item);
+  const label = words.answers[answer.choice] ?? answer.choice;
+  if (items.length === 0) return label;
+  return answer.choice === 'some' ? items.join('; ') : `${label}: ${items.join('; ')}`;
+}
+
+/** The five categories with the best that is open in each. */
+function Families({ asked }: { readonly asked: Asked }) {
+  const t = useWords();
+  const best = (category: Category) => {
+    const own = asked.assessments.filter((one) => one.measure.category === category);
+    const settled = own.filter((one) => one.status !== 'possible' || one.missing.length < one.grounds.length);
+    return (['open', 'possible', 'blocked'] as const).find((status) => settled.some((one) => one.status === status));
+  };
+  return (
+    <ul className={s['families']} aria-label={t('decisions.families')}>
+      {categories.map((category) => {
+        const status = best(category);
+        return (
+          <li key={category}>
+            {t(`decisions.family.${category}`)}{' '}
+            {status ? (
+              <Status level={status}>{t(`decisions.status.${status}`)}</Status>
+            ) : (
+              <span className="dim">{t('decisions.status.notAsked')}</span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import { answersInPlay, answersOf, treesInPlay } from '#shared/case/answer';
+import type { CaseFile } from '#shared/case/model';
+import { nextQuestion } from '#shared/case/next';
+import type { ContentPack } from '#shared/content/model';
+import { type Assessment, assessMeasures } from '#shared/decision/assess';
+import type { Answers, Tree, TreeNode } from '#shared/decision/model';
+import { type Resolution, resolve } from '#shared/decision/resolve';
+
+/** What is typed towards an answer. */
+export type Pending = CaseFile['pending'][string];
+
+export interface Asked {
+  readonly tree: Tree;
+  readonly node: TreeNode;
+  readonly answers: Answers;
+  readonly resolution: Resolution;
+  /** The answer as given, or what was typed towards one. */
+  readonly given: Pending;
+  readonly assessments: readonly Assessment[];
+}
+
+/** The question an address means, or the next open one; `undefined` when every way has come to its end. */
+export function askedOf(file: CaseFile, pack: ContentPack, wanted: string | undefined): Asked | undefined {
+  const found = wanted === undefined ? nextQuestion(file, pack.trees) : nodeOf(pack, wanted);
+  if (!found) return undefined;
+  const answers = answersOf(file, found.tree.graph.id);
+  return {
+    ...found,
+    answers,
+    resolution: resolve(found.tree.graph, answers),
+    given: { ...answers[found.node.id], ...file.pending[found.node.id] },
+    assessments: assessMeasures(pack.measures, answersInPlay(file, pack.trees)),
+  };
+}
+
+function nodeOf(pack: ContentPack, id: string): { tree: Tree; node: TreeNode } | undefined {
+  for (const tree of pack.trees) {
+    const node = tree.graph.nodes.find((one) => one.id === id);
+    if (node) return { tree, node };
+  }
+  return undefined;
+}
+
+export function useAsked(file: CaseFile, pack: ContentPack, wanted: string | undefined): Asked | undefined {
+  return useMemo(() => askedOf(file, pack, wanted), [file, pack, wanted]);
+}
+
+/** The questions that follow along the first answers: likely, not certain. */
+export function likelyNext(tree: Tree, from: string, most = 4): readonly TreeNode[] {
+  const ahead: TreeNode[] = [];
+  let at = from;
+  while (ahead.length < most) {
+    const here = tree.graph.nodes.find((node) => node.id === at);
+    const next = here?.answers[0]?.next;
+    const node = tree.graph.nodes.find((one) => one.id === next);
+    if (!node || next === undefined) break;
+    ahead.push(node);
+    at = next;
+  }
+  return ahead;
+}
+
+/** Whether any conclusion is still to come in this case. */
+export function hasMore(file: CaseFile, pack: ContentPack): boolean {
+  return treesInPlay(file, pack.trees).some(({ resolution }) => resolution.at.kind === 'node');
+}
