@@ -1,0 +1,69 @@
+import { useWords } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { officialDay } from '../../ui/dates';
+import { TextField } from '../../ui/Field';
+import s from './matrix.module.css';
+
+const FIRST = Date.UTC(2017, 0, 1);
+const LAST = Date.UTC(2028, 11, 31);
+const DAY = 86_400_000;
+
+interface Props {
+  readonly date: string;
+  readonly since: string;
+  readonly onDate: (date: string) => void;
+  readonly onSince: (date: string) => void;
+}
+
+/** Two dates, in fields and on a slider: both ways reach every day. */
+export function DateBar({ date, since, onDate, onSince }: Props) {
+  const t = useWords();
+  const toIso = (days: number) => new Date(FIRST + days * DAY).toISOString().slice(0, 10);
+  const days = Math.round((Date.parse(date) - FIRST) / DAY);
+  const valid = (value: string) => /^(20[0-3]\d)-\d\d-\d\d$/.test(value);
+  return (
+    <div className={s['time']}>
+      <TextField
+        label={t('matrix.asOf')}
+        type="date"
+        min="2007-01-01"
+        max="2035-12-31"
+        value={date}
+        onChange={(event) => valid(event.target.value) && onDate(event.target.value)}
+      />
+      <TextField
+        label={t('matrix.comparedWith')}
+        type="date"
+        min="2007-01-01"
+        max="2035-12-31"
+        value={since}
+        onChange={(event) => valid(event.target.value) && onSince(event.target.value)}
+      />
+      <div className={s['slider']}>
+        <input
+          type="range"
+          aria-label={t('matrix.slider')}
+          aria-valuetext={officialDay(date)}
+          min={0}
+          max={Math.round((LAST - FIRST) / DAY)}
+          step={1}
+          value={Math.max(0, Math.min(Math.round((LAST - FIRST) / DAY), days))}
+          onChange={(event) => onDate(toIso(Number(event.target.value)))}
+        />
+        <div className={s['years']} aria-hidden="true">
+          {[2017, 2019, 2021, 2023, 2025, 2027].map((year) => (
+            <span key={year}>{year}</span>
+          ))}
+        </div>
+      </div>
+      <div className={s['jumps']}>
+        <Button small onClick={() => onDate('2018-04-30')}>
+          {t('matrix.year2018')}
+        </Button>
+        <Button small onClick={() => onDate(new Date().toISOString().slice(0, 10))}>
+          {t('matrix.today')}
+        </Button>
+      </div>
+    </div>
+  );
+}
