@@ -1,0 +1,98 @@
+import type { Evidence, GateCheck, GateState } from '#shared/drafting/gates';
+import { useWords } from '../../i18n';
+import { usePack } from '../../store/context';
+import { Eyebrow } from '../../ui/Small';
+import { StatusIcon, toneOf } from '../../ui/Status';
+import s from './studio.module.css';
+import type { Studio } from './use-studio';
+
+const levels = { met: 'open', 'not-met': 'blocked', unknown: 'possible' } as const satisfies Record<GateState, string>;
+
+/** The preconditions of this text: met, not met, not known. They hold back the signature, never the writing. */
+export function Gates({ studio }: { readonly studio: Studio }) {
+  const t = useWords();
+  const { gates, template, file, texts } = studio;
+  const met = gates.filter(({ state }) => state === 'met').length;
+  const fromCase = template.slots.filter(({ from }) => from !== undefined);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <div className={s['gates']} tabIndex={0} role="region" aria-label={t('drafts.gates')} data-region="gates">
+      <div>
+        <div className={s['gatesHead']}>
+          <Eyebrow>{t('drafts.gates')}</Eyebrow>
+          <span className="num">{t('drafts.gatesCount', { met, all: gates.length })}</span>
+        </div>
+        <ul>
+          {gates.map((check) => (
+            <GateLine key={check.gate.id} check={check} studio={studio} />
+          ))}
+        </ul>
+      </div>
+      <div className={s['extra']}>
+        <Eyebrow>{t('drafts.fromCase')}</Eyebrow>
+        <p>
+          {t('drafts.fromCaseText', {
+            filled: fromCase.filter(({ name }) => texts[name] !== undefined).length,
+            all: template.slots.length,
+            case: file.title,
+          })}
+        </p>
+        <a href={`#/cases/${file.id}`}>{t('drafts.openCase')}</a>
+      </div>
+    </div>
+  );
+}
+
+function GateLine({ check, studio }: { readonly check: GateCheck; readonly studio: Studio }) {
+  const t = useWords();
+  const words = useEvidenceWords(studio);
+  const level = levels[check.state];
+  return (
+    <li className={check.state === 'met' ? s['gate'] : `${s['gate']} ${s['open']}`}>
+      <span className={s[toneOf(level)]}>
+        <StatusIcon level={level} />
+      </span>
+      <span>
+        <b>
+          {check.gate.title}
+          <span className="vh">: {t(`drafts.state.${check.state}`)}</span>
+        </b>
+        {check.evidence.map((one) => (
+          <small key={words(one)}>{words(one)}</small>
+        ))}
+      </span>
+    </li>
+  );
+}
+
+/** What a gate looked at, in words. */
+export function useEvidenceWords({ template }: Studio): (evidence: Evidence) => string {
+  const t = useWords();
+  const pack = usePack();
+  return (evidence) => {
+    switch (evidence.kind) {
+      case 'answer': {
+        const words = pack.trees.map((tree) => tree.words.nodes[evidence.node]).find((one) => one !== undefined);
+        const question = words?.short ?? evidence.node;
+        if (evidence.choice === undefined) return t('drafts.evidence.notAsked', { question });
+        return t('drafts.evidence.answer', { question, answer: words?.answers[evidence.choice] ?? evidence.choice });
+      }
+      case 'slot': {
+        const label = template.slots.find((slot) => slot.name === evidence.name)?.label ?? evidence.name;
+        return evidence.text === undefined
+          ? t('drafts.evidence.slotOpen', { label })
+          : t('drafts.evidence.slot', { label, text: evidence.text });
+      }
+      case 'facts': {
+        const missing = evidence.facts.unsourced.length + evidence.facts.open.length;
+        return missing > 0
+          ? t('drafts.evidence.factsOpen', { count: missing })
+          : t('drafts.evidence.facts', { count: evidence.facts.known.length });
+      }
+      case 'marking':
+        return t('drafts.evidence.marking', { mark: evidence.marking, ceiling: evidence.ceiling });
+      case 'declared':
+        return evidence.state === 'met' ? t('drafts.evidence.declared') : t('drafts.evidence.notDeclared');
+    }
+  };
+}

@@ -1,0 +1,72 @@
+import { useEffect, useMemo } from 'react';
+import type { CaseFile } from '#shared/case/model';
+import { checkDraft, type DraftFinding } from '#shared/drafting/checks';
+import { checkGates, checkLeave, type GateCheck, type Hold } from '#shared/drafting/gates';
+import type { Draft, Slot, Template } from '#shared/drafting/model';
+import { openSlots, slotTexts } from '#shared/drafting/slot-value';
+import { useLive, usePack, useStore } from '../../store/context';
+import { useDesk } from '../../store/desk-state';
+import { type Record as Kept, useRecord } from '../../store/record';
+
+export interface Studio {
+  readonly record: Extract<Kept<Draft>, { state: 'open' }>;
+  readonly draft: Draft;
+  readonly file: CaseFile;
+  readonly template: Template;
+  readonly gates: readonly GateCheck[];
+  readonly open: readonly Slot[];
+  readonly holds: readonly Hold[];
+  readonly findings: readonly DraftFinding[];
+  readonly texts: Readonly<Record<string, string>>;
+  /** Gates not met, fields not filled, mark too high: how many points keep it from leaving. */
+  readonly settle: number;
+}
+
+export type StudioState =
+  | { readonly state: 'loading' | 'absent' }
+  | { readonly state: 'broken'; readonly failure: unknown }
+  | { readonly state: 'no-case' | 'no-template' }
+  | { readonly state: 'open'; readonly studio: Studio };
+
+/** The draft, the case it rests on, and everything derived from the two. */
+export function useStudio(id: string): StudioState {
+  const store = useStore();
+  const pack = usePack();
+  const record = useRecord(store.drafts, id);
+  const setOpenCase = useDesk((state) => state.setOpenCase);
+  const draft = record.state === 'open' ? record.value : undefined;
+  const caseId = draft?.caseId;
+  const file = useLive(
+    async () => (caseId ? ((await store.cases.get(caseId))?.value ?? null) : undefined),
+    [store, caseId],
+  );
+  useEffect(() => {
+    if (caseId) setOpenCase(caseId);
+  }, [caseId, setOpenCase]);
+  const template = pack.templates.find((one) => one.id === draft?.template.id);
+  return useMemo<StudioState>(() => {
+    if (record.state !== 'open') return record;
+    if (!template) return { state: 'no-template' };
+    if (file === undefined) return { state: 'loading' };
+    if (file === null) return { state: 'no-case' };
+    const desk = { template, draft: record.value, case: file, trees: pack.trees };
+    const gates = checkGates(desk);
+    const open = openSlots(template, record.value);
+    const holds = checkLeave(desk);
+    return {
+      state: 'open',
+      studio: {
+        record,
+        draft: record.value,
+        file,
+        template,
+        gates,
+        open,
+        holds,
+        findings: checkDraft(template, record.value),
+        texts: slotTexts(template, record.value),
+        settle: holds.reduce((sum, hold) => sum + Math.max(1, hold.at.length), 0),
+      },
+    };
+  }, [record, template, file, pack]);
+}

@@ -1,0 +1,102 @@
+import { useEffect, useState } from 'react';
+import type { Trust, Verdict } from '#shared/package/index';
+import { parsePem } from '#shared/package/index';
+import { bridge } from '../../bridge';
+import { useWords } from '../../i18n';
+import { errorWords } from '../../i18n/error-words';
+import { type Incoming, useIncoming } from '../../store/incoming';
+import { Actions, Button } from '../../ui/Button';
+import page from '../../ui/page.module.css';
+import { Screen, ScreenTitle } from '../../ui/Screen';
+import { Notice } from '../../ui/Status';
+import { openPackageWorker } from '../../workers/package';
+import { VerdictSheet } from './VerdictSheet';
+
+const noTrust: Trust = { anchors: [], crls: [] };
+
+/** A verdict on a file: nothing is taken in, nothing is stored. */
+export function CheckPackage() {
+  const t = useWords();
+  const { file, trust, verdict, failure, busy, choose, giveTrust } = useCheck();
+  const words = failure === undefined ? undefined : errorWords(failure);
+  const mark = verdict?.manifest?.marking.scheme === 'LIMITE' ? 'LIMITE' : 'PUBLIC';
+  return (
+    <Screen
+      crumbs={[{ label: t('packages.title'), href: '/packages' }, { label: t('packages.verify.title') }]}
+      mark={mark}
+    >
+      <div className={page['page']}>
+        <div className={page['head']}>
+          <ScreenTitle>{t('packages.verify.title')}</ScreenTitle>
+        </div>
+        {!verdict && <p className={page['lead']}>{t('packages.verify.lead')}</p>}
+        <Actions>
+          <Button kind={file ? 'normal' : 'primary'} onClick={() => void choose()}>
+            {file ? t('packages.verify.another') : t('packages.verify.choose')}
+          </Button>
+          <Button onClick={() => void giveTrust()}>{t('packages.verify.trust')}</Button>
+          <span role="status">{busy ? t('packages.verify.busy') : ''}</span>
+        </Actions>
+        <p className="dim">
+          {trust.anchors.length > 0
+            ? t('packages.verify.trustGiven', { count: trust.anchors.length })
+            : t('packages.verify.trustNone')}
+        </p>
+        {words && <Notice level="invalid" title={words.text} code={words.code} />}
+        {verdict && file && <VerdictSheet name={file.name} verdict={verdict} />}
+      </div>
+    </Screen>
+  );
+}
+
+function useCheck() {
+  const [file, setFile] = useState<Incoming>();
+  const [trust, setTrust] = useState(noTrust);
+  const [verdict, setVerdict] = useState<Verdict>();
+  const [failure, setFailure] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const incoming = useIncoming((state) => state.file);
+  const take = useIncoming((state) => state.take);
+  useEffect(() => {
+    if (incoming) setFile(take());
+  }, [incoming, take]);
+  useEffect(() => {
+    if (!file) return;
+    let here = true;
+    const worker = openPackageWorker();
+    setBusy(true);
+    setVerdict(undefined);
+    worker
+      .verify({ bytes: file.bytes.slice(), trust, at: Date.now() })
+      .then((found) => here && setVerdict(found))
+      .catch((thrown: unknown) => here && setFailure(thrown))
+      .finally(() => {
+        worker.close();
+        if (here) setBusy(false);
+      });
+    return () => {
+      here = false;
+    };
+  }, [file, trust]);
+  const attempt = async (work: () => Promise<void>) => {
+    setFailure(undefined);
+    try {
+      await work();
+    } catch (thrown) {
+      setFailure(thrown);
+    }
+  };
+  const choose = () =>
+    attempt(async () => {
+      const opened = await bridge.call('file.open', { purpose: 'package' });
+      if (opened) setFile(opened);
+    });
+  const giveTrust = () =>
+    attempt(async () => {
+      const opened = await bridge.call('file.open', { purpose: 'certificate' });
+      if (!opened) return;
+      const { certificates, crls } = parsePem(new TextDecoder().decode(opened.bytes));
+      setTrust({ anchors: certificates, crls });
+    });
+  return { file, trust, verdict, failure, busy, choose, giveTrust };
+}

@@ -1,0 +1,55 @@
+import { PackageCheck, ShieldCheck, UserRound } from 'lucide-react';
+import { useWords } from '../../i18n';
+import { useLive, useStore } from '../../store/context';
+import { Actions, Button } from '../../ui/Button';
+import { recently } from '../../ui/dates';
+import page from '../../ui/page.module.css';
+import { Screen, ScreenTitle } from '../../ui/Screen';
+import { Empty } from '../../ui/Small';
+
+/** What left, from the journal; check a package; the identity. */
+export function Packages() {
+  const t = useWords();
+  const store = useStore();
+  const journal = useLive(() => store.journal.list(), [store]);
+  const left = (journal ?? []).filter(({ kind }) => kind === 'package.exported').toReversed();
+  return (
+    <Screen crumbs={[{ label: t('packages.title') }]}>
+      <div className={page['page']}>
+        <div className={page['head']}>
+          <ScreenTitle>{t('packages.title')}</ScreenTitle>
+        </div>
+        <p className={page['lead']}>{t('packages.lead')}</p>
+        <Actions>
+          <Button kind="primary" kbd="Ctrl I" onClick={() => window.location.assign('#/packages/check')}>
+            <ShieldCheck /> {t('packages.check')}
+          </Button>
+          <Button onClick={() => window.location.assign('#/packages/identity')}>
+            <UserRound /> {t('packages.identity')}
+          </Button>
+        </Actions>
+        <h2 className={page['section']}>{t('packages.exported')}</h2>
+        {left.length === 0 ? (
+          <Empty action={<a href="#/drafts">{t('packages.toDrafts')}</a>}>{t('packages.exportedNone')}</Empty>
+        ) : (
+          <ul className={page['rows']}>
+            {left.map(({ seq, at, details }) => (
+              <li key={seq}>
+                <div className={page['row']}>
+                  <PackageCheck />
+                  <span className={page['rowMeta']}>
+                    {t('packages.exportedLine', {
+                      size: String(details?.['size'] ?? ''),
+                      digest: String(details?.['digest'] ?? '').slice(0, 16),
+                    })}
+                  </span>
+                  <span className="dim num">{recently(at)}</span>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,161 @@
+import { useEffect, useRef } from 'react';
+import type { ErrorCode } from '#shared/base/errors';
+import type { Check, Verdict } from '#shared/package/index';
+import { useWords } from '../../i18n';
+import { officialDay } from '../../ui/dates';
+import { Rosette } from '../../ui/Guilloche';
+import { Eyebrow, KeyValues } from '../../ui/Small';
+import { Notice, Status, StatusIcon, toneOf } from '../../ui/Status';
+import { wordsOf } from './use-export';
+import s from './verdict.module.css';
+
+/** The verdict in one sentence, then every check, who signed, and each file. */
+export function VerdictSheet({ name, verdict }: { readonly name: string; readonly verdict: Verdict }) {
+  const t = useWords();
+  const { level, digest } = verdict;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const isPractice = verdict.signatures.some(({ practice }) => practice);
+  return (
+    <div className={s['sheet']}>
+      <section className={`${s['verdict']} ${s[toneOf(level)]}`}>
+        <div className={s['seal']}>
+          {digest && <Rosette digest={digest} className={s['rosette']} />}
+          <StatusIcon level={level} />
+        </div>
+        <div>
+          <p className={s['kicker']}>{t(`packages.verify.level.${level}`)}</p>
+          <h2 ref={heading} tabIndex={-1}>
+            <bdi>{verdict.manifest?.title ?? name}</bdi>
+          </h2>
+          <p>{t(`packages.verify.sentence.${level}`)}</p>
+          {digest && level !== 'invalid' && (
+            <p className={s['words']}>
+              <span className="vh">{t('packages.verify.words')}: </span>
+              {wordsOf(digest).join(' ')}
+            </p>
+          )}
+        </div>
+      </section>
+      {isPractice && <Notice level="warning" title={t('packages.verify.practice')} />}
+      <Checks checks={verdict.checks} />
+      {level !== 'invalid' && <About verdict={verdict} />}
+      <Signatures verdict={verdict} />
+      <Files verdict={verdict} />
+    </div>
+  );
+}
+
+function useCodeWords(): (code: ErrorCode) => string {
+  const t = useWords();
+  const all: Readonly<Record<string, string>> = t('packages.code', { returnObjects: true });
+  return (code) => all[code.replace('package/', '')] ?? t('packages.code.other');
+}
+
+function Checks({ checks }: { readonly checks: readonly Check[] }) {
+  const t = useWords();
+  const codeWords = useCodeWords();
+  return (
+    <table className={s['checks']}>
+      <caption className="vh">{t('packages.verify.checks')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('packages.verify.check')}</th>
+          <th scope="col">{t('packages.verify.result')}</th>
+          <th scope="col">{t('packages.verify.finding')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {checks.map(({ step, ok, code, place }) => (
+          <tr key={`${step} ${code} ${place}`} className={ok ? undefined : s['fail']}>
+            <th scope="row">{t(`packages.verify.step.${step}`)}</th>
+            <td>
+              <Status level={ok ? 'valid' : 'warning'}>
+                {ok ? t('packages.verify.passed') : code?.replace('package/', '')}
+              </Status>
+            </td>
+            <td>
+              {code ? codeWords(code) : t(`packages.verify.ok.${step}`)} {place && <bdi className="dim">{place}</bdi>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function About({ verdict }: { readonly verdict: Verdict }) {
+  const t = useWords();
+  const { manifest } = verdict;
+  if (!manifest) return null;
+  const { marking, origin, created } = manifest;
+  return (
+    <section className={s['part']}>
+      <Eyebrow>{t('packages.verify.about')}</Eyebrow>
+      <KeyValues
+        rows={[
+          [t('packages.verify.mark'), marking.value],
+          ...(marking.note ? [[t('packages.verify.note'), marking.note] as const] : []),
+          [t('packages.verify.from'), [origin.institution, origin.unit, origin.author].filter(Boolean).join(', ')],
+          [t('packages.verify.created'), officialDay(created)],
+        ]}
+      />
+    </section>
+  );
+}
+
+function Signatures({ verdict }: { readonly verdict: Verdict }) {
+  const t = useWords();
+  if (verdict.signatures.length === 0) return null;
+  const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+  return (
+    <section className={s['part']}>
+      <Eyebrow>{t('packages.verify.signatures')}</Eyebrow>
+      {verdict.signatures.map((signature) => (
+        <div key={signature.name} className={s['signature']}>
+          <Status level={signature.level} pill>
+            {t(`packages.verify.level.${signature.level}`)}
+          </Status>
+          <KeyValues
+            rows={[
+              [t('packages.verify.signature.subject'), <bdi key="subject">{signature.subject}</bdi>],
+              [t('packages.verify.signature.issuer'), <bdi key="issuer">{signature.issuer}</bdi>],
+              [t('packages.verify.signature.fingerprint'), signature.fingerprint],
+              ...(signature.commitment
+                ? [
+                    [
+                      t('packages.verify.signature.meant'),
+                      t(`packages.verify.signature.${signature.commitment}`),
+                    ] as const,
+                  ]
+                : []),
+              ...(signature.role ? [[t('packages.verify.signature.role'), signature.role] as const] : []),
+              [t('packages.verify.signature.when'), `${time.format(signature.signingTime)} UTC`],
+            ]}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Files({ verdict }: { readonly verdict: Verdict }) {
+  const t = useWords();
+  if (verdict.files.length === 0) return null;
+  return (
+    <section className={s['part']}>
+      <Eyebrow>{t('packages.verify.files')}</Eyebrow>
+      <ul className={s['files']}>
+        {verdict.files.map(({ path, size, signed }) => (
+          <li key={path}>
+            <bdi>{path}</bdi>
+            <span className="dim num">{t('packages.export.bytes', { size })}</span>
+            <Status level={signed ? 'valid' : 'warning'}>
+              {signed ? t('packages.verify.signed') : t('packages.verify.unsigned')}
+            </Status>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { Bytes } from '#shared/base/bytes';
+import { AppError } from '#shared/base/errors';
+import type { DraftFile } from '#shared/drafting/export';
+import type { Draft } from '#shared/drafting/model';
+import { fingerprintWords, type Verdict } from '#shared/package/index';
+import { bridge } from '../../bridge';
+import { useSession, useStore } from '../../store/context';
+import { flushAll } from '../../store/record';
+import { fromRecord } from '../../workers/identity-record';
+import { openPackageWorker } from '../../workers/package';
+import { manifestOf, type Statement } from './export-plan';
+import type { ShownIdentity } from './use-identities';
+
+export interface Written {
+  readonly name: string;
+  readonly size: number;
+  readonly digest: string;
+  readonly words: readonly string[];
+}
+
+export type ExportState =
+  | { readonly state: 'idle' | 'busy' | 'cancelled' }
+  | { readonly state: 'failed'; readonly failure: unknown }
+  | { readonly state: 'done'; readonly written: Written };
+
+interface Order {
+  readonly draft: Draft;
+  readonly files: readonly DraftFile[];
+  readonly statement: Statement;
+  readonly identity: ShownIdentity;
+}
+
+/** Signs in the vault, checks the result as a stranger would, writes it, and enters it in the journal. */
+export function useExport() {
+  const session = useSession();
+  const store = useStore();
+  const [state, setState] = useState<ExportState>({ state: 'idle' });
+  const run = async (order: Order) => {
+    setState({ state: 'busy' });
+    const worker = openPackageWorker();
+    try {
+      await flushAll();
+      const { app: appVersion } = await bridge.call('app.info', {});
+      const signer = await openSigner(order.identity);
+      const now = Date.now();
+      const bytes = await worker.build({
+        files: order.files.map(({ path, bytes: content }) => ({ path, bytes: content })),
+        manifest: manifestOf({ ...order, id: crypto.randomUUID(), now, appVersion }),
+        signer,
+        signingTime: now,
+        commitment: 'creation',
+        ...(order.statement.role.trim() ? { role: order.statement.role.trim() } : {}),
+      });
+      const verdict = await worker.verify({ bytes: bytes.slice(), trust: trustOf(order.identity), at: now });
+      setState(await write(bytes, verdict, order.draft));
+    } catch (failure) {
+      setState({ state: 'failed', failure });
+    } finally {
+      worker.close();
+    }
+  };
+  /** The near end of a port that the vault worker serves: the key stays there. */
+  const openSigner = async ({ key, record }: ShownIdentity): Promise<MessagePort> => {
+    const { port1, port2 } = new MessageChannel();
+    const { certificate, chain, crls } = fromRecord(record);
+    await session.identity().attachSigner(port1, { key, certificate, chain, crls });
+    return port2;
+  };
+  const write = async (bytes: Bytes, verdict: Verdict, draft: Draft): Promise<ExportState> => {
+    if (verdict.level === 'invalid' || verdict.digest === undefined)
+      throw new AppError(verdict.codes[0] ?? 'package/malformed');
+    const suggestedName = `${draft.template.id}.asice`;
+    const saved = await bridge.call('file.save', { suggestedName, bytes, kind: 'package' });
+    if (saved === null) return { state: 'cancelled' };
+    const { digest } = verdict;
+    await store.journal.append({
+      kind: 'package.exported',
+      caseId: draft.caseId,
+      details: { draft: draft.id, size: saved.size, digest },
+    });
+    return { state: 'done', written: { name: saved.name, size: saved.size, digest, words: wordsOf(digest) } };
+  };
+  return { state, run };
+}
+
+/** The eight words of a digest in hexadecimal. */
+export function wordsOf(digest: string): readonly string[] {
+  const pairs = digest.match(/../g) ?? [];
+  return fingerprintWords(Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16)));
+}
+
+function trustOf({ record }: ShownIdentity) {
+  const { anchor, crls } = fromRecord(record);
+  return { anchors: anchor === null ? [] : [anchor], crls };
+}
