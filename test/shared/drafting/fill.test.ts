@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newDraft } from '#shared/drafting/fill';
 import { draftSchema, type Slot } from '#shared/drafting/model';
@@ -107,14 +106,13 @@ describe('values', () => {
     expect(slotValue(draft, 'constructor')).toBeUndefined();
   });
 
-  it('stay as they are, whatever they look like', () => {
-    fc.assert(
-      fc.property(fc.constantFrom('{{reply}}', '**x**', '</w:t>', '${a}', '%s', '# a'), (value) => {
-        const set = withValue(template, draft, { name: 'instruction', value });
-        expect(slotTexts(template, set)['instruction']).toBe(value);
-      }),
-    );
-  });
+  it.each(['{{reply}}', '**x**', '</w:t>', '$1', '%s', '# a'])(
+    'stay as they are, whatever they look like: %s',
+    (value) => {
+      const set = withValue(template, draft, { name: 'instruction', value });
+      expect(slotTexts(template, set)['instruction']).toBe(value);
+    },
+  );
 
   it('of spaces only leave a slot open', () => {
     expect(openSlots(template, { ...draft, values: { ...draft.values, state: '  ' } }).map(({ name }) => name)).toEqual(
