@@ -1,8 +1,101 @@
-import { expect, it } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build, createServer } from 'vite';
+import { afterEach, expect, test } from 'vitest';
+import type { ContentPack } from '#shared/content/model';
+import { contentPack, readContent } from '../../content/plugin';
+import { small, spoil } from '../shared/content/small';
 
-it('gives the pack as a module', async () => {
-  // @ts-expect-error declared in the renderer project
-  const { pack, digest } = await import('virtual:content-pack');
-  expect(pack.format).toBe('valise-content/1');
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+function write(files: readonly { readonly path: string; readonly text: string | Uint8Array }[]): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'content-'));
+  folders.push(folder);
+  for (const file of files) {
+    const target = path.join(folder, file.path);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, file.text);
+  }
+  return folder;
+}
+
+/** Builds a module that passes on the pack, and loads what came out. */
+async function built(folder: string): Promise<{ readonly pack: ContentPack; readonly digest: string }> {
+  const entry = path.join(folder, 'entry.js');
+  writeFileSync(entry, "export { pack, digest } from 'virtual:content-pack';\n");
+  const outDir = path.join(folder, 'out');
+  const lib = { entry, formats: ['es' as const], fileName: () => 'pack.mjs' };
+  await build({
+    root: folder,
+    logLevel: 'silent',
+    configFile: false,
+    plugins: [contentPack(folder)],
+    build: { lib, outDir },
+  });
+  return import(path.join(outDir, 'pack.mjs'));
+}
+
+test('a sound folder becomes a module with the pack and its digest', async () => {
+  const { pack, digest } = await built(write(small()));
+  expect(pack).toMatchObject({ format: 'valise-content/1', briefs: [{ id: 'toolbox' }] });
   expect(digest).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('the digest follows the content and nothing else', async () => {
+  const once = await built(write(small()));
+  const again = await built(write([...small(), { path: 'README.md', text: 'for authors' }]));
+  const other = await built(write(spoil('pack.yaml', 'version: 1', 'version: 2').files));
+  expect(again.digest).toBe(once.digest);
+  expect(other.digest).not.toBe(once.digest);
+});
+
+test('an empty folder becomes an empty pack', async () => {
+  expect((await built(write([]))).pack).toMatchObject({ briefs: [], trees: [], measures: [] });
+});
+
+test('every problem stops the build, each with its file and line', async () => {
+  const spoilt = spoil('briefs/toolbox.md', 'actors: [council]', 'actors: [nobody]').files.map((file) =>
+    file.path === 'pack.yaml' ? { ...file, text: file.text.replace('version: 1', 'version: x') } : file,
+  );
+  const failure = built(write(spoilt));
+  await expect(failure).rejects.toThrow('content/briefs/toolbox.md:6 content/link {"actor":"nobody"}');
+  await expect(failure).rejects.toThrow('content/pack.yaml:2 content/schema');
+});
+
+test.each([
+  ['a byte order mark', new Uint8Array([0xef, 0xbb, 0xbf, 0x61])],
+  ['Latin-1', new Uint8Array([0x63, 0x61, 0x66, 0xe9])],
+  ['UTF-16', new Uint8Array([0xff, 0xfe, 0x61, 0x00])],
+])('%s is refused with the name of the file', (_, text) => {
+  expect(() => readContent(write([{ path: 'pack.yaml', text }]))).toThrow('content/pack.yaml:1');
+});
+
+test('files come in a fixed order, and only content', () => {
+  const folder = write([...small(), { path: 'plugin.ts', text: '' }, { path: 'briefs/.draft.md~', text: '' }]);
+  expect(readContent(folder)).toEqual([...small()].sort((a, b) => (a.path < b.path ? -1 : 1)));
+});
+
+test('in development an edit is served anew', async () => {
+  const folder = write(small());
+  const server = await createServer({
+    root: folder,
+    configFile: false,
+    logLevel: 'silent',
+    server: { middlewareMode: true, ws: false },
+    plugins: [contentPack(folder)],
+  });
+  try {
+    const load = async () => (await server.transformRequest('virtual:content-pack'))?.code ?? '';
+    expect(await load()).toContain('2026.11');
+    const file = path.join(folder, 'pack.yaml');
+    writeFileSync(file, 'series: TEST\nversion: 2\nlabel: "2026.12"\nlawDate: 2026-12-01\n');
+    server.watcher.emit('all', 'change', file);
+    expect(await load()).toContain('2026.12');
+  } finally {
+    await server.close();
+  }
 });
