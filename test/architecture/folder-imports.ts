@@ -48,7 +48,7 @@ const PERMITS: readonly Permit[] = [
   { folder: /^renderer\//, ours: [/^shared\//, /^renderer\//], packages: 'any' },
   { folder: /^cli\//, ours: [/^shared\//], packages: [], node: true },
   { folder: /^content\/plugin\.ts$/, ours: [/^shared\/(base|content|search)\//], packages: ['vite'], node: true },
-  { folder: /^scripts\//, ours: [], packages: ['@electron/fuses', 'electron', 'playwright-core', 'vite'], node: true },
+  { folder: /^scripts\//, ours: [], packages: 'any', node: true },
   { folder: /^test\//, ours: [/./], packages: 'any', node: true },
   { folder: /^[^/]+\.config\.ts$/, ours: [/^content\/plugin\/$/], packages: 'any', node: true },
 ];
