@@ -34,16 +34,16 @@ const namedAtMost = 20;
 /** Holds the store against its own sums and against the state file outside it. @throws `store/missing`, `store/newer` */
 export async function examine(db: Dexie, vault: VaultRemote, stateFile: Bytes | undefined): Promise<Examination> {
   const said = await readSets(db, vault);
-  if (said === 'absent') throw new AppError('store/missing');
+  if (said.state === 'absent') throw new AppError('store/missing');
   const state = await vault.call('openState', { file: stateFile });
   if (state && state.schema > databaseVersion) throw new AppError('store/newer');
 
   const found = await foundRows(db);
-  const kept = said === 'damaged' ? (state?.sets ?? emptySets) : said;
+  const kept = said.state === 'whole' ? said.sets : { ...(state?.sets ?? emptySets), generation: said.generation };
   const check = await vault.call('checkSets', { sets: kept, found, known: state?.rows });
   const findings: Finding[] = [
-    ...behind(kept, state, found),
-    ...(said === 'damaged' ? [{ code: 'store/set', details: { table: 'meta', ids: [setsRowId] } } as const] : []),
+    ...(said.state === 'whole' ? behind(kept, state, found) : []),
+    ...(said.state === 'damaged' ? [{ code: 'store/set', details: { table: 'meta', ids: [setsRowId] } } as const] : []),
     ...check.findings.map(({ ids, ...counts }) => {
       return { code: 'store/set', details: { ...counts, ids: ids.slice(0, namedAtMost) } } as const;
     }),

@@ -2,11 +2,12 @@ import Dexie from 'dexie';
 import { AppError } from '#shared/base/errors';
 import type { JournalEntry } from '#shared/vault/journal';
 import { journalEntrySchema, journalEventSchema } from '#shared/vault/journal';
+import { setsRowId } from '../workers/vault-rows';
 import { limited } from './fault';
 import { openAll } from './open-rows';
 import type { StoreAccess } from './repository';
 import type { Journal, JournalRecord } from './session';
-import { readSets } from './sets-row';
+import { openSets, requireSets } from './sets-row';
 
 export function createJournal(access: StoreAccess): Journal {
   const { db, writer, limitMs } = access;
@@ -26,20 +27,22 @@ export function createJournal(access: StoreAccess): Journal {
   };
 }
 
-/** Entries and head from one transaction: a write between the two reads would look like a break. */
-function readVerified({ db, vault }: StoreAccess): Promise<readonly JournalEntry[]> {
-  return db.transaction('r', ['journal', 'meta'], async () => {
-    const sets = await readSets(db, vault);
-    if (typeof sets === 'string') throw new AppError('store/missing');
-    const rows = await openAll(vault, 'journal', await db.table('journal').orderBy('seq').toArray());
-    const entries = rows.map((row, at) => {
-      const entry = journalEntrySchema.safeParse('value' in row ? row.value : undefined);
-      if (!entry.success) throw new AppError('journal/broken', { seq: at + 1 });
-      return entry.data;
-    });
-    await Dexie.waitFor(vault.call('verifyJournal', { head: sets.journal, entries }));
-    return entries;
+/**
+ * Entries and head from one transaction: a write between the two reads would look like a break. They are opened after it: a
+ * transaction that waits for a cipher inside a live query is closed too early.
+ */
+async function readVerified({ db, vault }: StoreAccess): Promise<readonly JournalEntry[]> {
+  const [setsRow, sealed] = await db.transaction('r', ['journal', 'meta'], () =>
+    Dexie.Promise.all([db.table('meta').get(setsRowId), db.table('journal').orderBy('seq').toArray()]),
+  );
+  const { journal: head } = requireSets(await openSets(vault, setsRow));
+  const entries = (await openAll(vault, 'journal', sealed)).map((row, at) => {
+    const entry = journalEntrySchema.safeParse('value' in row ? row.value : undefined);
+    if (!entry.success) throw new AppError('journal/broken', { seq: at + 1 });
+    return entry.data;
   });
+  await Dexie.waitFor(vault.call('verifyJournal', { head, entries }));
+  return entries;
 }
 
 function toRecord({ seq, at, kind, caseId, details }: JournalEntry): JournalRecord {

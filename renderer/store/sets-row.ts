@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { AppError } from '#shared/base/errors';
 import { isSealedRow } from '#shared/vault/guard';
 import { emptyJournal } from '#shared/vault/journal';
 import { emptySum } from '#shared/vault/set-mac';
@@ -15,12 +16,32 @@ export const emptySets: StoreSets = {
   journal: emptyJournal,
 };
 
-/** What the store says of itself: `absent` when it says nothing, `damaged` when that does not open. */
-export async function readSets(db: Dexie, vault: VaultRemote): Promise<StoreSets | 'absent' | 'damaged'> {
-  const row: unknown = await db.table('meta').get(setsRowId);
-  if (row === undefined) return 'absent';
-  if (!isSealedRow('meta', row)) return 'damaged';
+/** What the store says of itself. A damaged row still shows how many writes it had seen. */
+export type SetsFound =
+  | { readonly state: 'absent' }
+  | { readonly state: 'damaged'; readonly generation: number }
+  | { readonly state: 'whole'; readonly sets: StoreSets };
+
+export async function readSets(db: Dexie, vault: VaultRemote): Promise<SetsFound> {
+  return openSets(vault, await db.table('meta').get(setsRowId));
+}
+
+export async function openSets(vault: VaultRemote, row: unknown): Promise<SetsFound> {
+  if (row === undefined) return { state: 'absent' };
+  if (!isSealedRow('meta', row)) return { state: 'damaged', generation: generationOf(row) };
   const [opened] = await Dexie.waitFor(vault.call('openRows', { table: 'meta', rows: [row] }));
   const sets = storeSetsSchema.safeParse(opened?.value);
-  return sets.success ? sets.data : 'damaged';
+  return sets.success ? { state: 'whole', sets: sets.data } : { state: 'damaged', generation: generationOf(row) };
+}
+
+/** How many writes a row of sums had seen, read from outside the box. A number that no laptop reaches counts for nothing. */
+export function generationOf(row: unknown): number {
+  const version = typeof row === 'object' && row !== null && 'version' in row ? row.version : 0;
+  return typeof version === 'number' && Number.isSafeInteger(version) && version < 2 ** 40 ? version : 0;
+}
+
+/** @throws `store/missing` when the store does not say: it was examined at unlock, so it was lost since */
+export function requireSets(found: SetsFound): StoreSets {
+  if (found.state !== 'whole') throw new AppError('store/missing');
+  return found.sets;
 }

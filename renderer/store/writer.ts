@@ -6,7 +6,7 @@ import { shapeOf } from '#shared/vault/tables';
 import type { Changes, Put, Remove, SealedChanges } from '../workers/vault-api';
 import { setsRowId } from '../workers/vault-rows';
 import { limited } from './fault';
-import { readSets } from './sets-row';
+import { generationOf, readSets, requireSets } from './sets-row';
 import type { VaultRemote } from './vault-connection';
 
 /*
@@ -48,7 +48,7 @@ export function createWriter({ db, vault, now, sets, onWrite, limitMs }: WriterO
   let known: StoreSets | undefined = sets;
 
   const current = async (): Promise<StoreSets> => {
-    known ??= await readAgain(db, vault);
+    known ??= requireSets(await readSets(db, vault));
     return known;
   };
   const write = async (seal: SealWith, work: Work): Promise<SealedChanges> => {
@@ -85,12 +85,6 @@ function createQueue(): <T>(run: () => Promise<T>) => Promise<T> {
   };
 }
 
-async function readAgain(db: Dexie, vault: VaultRemote): Promise<StoreSets> {
-  const sets = await readSets(db, vault);
-  if (typeof sets === 'string') throw new AppError('store/missing');
-  return sets;
-}
-
 function transact(db: Dexie, sealed: SealedChanges, { removes = [], clear = [] }: Work): Promise<void> {
   const tables = new Set(['meta', ...[...sealed.puts, ...removes].map(({ table }) => table)]);
   return db.transaction('rw', [...tables], async () => {
@@ -116,6 +110,6 @@ async function expectVersion(db: Dexie, { table, id, previous }: Remove): Promis
 
 /** Someone else wrote in between: their sums must not be overwritten. */
 async function expectOlderSets(db: Dexie, generation: number): Promise<void> {
-  const stored: { readonly version?: number } | undefined = await db.table('meta').get(setsRowId);
-  if ((stored?.version ?? 0) >= generation) throw new AppError('store/version', { table: 'meta', id: setsRowId });
+  if (generationOf(await db.table('meta').get(setsRowId)) >= generation)
+    throw new AppError('store/version', { table: 'meta', id: setsRowId });
 }

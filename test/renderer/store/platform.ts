@@ -27,6 +27,8 @@ export interface Laptop {
 export function createLaptop(): Laptop {
   const bridge = createFakeBridge();
   const home: DatabaseHome = { indexedDB: new IDBFactory(), IDBKeyRange };
+  // live queries start only where the surroundings have a database, as a window has
+  Dexie.dependencies.indexedDB = home.indexedDB;
   const timers = new Set<() => void>();
   let time = Date.UTC(2026, 10, 20, 9);
   const platform: Platform = {
