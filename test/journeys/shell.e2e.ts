@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callNames, eventNames } from '#shared/ipc/names';
-import { canTrace, type Launched, launch } from './launch';
+import { canTrace, checkAccessibility, type Launched, launch, takePicture } from './launch';
 import { networkCalls, watchNetwork } from './network-calls';
 
 const onLinux = process.platform === 'linux';
@@ -50,6 +50,18 @@ describe('the window', () => {
     expect(status).toMatch(/^CapEff:\t0+$/m);
     expect(status).toMatch(/^NSpid:\t\d+\t\d+/m);
     expect(status).not.toMatch(/^Uid:\t0\t/m);
+  });
+});
+
+describe('the first screen', () => {
+  it('has nothing that axe finds, and axe would find it', async () => {
+    await shell.page.getByRole('heading').first().waitFor();
+    await takePicture(shell.page, 'first-screen');
+    expect(await checkAccessibility(shell.page)).toEqual([]);
+    const mark = () => document.body.append(Object.assign(document.createElement('button'), { id: 'nameless' }));
+    await shell.page.evaluate(mark);
+    expect(await checkAccessibility(shell.page)).toMatchObject([{ id: 'button-name', targets: ['#nameless'] }]);
+    await shell.page.evaluate(() => document.getElementById('nameless')?.remove());
   });
 });
 
