@@ -5,11 +5,11 @@ import { createSignature } from '#shared/package/cms';
 import { now } from '../../fakes/authority';
 import { cover, cover2, createBench, expectRefusal, note, signature, signature2 } from '../../fakes/bench';
 import { asicMimetype, type Files, refer } from '../../fakes/container';
-import { contentOf, replaced, signedOnce, without } from '../../fakes/package';
+import { contentOf, replaced, signedOnce, signOver, without } from '../../fakes/package';
 import { extraField } from '../../fakes/zip-forge';
 
 /** The attacks on what entries are for and on what signatures cover, most of them well signed. */
-const { good, cleared, judge, judgeFiles, forged, resigned, drafter } = await createBench();
+const { good, cleared, judge, judgeFiles, forged, resigned, drafter, clearer } = await createBench();
 
 describe('layout', () => {
   it.each<[string, Files]>([
@@ -35,6 +35,12 @@ describe('layout', () => {
 
   it('refuses a package without signature', () =>
     expectRefusal(judgeFiles(without(without(good, cover), signature)), 'package/signature-none'));
+
+  it('refuses a gap in the numbers, which a parallel signer would not notice', async () => {
+    const covers = good.filter(([name]) => name !== 'mimetype' && !name.startsWith('META-INF/'));
+    const gapped = await signOver(good, { signer: clearer, number: '003', covers });
+    await expectRefusal(judgeFiles(gapped), 'package/file-missing');
+  });
 
   it('refuses 17 signatures', () => {
     const more = Array.from({ length: 16 }, (_, n) => String(n + 2).padStart(3, '0'));
@@ -73,6 +79,13 @@ describe('ASiC manifests', () => {
   ])('refuses %s even where the signature holds', async (_, rewrite, code) =>
     expectRefusal(judgeFiles(await resigned(rewrite)), code),
   );
+
+  it('refuses a drafter who signs the note of a clearer to come', async () => {
+    const payload = good.filter(([name]) => name !== 'mimetype' && !name.startsWith('META-INF/'));
+    const files = await signedOnce([...payload, ['clearance/002.json', '{}']], drafter);
+    const cleared = await signOver(files, { signer: clearer, number: '002' });
+    await expectRefusal(judgeFiles(cleared), 'package/asic-uri');
+  });
 
   it('refuses a signer who speaks of the type entry or of a signer to come', async () => {
     const payload = good.filter(([name]) => !name.startsWith('META-INF/'));

@@ -144,7 +144,11 @@ describe('entries', () => {
     ['a folder by its attribute', withNote({ attributes: 0x10 }), 'package/zip-directory'],
     ['a folder by its name', withNote({ name: 'documents/', content: new Uint8Array() }), 'package/zip-directory'],
     ['a comment on an entry', withNote({ comment: 'hidden' }), 'package/zip-gap'],
-    ['a name in a Unicode field', withNote({ extra: extraField(0x7075, text) }), 'package/name-invalid'],
+    [
+      'a name in a Unicode field of the directory',
+      withNote({ extra: extraField(0x7075, text), local: { extra: new Uint8Array() } }),
+      'package/name-invalid',
+    ],
     ['a local name in a Unicode field', withNote({ local: { extra: extraField(0x7075) } }), 'package/name-invalid'],
     ['an extra field that does not fill its room', withNote({ extra: Uint8Array.of(1, 2, 3) }), 'package/malformed'],
     ['a name that is not UTF-8', withNote({ name: Uint8Array.of(0x61, 0xff) }), 'package/name-invalid'],

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Verdict } from '#shared/package/index';
+import { toJson, toText } from '../../cli/report';
+
+const hostile = 'Eve\u001b[2J\u202egpj\n  ok  forged line';
+const verdict: Verdict = {
+  level: 'unknown',
+  codes: ['package/certificate-untrusted'],
+  checks: [{ step: 'path', ok: false, code: 'package/certificate-untrusted', place: hostile }],
+  foreign: true,
+  signatures: [
+    {
+      name: 'META-INF/signature.p7s',
+      subject: hostile,
+      issuer: hostile,
+      serial: '01',
+      fingerprint: '00000',
+      role: hostile,
+      signingTime: Number.NaN,
+      level: 'unknown',
+      codes: ['package/certificate-untrusted'],
+      path: [hostile],
+      practice: true,
+      chained: true,
+    },
+  ],
+  files: [{ path: hostile, size: 1, sha256: '00', signed: false }],
+};
+
+describe('the report', () => {
+  it('lets no text of a stranger steer the terminal or forge a line', () => {
+    const text = toText(verdict);
+    for (const steering of ['\u001b', '\u202e']) expect(text).not.toContain(steering);
+    expect(text).not.toMatch(/^ {2}ok {2}forged line/m);
+  });
+
+  it('says who is practice, what is not signed and what comes from another tool', () => {
+    const text = toText(verdict);
+    for (const said of ['PRACTICE', 'NOT SIGNED', 'another tool']) expect(text).toContain(said);
+  });
+
+  it('writes codes without their area, and a time that is none', () => {
+    expect(JSON.parse(toJson(verdict))).toMatchObject({
+      codes: ['certificate-untrusted'],
+      signatures: [{ codes: ['certificate-untrusted'], signingTime: 'unreadable' }],
+    });
+  });
+});
