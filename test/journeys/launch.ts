@@ -56,6 +56,9 @@ export async function launch({ profile, env = {}, wrapper, appDir }: Wanted = {}
 /** Whether `wrapper` may be strace: not so off Linux, nor where the sandbox stands on its setuid helper. */
 export const canTrace = process.env['VALISE_CAN_TRACE'] === 'yes';
 
+/** Whether the packed app is driven, which opens no other app than its own. */
+export const isPacked = process.env['VALISE_APP_DIR'] === '';
+
 function given(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run the journeys with "npm test -- --only journeys"`);

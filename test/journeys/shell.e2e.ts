@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callNames, eventNames } from '#shared/ipc/names';
-import { canTrace, checkAccessibility, type Launched, launch, takePicture } from './launch';
+import { canTrace, checkAccessibility, isPacked, type Launched, launch, takePicture } from './launch';
 import { networkCalls, watchNetwork } from './network-calls';
 
 const onLinux = process.platform === 'linux';
@@ -151,7 +151,7 @@ describe.runIf(canTrace)('the network', () => {
     expect(calls.filter((call) => !/ connect\(.*inet_pton\(AF_INET6, "2001:4860:4860::8888"/.test(call))).toEqual([]);
   });
 
-  it('would hear of it: a bare window that tries the same is caught', async () => {
+  it.skipIf(isPacked)('would hear of it: a bare window that tries the same is caught', async () => {
     const appDir = path.join(shell.home, 'bare');
     mkdirSync(appDir);
     writeFileSync(path.join(appDir, 'package.json'), '{"name":"bare","main":"main.cjs"}');
