@@ -1,0 +1,27 @@
+import type { Handlers, Output } from '#shared/ipc/bridge';
+import type { Log } from '../log';
+
+type Names = 'app.info' | 'app.quit' | 'window.ready' | 'vault.lock' | 'vault.sealed' | 'log.write';
+
+export interface AppPorts {
+  readonly info: () => Output<'app.info'>;
+  readonly quit: () => void;
+  readonly lock: () => void;
+  /** The window listens. */
+  readonly ready: () => void;
+  /** The window has sealed what was typed. */
+  readonly sealed: () => void;
+  readonly log: Log;
+}
+
+/** What the window may ask of the program itself. */
+export function appHandlers({ info, quit, lock, ready, sealed, log }: AppPorts): Pick<Handlers, Names> {
+  return {
+    'app.info': info,
+    'app.quit': quit,
+    'window.ready': ready,
+    'vault.lock': lock,
+    'vault.sealed': sealed,
+    'log.write': (entry) => log('window', entry),
+  };
+}

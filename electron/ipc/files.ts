@@ -1,0 +1,73 @@
+import { createHash, randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { FileFilter } from 'electron';
+import type { Bytes } from '#shared/base/bytes';
+import { AppError } from '#shared/base/errors';
+import type { Handlers, Input } from '#shared/ipc/bridge';
+import { maxFileBytes } from '#shared/ipc/contract';
+import { type FileSystem, writeAtomically } from '../atomic-write';
+import { words } from '../words';
+
+export interface FilePorts {
+  /** The system's dialogs. Undefined when the person closed it: the window never learns a path. */
+  readonly pickToOpen: (options: { filters: FileFilter[] }) => Promise<string | undefined>;
+  readonly pickToSave: (options: { filters: FileFilter[]; defaultPath: string }) => Promise<string | undefined>;
+  /** Ordinary files up to the size, else `file/type`, `file/too-large`, `file/read`. */
+  readonly read: (file: string, maxBytes: number) => Promise<Bytes>;
+  readonly fs?: FileSystem;
+}
+
+type Kind = Input<'file.save'>['kind'];
+
+const endings: Readonly<Record<Kind, readonly string[]>> = {
+  package: ['asice'],
+  certificate: ['pem', 'crt', 'cer', 'der', 'p7b', 'crl'],
+  request: ['csr', 'p10'],
+  document: ['md', 'json', 'txt'],
+  any: ['*'],
+};
+
+const maxBytes: Readonly<Record<Input<'file.open'>['purpose'], number>> = {
+  package: maxFileBytes,
+  certificate: 1024 * 1024,
+  any: maxFileBytes,
+};
+
+export function fileHandlers(ports: FilePorts): Pick<Handlers, 'file.open' | 'file.save'> {
+  return {
+    'file.open': async ({ purpose }) => {
+      const file = await ports.pickToOpen({ filters: filtersOf(purpose) });
+      if (file === undefined) return null;
+      return { name: plainName(file), bytes: await ports.read(file, maxBytes[purpose]) };
+    },
+    'file.save': async ({ suggestedName, bytes, kind }) => {
+      const target = await ports.pickToSave({ filters: filtersOf(kind), defaultPath: suggestedName });
+      if (target === undefined) return null;
+      const temporaryName = `.valise-${randomUUID()}.tmp`;
+      await writeAtomically({ target, bytes, temporaryName, mode: 0o666 }, ports.fs);
+      return { name: plainName(target), size: bytes.length, sha256: await readBack(target, bytes, ports) };
+    },
+  };
+}
+
+/** What stands on the medium is what we meant to write; only then is it said to be saved. */
+async function readBack(target: string, bytes: Uint8Array, { read }: FilePorts): Promise<string> {
+  const meant = sha256(bytes);
+  const written = sha256(await read(target, bytes.length));
+  if (written !== meant) throw new AppError('file/write', { errno: 'differs' });
+  return written;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Names on a disk need not be text; what is no text becomes the replacement mark. */
+function plainName(file: string): string {
+  return path.basename(file).toWellFormed();
+}
+
+function filtersOf(kind: Kind): FileFilter[] {
+  const any = { name: words.files.any, extensions: [...endings.any] };
+  return kind === 'any' ? [any] : [{ name: words.files[kind], extensions: [...endings[kind]] }, any];
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fileHandlers } from '../../../electron/ipc/files';
+import { readRegularFile } from '../../../electron/read-file';
+import { createDisk } from '../../fakes/full-disk';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'valise-files-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const bytes = Uint8Array.from(Buffer.from('the package'));
+
+/** The person picks `name` in the folder, or closes the dialog. */
+function handlers(name: string | undefined, some: Partial<Parameters<typeof fileHandlers>[0]> = {}) {
+  const asked: unknown[] = [];
+  const pick = async (options: unknown) => {
+    asked.push(options);
+    return name === undefined ? undefined : path.join(folder, name);
+  };
+  return { ...fileHandlers({ pickToOpen: pick, pickToSave: pick, read: readRegularFile, ...some }), asked };
+}
+
+describe('opening a file', () => {
+  test('answers its name and bytes, and no path', async () => {
+    writeFileSync(path.join(folder, 'a.asice'), bytes);
+    expect(await handlers('a.asice')['file.open']({ purpose: 'package' })).toEqual({ name: 'a.asice', bytes });
+  });
+
+  test('answers null when the person closed the dialog', async () => {
+    expect(await handlers(undefined)['file.open']({ purpose: 'any' })).toBeNull();
+  });
+
+  test('offers packages where a package is asked for, and all files after them', async () => {
+    const { asked, ...rest } = handlers(undefined);
+    await rest['file.open']({ purpose: 'package' });
+    expect(asked).toMatchObject([{ filters: [{ extensions: ['asice'] }, { extensions: ['*'] }] }]);
+  });
+
+  test('takes a certificate up to 1 MiB', async () => {
+    writeFileSync(path.join(folder, 'c.pem'), Buffer.alloc(1024 * 1024 + 1));
+    const open = handlers('c.pem')['file.open'];
+    await expect(open({ purpose: 'certificate' })).rejects.toMatchObject({ code: 'file/too-large' });
+    expect(await open({ purpose: 'any' })).toMatchObject({ name: 'c.pem' });
+  });
+
+  test('refuses a folder', async () => {
+    mkdirSync(path.join(folder, 'x'));
+    await expect(handlers('x')['file.open']({ purpose: 'any' })).rejects.toMatchObject({ code: 'file/type' });
+  });
+});
+
+describe('saving a file', () => {
+  const save = (h: ReturnType<typeof handlers>) =>
+    h['file.save']({ suggestedName: 'out.asice', bytes, kind: 'package' });
+
+  test('writes it, reads it back, and says what stands there', async () => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const h = handlers('chosen.asice');
+    expect(await save(h)).toEqual({ name: 'chosen.asice', size: bytes.length, sha256 });
+    expect(readFileSync(path.join(folder, 'chosen.asice'))).toEqual(Buffer.from(bytes));
+    expect(h.asked).toMatchObject([{ defaultPath: 'out.asice' }]);
+    expect(readdirSync(folder)).toEqual(['chosen.asice']);
+  });
+
+  test('writes nothing when the person closed the dialog', async () => {
+    expect(await save(handlers(undefined))).toBeNull();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('claims nothing when the medium gives back something else', async () => {
+    const read = async () => Uint8Array.from(Buffer.from('the packagE'));
+    await expect(save(handlers('a', { read }))).rejects.toMatchObject({
+      code: 'file/write',
+      details: { errno: 'differs' },
+    });
+  });
+
+  test.each([
+    ['ENOSPC', 'file/full'],
+    ['EROFS', 'file/write'],
+  ])('a medium that says %s ends in %s, the file that was there stands', async (errno, code) => {
+    writeFileSync(path.join(folder, 'a'), 'before');
+    const fs = createDisk({ step: 'write', errno });
+    await expect(save(handlers('a', { fs }))).rejects.toMatchObject({ code });
+    expect(readFileSync(path.join(folder, 'a'), 'utf8')).toBe('before');
+    expect(readdirSync(folder)).toEqual(['a']);
+  });
+});

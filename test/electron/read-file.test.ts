@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readRegularFile } from '../../electron/read-file';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'valise-read-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string) => path.join(folder, name);
+
+test('reads an ordinary file, also an empty one, up to the limit and no further', async () => {
+  writeFileSync(at('a'), 'abcd');
+  writeFileSync(at('empty'), '');
+  expect(await readRegularFile(at('a'), 4)).toEqual(Uint8Array.from(Buffer.from('abcd')));
+  expect(await readRegularFile(at('empty'), 4)).toEqual(new Uint8Array(0));
+  await expect(readRegularFile(at('a'), 3)).rejects.toMatchObject({ code: 'file/too-large', details: { size: 4 } });
+});
+
+test('answers bytes in a buffer of their own: nothing else of our memory is sent along', async () => {
+  writeFileSync(at('a'), 'abcd');
+  expect((await readRegularFile(at('a'), 4)).buffer.byteLength).toBe(4);
+});
+
+test('a file that is gone cannot be read', async () => {
+  await expect(readRegularFile(at('gone'), 4)).rejects.toMatchObject({
+    code: 'file/read',
+    details: { errno: 'ENOENT' },
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('is no ordinary file, and is not read:', () => {
+  const refused = (name: string) => expect(readRegularFile(name, 10)).rejects.toMatchObject({ code: 'file/type' });
+
+  test('a pipe, which would hang', async () => {
+    execFileSync('mkfifo', [at('pipe')]);
+    await refused(at('pipe'));
+  });
+
+  test('a folder', async () => {
+    mkdirSync(at('folder'));
+    await refused(at('folder'));
+  });
+
+  test('a device', () => refused('/dev/zero'));
+
+  test('a link, also to an ordinary file', async () => {
+    writeFileSync(at('a'), 'abcd');
+    symlinkSync(at('a'), at('link'));
+    await refused(at('link'));
+  });
+});
