@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { app, Menu, nativeTheme, protocol } from 'electron';
+import { toErrorData } from '#shared/base/errors';
+import { serveAsset } from './assets';
+import { createHandlers } from './ipc/handlers';
+import { setupIpc } from './ipc/register';
+import type { Log } from './log';
+import { menuTemplate } from './menu';
+import { isDevelopment, trustedOrigin } from './mode';
+import { createReserve } from './reserve';
+import { type Bounds, setupDeadProxy } from './security';
+import { setupDesk, type WindowDesk } from './setup-desk';
+import { setupOpenedPackages } from './setup-opened-packages';
+
+export interface RunOptions {
+  readonly profile: string;
+  readonly log: Log;
+  readonly bounds: Bounds;
+  readonly networkRefused: () => number;
+}
+
+/** What follows `ready`. The window comes as soon as it can; what nobody waits for comes after it. */
+export async function run({ profile, log, bounds, networkRefused }: RunOptions): Promise<void> {
+  const logFailure = (thrown: unknown) => log('main', toErrorData(thrown));
+  const reserve = createReserve(path.join(profile, 'reserve'));
+
+  setupAssets();
+  const desk = setupDesk(logFailure);
+  const handlers = createHandlers({ desk, log, networkRefused, reserve, folder: path.join(profile, 'vault') });
+  setupIpc({ handlers, trustedOrigin, log: (entry) => log('main', entry) }, () => desk.current()?.window);
+  setupMenu(desk);
+  setupTheme(desk);
+  app.on('window-all-closed', () => app.quit());
+  desk.open();
+  setupOpenedPackages(desk, logFailure);
+
+  await setupDeadProxy(app, bounds);
+  await reserve.keep();
+}
+
+function setupAssets(): void {
+  const root = path.join(import.meta.dirname, '../renderer');
+  protocol.handle('app', (request) => serveAsset(request, root));
+}
+
+function setupMenu(desk: WindowDesk): void {
+  const template = menuTemplate({
+    platform: process.platform,
+    isDevelopment,
+    run: (id) => desk.emit('command.run', { id }),
+    lock: () => void desk.lock('asked'),
+    quit: () => app.quit(),
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function setupTheme(desk: WindowDesk): void {
+  nativeTheme.on('updated', () =>
+    desk.emit('theme.changed', {
+      isDark: nativeTheme.shouldUseDarkColors,
+      hasHighContrast: nativeTheme.shouldUseHighContrastColors,
+    }),
+  );
+}

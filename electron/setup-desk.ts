@@ -1,0 +1,54 @@
+import { performance } from 'node:perf_hooks';
+import { app, dialog, powerMonitor } from 'electron';
+import { AppError } from '#shared/base/errors';
+import { createDesk, type Desk } from './desk';
+import { endProcess, processPorts } from './end-process';
+import { setupLockTriggers } from './lock-triggers';
+import { setupClipboards } from './setup-clipboards';
+import { createPane, type WindowPane } from './window';
+import { words } from './words';
+
+export type WindowDesk = Desk<WindowPane>;
+
+/** Two ends of the window's process within this time are not an accident that a new window mends. */
+const crashLoopMs = 10_000;
+
+/** The desk over real windows, and everything that locks it. Must run after `ready`. */
+export function setupDesk(logFailure: (thrown: unknown) => void): WindowDesk {
+  const clipboards = setupClipboards(logFailure);
+  const isLoop = createLoopWatch();
+  const lock = (reason: Parameters<WindowDesk['lock']>[0]) => void desk.lock(reason);
+  const { touched } = setupLockTriggers(powerMonitor, lock);
+  const gone = (reason: string) => {
+    logFailure(new AppError('app/unexpected', { place: 'window', reason }));
+    if (!isLoop()) return void desk.reopen();
+    dialog.showErrorBox('Valise', words.refusals.renderer);
+    app.exit(1);
+  };
+  const desk: WindowDesk = createDesk<WindowPane>({
+    createPane: (place) =>
+      createPane(place, {
+        closing: () => void desk.leave(),
+        gone,
+        lockKey: () => lock('asked'),
+        touched,
+        gainedFocus: clipboards.gainedFocus,
+        lostFocus: clipboards.lostFocus,
+        failed: logFailure,
+      }),
+    endProcess: (pid) => endProcess(pid, processPorts),
+    wait: processPorts.wait,
+    clearClipboard: clipboards.clearIfOurs,
+    failed: logFailure,
+  });
+  return desk;
+}
+
+function createLoopWatch(): () => boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    const before = last;
+    last = performance.now();
+    return last - before < crashLoopMs;
+  };
+}
