@@ -82,9 +82,7 @@ function toRaw(bridge: Bridge): RawBridge {
     );
   return {
     call: Object.fromEntries(callNames.map((name) => [name, enveloped(name)])),
-    on: Object.fromEntries(
-      eventNames.map((name) => [name, (listener: () => void) => bridge.on(name, listener)]),
-    ),
+    on: Object.fromEntries(eventNames.map((name) => [name, (listener: () => void) => bridge.on(name, listener)])),
   } as unknown as RawBridge; // built name by name from the lists it is typed by
 }
 
