@@ -34,6 +34,8 @@ export default defineConfig({
       emptyOutDir: true,
       target: CHROME,
       minify: true,
+      // read from the disk, not from a network
+      chunkSizeWarningLimit: 4096,
       modulePreload: { polyfill: false },
       // no data: URLs, the policy refuses them
       assetsInlineLimit: 0,

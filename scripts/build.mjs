@@ -9,34 +9,34 @@ const COMMON = ['shared', 'package.json', 'package-lock.json'];
 const PARTS = {
   app: {
     inputs: ['electron', 'renderer', 'content', 'electron.vite.config.ts', ...COMMON],
-    results: ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html'],
+    outputs: ['out/main', 'out/preload', 'out/renderer'],
     command: ['electron-vite', 'build', '--logLevel', 'warn'],
   },
   cli: {
     inputs: ['cli', 'vite.cli.config.ts', ...COMMON],
-    results: ['out/cli/verify.mjs'],
+    outputs: ['out/cli'],
     command: ['vite', 'build', '-c', 'vite.cli.config.ts', '--logLevel', 'warn'],
   },
 };
 
 /**
- * Builds one part unless the build that is there was made of the same inputs. `release` decides at build time what a
- * development build alone may do (`import.meta.env.MODE`): it is never decided by the running app.
+ * Builds one part unless what is there was made of the same inputs, and nobody changed it since (`npm run dev` writes to
+ * the same folders). `release` settles what a development build alone may do (`import.meta.env.MODE`); the running app
+ * is never asked.
  */
 export function build(part, { release = false, force = false } = {}) {
-  const { inputs, results, command } = PARTS[part];
+  const { inputs, outputs, command } = PARTS[part];
   const mode = release ? 'release' : 'production';
   const stamp = path.join(root, `out/${part}.sha256`);
-  const wanted = digest(inputs, mode);
-  const isThere = results.every((file) => existsSync(path.join(root, file)));
-  if (!force && isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const made = digest(inputs, mode);
+  if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === `${made} ${digest(outputs, mode)}`) return;
   say(`build: ${part} ...`);
   rmSync(stamp, { force: true });
   const [tool, ...args] = command;
   const env = { ...process.env, MAIN_VITE_BUILD_DATE: today() };
   if (run(bin(tool), [...args, '--mode', mode], { stdio: ['ignore', 2, 2], env }) !== 0)
     throw new SetupError(`the build of the ${part} failed`);
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp, `${made} ${digest(outputs, mode)}`);
 }
 
 /** The day the app shows as that of its build; SOURCE_DATE_EPOCH makes a build that can be repeated. */
@@ -46,9 +46,9 @@ function today() {
 }
 
 /** Of names and contents, not of times: a fresh clone and a switched branch answer rightly. */
-function digest(inputs, mode) {
+function digest(names, mode) {
   const hash = createHash('sha256').update(mode);
-  for (const file of inputs.flatMap(filesUnder)) {
+  for (const file of names.flatMap(filesUnder)) {
     const bytes = readFileSync(path.join(root, file));
     hash.update(`\0${file}\0${bytes.length}\0`).update(bytes);
   }
