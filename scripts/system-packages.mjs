@@ -41,13 +41,12 @@ export function prepareSystem({ executable, display, tools }) {
 
 function missingPackages({ executable, display, tools }) {
   const absent = (list) => list.filter(([command]) => !has(command)).map(([, name]) => name);
-  const wanted = [...absent(DISPLAY), ...absent(TOOLS)];
   const needed = [
     ...(executable ? missingLibraries(executable) : []),
     ...(display ? absent(DISPLAY) : []),
     ...(tools ? absent(TOOLS) : []),
   ];
-  return needed.length > 0 ? [...new Set([...needed, ...wanted])] : [];
+  return needed.length > 0 ? [...new Set([...needed, ...absent(DISPLAY), ...absent(TOOLS)])] : [];
 }
 
 function missingLibraries(executable) {
