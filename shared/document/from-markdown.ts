@@ -7,6 +7,7 @@ import { inlineText } from './to-text';
 import { maxLevel, type Token, tokenize } from './tokens';
 
 const maxLength = 2 * 1024 * 1024;
+const maxBlocks = 5000;
 const maxColumns = 40;
 
 export interface MarkdownOptions {
@@ -56,6 +57,7 @@ function readText(reading: Reading, text: string, options: MarkdownOptions): rea
   }
   const cursor: Cursor = { reading, tokens, source, firstLine, at: 0, line: firstLine, slug: slugger() };
   const blocks = readBlocks(cursor);
+  if (blocks.length > maxBlocks) reading.report('content/limit', firstLine, { blocks: blocks.length });
   for (const block of blocks)
     if (!documentSchema.safeParse({ blocks: [block] }).success)
       reading.report('content/limit', reading.lines.get(block) ?? firstLine);

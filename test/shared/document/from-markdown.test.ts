@@ -128,6 +128,7 @@ describe('hostile text', () => {
     'https://user:secret@example.org/',
     'https://ex\u0430mple.org/',
     'https:\\\\\\\\host',
+    `https://example.org/${'a'.repeat(2000)}`,
     'Source:W01',
     'source:W01/../x',
     'actor:Council',
@@ -164,7 +165,8 @@ describe('hostile text', () => {
   });
 
   test.each([
-    ['2 MB and a character', 'a'.repeat(2 * 1024 * 1024 + 1), 1],
+    ['more than 2 MB', `${'a'.repeat(598)}\n\n`.repeat(3600), 1],
+    ['5,001 paragraphs', 'a\n\n'.repeat(5001), 1],
     ['a list 1,000 deep', `x\n\n${Array.from({ length: 1000 }, (_, at) => `${' '.repeat(at * 2)}- a`).join('\n')}`, 15],
     ['20,000 quotes', '>'.repeat(20_000), 1],
     ['41 columns', `x\n\n${'| a '.repeat(41)}|\n${'| - '.repeat(41)}|\n`, 3],
@@ -191,6 +193,11 @@ describe('hostile text', () => {
     ['50,000 stars', '*a'.repeat(50_000)],
   ])('%s end', (_, source) => {
     expect(fromMarkdown(source).problems.map(({ code }) => code)).toEqual(['content/limit']);
+  });
+
+  test('the line of too wide a table is told inside a quote too', () => {
+    const { problems } = fromMarkdown(`> a\n>\n> ${'| a '.repeat(41)}|\n> ${'| - '.repeat(41)}|\n`);
+    expect(problems[0]).toEqual({ code: 'content/limit', line: 3, details: { columns: 41 } });
   });
 
   test('cells beyond the last column are not lost in silence', () => {

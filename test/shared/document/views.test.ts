@@ -17,6 +17,12 @@ Says [the *Council*](actor:council) [Art. 2](source:W01), [Art. 1](source:W01) a
 `;
 const { document } = fromMarkdown(source, { slots: true });
 
+test('a slot finds only the value it was given', () => {
+  const gap = fromMarkdown('{{constructor}}', { slots: true }).document;
+  expect(toText(gap, { slots: {} })).toBe('{{constructor}}');
+  expect(toMarkdown(gap, { slots: {} })).toBe('{{constructor}}\n');
+});
+
 test('the outline lists headings with their anchors', () => {
   expect(outline(document)).toEqual([{ level: 1, id: 'toolbox', text: 'Toolbox' }]);
 });
