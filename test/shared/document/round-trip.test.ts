@@ -11,7 +11,7 @@ test('Markdown gives back the document it was made from', () => {
     fc.property(documents, (document) => {
       expect(fromMarkdown(toMarkdown(document), { slots: true })).toMatchObject({ document, problems: [] });
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 1500) },
+    { numRuns: Number(process.env['RUNS'] ?? 500) },
   );
 });
 
@@ -23,7 +23,7 @@ test('a document read from Markdown fits the schema, whatever the text', () => {
       expect(documentSchema.safeParse(document).success).toBe(true);
       expect(fromMarkdown(toMarkdown(document), { slots: true }).document).toEqual(document);
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 1500) },
+    { numRuns: Number(process.env['RUNS'] ?? 500) },
   );
 });
 
