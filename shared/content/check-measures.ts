@@ -6,11 +6,12 @@ import type { Located } from './located';
 
 /** Measures: who decides, which template drafts it, and preconditions that ask what the trees ask. */
 export function checkMeasure(check: Check, item: Located<Measure>): void {
-  const { decider, template, grounds, opens } = item.value;
+  const { decider, template, grounds, opens, relevant } = item.value;
   checkLink(check, { item, path: ['decider'] }, { kind: 'actor', id: decider });
   if (template !== undefined) checkLink(check, { item, path: ['template'] }, { kind: 'template', id: template });
   checkGrounds(check, { item, path: ['grounds'] }, grounds);
   checkCondition(check, { item, path: ['opens'] }, opens);
+  if (relevant) checkCondition(check, { item, path: ['relevant'] }, relevant);
 }
 
 function checkCondition(check: Check, spot: Spot, condition: Condition): void {

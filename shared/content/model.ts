@@ -19,6 +19,8 @@ export const sourceSchema = z.strictObject({
   /** `W01`, `S1`, `S2`, `G*` (treaty or act, not re-read), `G` (general knowledge), `C` (our judgement). */
   id: z.string().regex(/^(W\d{2}|S[12]|G\*|G|C)$/),
   title: z.string().min(1).max(240),
+  /** How the source is named beside a statement: `Decision (CFSP) 2019/797`. The title where there is none. */
+  short: z.string().min(1).max(60).optional(),
   publisher: z.string().max(160).optional(),
   addresses: z
     .array(z.url({ protocol: /^https?$/ }))

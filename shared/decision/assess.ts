@@ -1,4 +1,4 @@
-import { conditionNodes, evaluate, type Finding, missingNodes } from './evaluate';
+import { conditionNodes, evaluate, type Finding, missingNodes, truthOf } from './evaluate';
 import { type Answer, type Answers, categories, type Measure, type TreeNode } from './model';
 import type { Truth } from './truth';
 
@@ -15,9 +15,13 @@ export interface Assessment {
   readonly missing: readonly string[];
 }
 
-/** Every measure with its status: open first, then possible, then blocked; inside these by category, then as given. */
+/**
+ * Every measure somebody would ask for, with its status: open first, then possible, then blocked; inside these by
+ * category, then as given.
+ */
 export function assessMeasures(measures: readonly Measure[], answers: Answers): readonly Assessment[] {
   return measures
+    .filter(({ relevant }) => relevant === undefined || truthOf(relevant, answers) !== 'no')
     .map((measure) => {
       const { truth, grounds } = evaluate(measure.opens, answers);
       const missing = truth === 'unknown' ? missingNodes(measure.opens, answers) : [];

@@ -126,7 +126,8 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
-export const categories = ['preventive', 'cooperative', 'stability', 'restrictive', 'support'] as const;
+/** The five of the toolbox, and what lies outside it. */
+export const categories = ['preventive', 'cooperative', 'stability', 'restrictive', 'support', 'other'] as const;
 export type Category = (typeof categories)[number];
 
 export { type Vote, votes };
@@ -140,6 +141,8 @@ export const measureSchema = z.strictObject({
   /** Template that drafts it, where the set has one. */
   template: id.optional(),
   opens: conditionSchema,
+  /** Where it fails, nobody would ask for the measure: it is left out rather than called blocked. */
+  relevant: conditionSchema.optional(),
   attribution: z.enum(['not-needed', 'individual', 'state']),
   time: z.enum(['minutes', 'hours', 'days', 'weeks', 'months']),
   title: words.max(120),
