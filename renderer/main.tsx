@@ -1,3 +1,4 @@
+import './no-eval';
 import './ui/tokens.css';
 import './ui/base.css';
 import { StrictMode } from 'react';

@@ -76,13 +76,13 @@ export function Palette({ commands, onClose }: Props) {
         </div>
         <p className={s['foot']} role="status">
           <span>
-            <Kbd box>↑↓</Kbd> {t('frame.palette.choose')}
+            <Kbd box>{t('frame.palette.keys.choose')}</Kbd> {t('frame.palette.choose')}
           </span>
           <span>
-            <Kbd box>Enter</Kbd> {t('frame.palette.open')}
+            <Kbd box>{t('frame.palette.keys.open')}</Kbd> {t('frame.palette.open')}
           </span>
           <span>
-            <Kbd box>Esc</Kbd> {t('frame.palette.close')}
+            <Kbd box>{t('frame.palette.keys.close')}</Kbd> {t('frame.palette.close')}
           </span>
           <span className="push">{t('frame.palette.count', { count: results.length })}</span>
         </p>

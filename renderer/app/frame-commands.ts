@@ -7,6 +7,7 @@ import type { Command } from '../ui/frame';
 import { areas } from './areas';
 import type { Registry } from './commands';
 import { nextRegion } from './regions';
+import { shortcuts } from './shortcuts';
 
 interface Options {
   readonly commands: Registry;
@@ -33,18 +34,18 @@ export function useFrameCommands({ commands, openPalette, openKeys }: Options): 
         shortcut: `Ctrl+${index + 1}`,
         run: () => navigate(area.href),
       })),
-      { id: 'case.new', shortcut: 'Ctrl+N', run: () => navigate('/cases/new') },
-      { id: 'package.import', shortcut: 'Ctrl+I', run: () => navigate('/packages/check') },
+      frameCommand('case.new', () => navigate('/cases/new')),
+      frameCommand('package.import', () => navigate('/packages/check')),
       { id: 'identity.open', run: () => navigate('/packages/identity') },
-      { id: 'view.palette', shortcut: 'Ctrl+K', run: openPalette },
-      { id: 'view.inspector', shortcut: 'Ctrl+Alt+I', run: toggleInspector },
-      { id: 'view.regions', shortcut: 'F6', run: () => nextRegion(1) },
-      { id: 'view.regionsBack', shortcut: 'Shift+F6', run: () => nextRegion(-1) },
-      { id: 'go.back', shortcut: 'Alt+ArrowLeft', run: () => history.back() },
-      { id: 'go.forward', shortcut: 'Alt+ArrowRight', run: () => history.forward() },
-      { id: 'vault.lock', shortcut: 'Ctrl+L', run: () => void lock() },
-      { id: 'help.keys', shortcut: 'Ctrl+/', run: openKeys },
-      { id: 'help.open', shortcut: 'F1', run: () => navigate('/help') },
+      frameCommand('view.palette', openPalette),
+      frameCommand('view.inspector', toggleInspector),
+      frameCommand('view.regions', () => nextRegion(1)),
+      frameCommand('view.regionsBack', () => nextRegion(-1)),
+      frameCommand('go.back', () => history.back()),
+      frameCommand('go.forward', () => history.forward()),
+      frameCommand('vault.lock', () => void lock()),
+      frameCommand('help.keys', openKeys),
+      frameCommand('help.open', () => navigate('/help')),
       { id: 'settings.open', run: () => navigate('/settings') },
       theme('light'),
       theme('dark'),
@@ -53,6 +54,10 @@ export function useFrameCommands({ commands, openPalette, openKeys }: Options): 
     ];
   }, [navigate, session, openPalette, openKeys]);
   useEffect(() => commands.add(set), [commands, set]);
+}
+
+function frameCommand(id: keyof typeof shortcuts, run: () => void): Command {
+  return { id, shortcut: shortcuts[id], run };
 }
 
 /** Main hides the window, tells this process to seal what is typed, and ends it. */

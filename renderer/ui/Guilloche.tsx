@@ -46,7 +46,7 @@ export function Rosette({ digest, className }: { readonly digest: string; readon
       viewBox="-110 -110 220 220"
       fill="none"
       stroke="currentColor"
-      strokeWidth="0.7"
+      strokeWidth="0.45"
       aria-hidden="true"
     >
       <path d={d} />
@@ -56,17 +56,19 @@ export function Rosette({ digest, className }: { readonly digest: string; readon
 
 function rosettePath(digest: string): string {
   const byte = (i: number) => Number.parseInt(digest.slice(i * 2, i * 2 + 2) || '0', 16);
-  const petals = 5 + (byte(0) % 7);
-  const turns = 29 + (byte(1) % 18);
-  const depth = 8 + (byte(2) % 10);
-  const ring = 18 + (byte(3) % 12);
+  const petals = 5 + (byte(0) % 8);
+  const loops = 71 + (byte(1) % 24);
+  const depth = 3 + (byte(2) % 6);
+  const ring = 22 + (byte(3) % 10);
   const points: string[] = [];
-  const count = 1400;
+  const count = 4200;
   for (let i = 0; i <= count; i++) {
     const t = (i / count) * Math.PI * 2;
-    const radius = 72 + depth * Math.cos(petals * t) + ring * Math.cos(turns * t);
-    const twist = (ring / 72) * Math.sin(turns * t);
-    points.push(`${(radius * Math.cos(t + twist)).toFixed(1)} ${(radius * Math.sin(t + twist)).toFixed(1)}`);
+    // a circle that rolls on a ring whose breadth follows the petals
+    const swell = ring + depth * Math.cos(petals * t);
+    const x = 70 * Math.cos(t) + swell * Math.cos(loops * t);
+    const y = 70 * Math.sin(t) + swell * Math.sin(loops * t);
+    points.push(`${x.toFixed(1)} ${y.toFixed(1)}`);
   }
   return `M${points.join(' L')}Z`;
 }

@@ -52,7 +52,7 @@ export function InspectorSection(props: {
   readonly children?: ReactNode;
 }) {
   return (
-    <section className={s['section']}>
+    <section className={s['section']} tabIndex={-1}>
       <h2 className={s['eyebrow']}>
         {props.title}
         {props.kbd && <Kbd>{props.kbd}</Kbd>}

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n';
 import { Kbd } from '../../ui/Small';
 import { areaOf, areas } from '../areas';
 import { lock } from '../frame-commands';
+import { keysOf } from '../shortcuts';
 import s from './frame.module.css';
 import { OpenCase } from './OpenCase';
 
@@ -30,7 +31,7 @@ export function Rail() {
         <a href="#/help" title={t('frame.area.help')} aria-current={path === '/help' ? 'page' : undefined}>
           <CircleQuestionMark />
           <span>{t('frame.area.help')}</span>
-          <Kbd>F1</Kbd>
+          <Kbd>{keysOf('help.open')}</Kbd>
         </a>
         <a href="#/settings" title={t('frame.area.settings')} aria-current={path === '/settings' ? 'page' : undefined}>
           <Settings />
@@ -39,7 +40,7 @@ export function Rail() {
         <button type="button" title={t('frame.area.lock')} onClick={() => void lock()}>
           <Lock />
           <span>{t('frame.area.lock')}</span>
-          <Kbd>Ctrl L</Kbd>
+          <Kbd>{keysOf('vault.lock')}</Kbd>
         </button>
       </div>
     </nav>

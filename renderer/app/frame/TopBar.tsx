@@ -5,6 +5,7 @@ import { BrandMark } from '../../ui/Brand';
 import { IconButton } from '../../ui/Button';
 import type { Crumb } from '../../ui/frame';
 import { Kbd } from '../../ui/Small';
+import { keysOf } from '../shortcuts';
 import s from './frame.module.css';
 
 interface Props {
@@ -36,7 +37,7 @@ export function TopBar({ crumbs, hasInspector, onPalette }: Props) {
         <button type="button" className={s['omni']} onClick={onPalette}>
           <Search className="icon-s" />
           <span>{t('frame.search')}</span>
-          <Kbd>Ctrl K</Kbd>
+          <Kbd>{keysOf('view.palette')}</Kbd>
         </button>
         <IconButton
           label={t('frame.inspector')}

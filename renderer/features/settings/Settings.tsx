@@ -97,7 +97,7 @@ function JournalList() {
           .map((record) => (
             <li key={record.seq}>
               <span className="num dim">{record.seq}</span> <span>{record.kind}</span>{' '}
-              <span className="num dim">{time.format(record.at)} UTC</span>
+              <span className="num dim">{t('settings.utc', { time: time.format(record.at) })}</span>
             </li>
           ))}
       </ol>

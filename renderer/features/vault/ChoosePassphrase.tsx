@@ -41,7 +41,7 @@ export function ChoosePassphrase({ session, onCreated }: Props) {
   };
   const words = failure === undefined ? undefined : errorWords(failure);
   return (
-    <form className={s['form']} onSubmit={(event) => void submit(event)}>
+    <form className={s['stack']} onSubmit={(event) => void submit(event)}>
       <h1>{t('vault.first.title')}</h1>
       <p>{t('vault.first.text')}</p>
       <PassphraseField

@@ -115,3 +115,13 @@ export function Damaged({ code }: { readonly code: ErrorCode }) {
     </LockFrame>
   );
 }
+
+/** The frame alone, for the moment until it is known what stands on the disk. */
+export function Waiting() {
+  const t = useWords();
+  return (
+    <LockFrame foot={t('vault.promise')}>
+      <div />
+    </LockFrame>
+  );
+}

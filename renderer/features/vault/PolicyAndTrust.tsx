@@ -8,7 +8,7 @@ export function PolicyAndTrust({ onOpen }: { readonly onOpen: () => void }) {
   const t = useWords();
   return (
     <form
-      className={s['form']}
+      className={s['stack']}
       onSubmit={(event) => {
         event.preventDefault();
         onOpen();

@@ -22,7 +22,7 @@ export function RecoveryWords({ words, onWritten }: Props) {
     if (asked.every(isRight)) onWritten();
   };
   return (
-    <form className={s['form']} onSubmit={submit}>
+    <form className={s['stack']} onSubmit={submit}>
       <h1>{t('vault.first.wordsTitle')}</h1>
       <p>{t('vault.first.wordsText')}</p>
       <ol className={s['words']}>

@@ -32,7 +32,13 @@ export const drafts = {
   settleCount_other: '{{count}} to settle',
   settleNone: 'Ready to sign',
   next: 'F8 next',
-  issue: { gate: 'Gate not met', gateUnknown: 'Gate not known', slot: 'Empty field', marking: 'Mark too high' },
+  issue: {
+    gate: 'Gate not met',
+    gateUnknown: 'Gate not known',
+    slots_one: 'One empty field',
+    slots_other: '{{count}} empty fields',
+    marking: 'The mark is below that of the template',
+  },
   finding: {
     'fact-without-ground': 'A fact without a source',
     'first-person': 'First person in a text that speaks in the third',

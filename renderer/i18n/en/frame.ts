@@ -54,6 +54,7 @@ export const frame = {
     count_one: '{{count}} result',
     count_other: '{{count}} results',
     none: 'Nothing found for these words.',
+    keys: { choose: '↑↓', open: 'Enter', close: 'Esc' },
     choose: 'choose',
     open: 'open',
     close: 'close',

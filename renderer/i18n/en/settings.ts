@@ -20,6 +20,7 @@ export const settings = {
     refused: 'Requests refused',
   },
   journal: 'Journal',
+  utc: '{{time}} UTC',
   journalText: 'What happened with this vault: kinds and times, never texts. Each entry is chained to the one before.',
   journalWhole: 'The chain is whole: {{count}} entries',
   help: {

@@ -1,0 +1,19 @@
+const whole = new Intl.NumberFormat('en-GB', { useGrouping: true, maximumFractionDigits: 0 });
+const tenth = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
+/** Digits in groups of three, parted by a thin space: `4 200`. */
+export function formatNumber(value: number): string {
+  return whole.format(value).replaceAll(',', '\u2009');
+}
+
+/** `820 bytes`, `15.4 KB`, `4.2 MB`. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  return bytes < 1_000_000 ? `${tenth.format(bytes / 1000)} KB` : `${tenth.format(bytes / 1_000_000)} MB`;
+}
+
+/** The name in a distinguished name, for reading; the whole stands on the verdict sheet and the identity. */
+export function commonName(subject: string): string {
+  const name = /(?:^|,\s*)CN=((?:\\.|[^,\\])+)/.exec(subject)?.[1];
+  return name === undefined ? subject : name.replaceAll(/\\(.)/g, '$1');
+}
