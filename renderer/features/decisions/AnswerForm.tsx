@@ -6,6 +6,7 @@ import { nextQuestion } from '#shared/case/next';
 import { questionsLeft } from '#shared/decision/size';
 import { useWords } from '../../i18n';
 import { usePack } from '../../store/context';
+import { useDesk } from '../../store/desk-state';
 import type { Record } from '../../store/record';
 import { Button } from '../../ui/Button';
 import { useCommands } from '../../ui/frame';
@@ -50,7 +51,7 @@ export function AnswerForm({ record, asked }: Props) {
     const next = nextQuestion(answered, pack.trees);
     window.location.assign(next ? `#/cases/${file.id}/questions/${next.node.id}` : `#/cases/${file.id}/outcome`);
   };
-  useQuestionKeys(form, () => note({ choice: 'unknown' }));
+  useQuestionKeys(form);
   if (!words) return null;
   const Kind = kindIcons[node.kind];
   const ground = node.grounds[0];
@@ -65,13 +66,13 @@ export function AnswerForm({ record, asked }: Props) {
             {t(`decisions.kind.${node.kind}`)}
           </Tag>
           {ground && (
-            <span className={s['about']}>
+            <button type="button" className={s['about']} onClick={() => goToSection(0)}>
               <Scale /> {groundName(pack, ground)}
-            </span>
+            </button>
           )}
-          <span className={s['about']}>
-            <CircleQuestionMark /> {words.why}
-          </span>
+          <button type="button" className={s['about']} onClick={() => goToSection(1)}>
+            <CircleQuestionMark /> {t('decisions.why')}
+          </button>
         </p>
       </div>
       {tried && missing.length > 0 && (
@@ -117,21 +118,32 @@ function PlaceLine({ asked, file }: { readonly asked: Asked; readonly file: Case
   );
 }
 
-/** 1 to 9 choose, U is "not known yet", B and W go to the ground and to who knows. */
-function useQuestionKeys(form: React.RefObject<HTMLFormElement | null>, onUnknown: () => void): void {
-  const unknown = useRef(onUnknown);
-  unknown.current = onUnknown;
+/** The ground, and why it is asked, stand in the inspector. Opened if it is hidden. */
+function goToSection(which: number): void {
+  const { inspectorShown, toggleInspector } = useDesk.getState();
+  if (!inspectorShown) toggleInspector();
+  requestAnimationFrame(() => {
+    document.querySelectorAll<HTMLElement>('[data-region="inspector"] section')[which]?.focus();
+  });
+}
+
+/** 1 to 9 choose, U is "not known yet", B and W go to the ground and to why it is asked. */
+function useQuestionKeys(form: React.RefObject<HTMLFormElement | null>): void {
   const commands = useMemo(() => {
-    const section = (which: number) => () =>
-      document.querySelectorAll<HTMLElement>('[data-region="inspector"] section h2')[which]?.focus();
-    const choose = (n: number) => () => {
-      const radio = form.current?.querySelectorAll<HTMLInputElement>('input[name="answer"]')[n - 1];
+    const section = (which: number) => () => goToSection(which);
+    const radios = () => [...(form.current?.querySelectorAll<HTMLInputElement>('input[name="answer"]') ?? [])];
+    // chosen and focused, so that Enter continues
+    const choose = (radio: HTMLInputElement | undefined) => {
       radio?.focus();
       radio?.click();
     };
     return [
-      ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ({ id: `answer.${n}`, shortcut: String(n), run: choose(n) })),
-      { id: 'question.unknown', shortcut: 'u', run: () => unknown.current() },
+      ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ({
+        id: `answer.${n}`,
+        shortcut: String(n),
+        run: () => choose(radios()[n - 1]),
+      })),
+      { id: 'question.unknown', shortcut: 'u', run: () => choose(radios().find(({ value }) => value === 'unknown')) },
       { id: 'question.basis', shortcut: 'b', run: section(0) },
       { id: 'question.why', shortcut: 'w', run: section(1) },
     ];

@@ -1,4 +1,5 @@
 import type { Assessment } from '#shared/decision/assess';
+import type { Actor } from '#shared/matrix/model';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { usePack } from '../../store/context';
@@ -20,7 +21,7 @@ export function MeasureRow({ assessment, view, drafting }: Props) {
   const t = useWords();
   const pack = usePack();
   const { measure, status, grounds } = assessment;
-  const decider = pack.matrix.actors.find((one) => one.id === measure.decider)?.name ?? measure.decider;
+  const decider = pack.matrix.actors.find((one) => one.id === measure.decider);
   const numbered = view.grounds.filter((ground) => grounds.some(({ node }) => node === ground.node));
   return (
     <article className={s['measure']}>
@@ -31,15 +32,7 @@ export function MeasureRow({ assessment, view, drafting }: Props) {
       </div>
       <div>
         <h2>
-          {measure.title}{' '}
-          {numbered.map((ground) => (
-            <Ref
-              key={ground.node}
-              number={ground.number}
-              label={t('decisions.outcome.groundLabel', { number: ground.number, name: ground.short })}
-              onOpen={() => document.getElementById(`ground-${ground.number}`)?.focus()}
-            />
-          ))}
+          {measure.title} <GroundRefs grounds={numbered} />
         </h2>
         <p>{measure.summary}</p>
         <p className="dim">
@@ -47,7 +40,7 @@ export function MeasureRow({ assessment, view, drafting }: Props) {
         </p>
       </div>
       <div className={s['who']}>
-        <b>{decider}</b>
+        <b>{decider ? <ActorName actor={decider} /> : measure.decider}</b>
         <span>
           {t(`decisions.vote.${measure.vote}`)}, {t(`decisions.time.${measure.time}`)}
         </span>
@@ -56,6 +49,45 @@ export function MeasureRow({ assessment, view, drafting }: Props) {
         <DraftButtons assessment={assessment} drafting={drafting} />
       </div>
     </article>
+  );
+}
+
+const SHOWN = 4;
+
+/** The first grounds by number; one badge for the rest, which stand beside the page in full. */
+function GroundRefs({ grounds }: { readonly grounds: OutcomeView['grounds'] }) {
+  const t = useWords();
+  const go = (number: number) => () => document.getElementById(`ground-${number}`)?.focus();
+  const rest = grounds.slice(SHOWN);
+  return (
+    <span className={s['refs']}>
+      {grounds.slice(0, SHOWN).map(({ node, number, short }) => (
+        <Ref
+          key={node}
+          number={number}
+          label={t('decisions.outcome.groundLabel', { number, name: short })}
+          onOpen={go(number)}
+        />
+      ))}
+      {rest[0] && (
+        <Ref
+          number={`+${rest.length}`}
+          label={t('decisions.outcome.moreGrounds', { numbers: rest.map(({ number }) => number).join(', ') })}
+          onOpen={go(rest[0].number)}
+        />
+      )}
+    </span>
+  );
+}
+
+const LONG_NAME = 30;
+
+/** A long name stands as its acronym and opens its card in the matrix. */
+function ActorName({ actor }: { readonly actor: Actor }) {
+  return (
+    <a href={`#/matrix/actor/${actor.id}`} title={actor.name}>
+      {actor.name.length > LONG_NAME ? (actor.acronym ?? actor.name) : actor.name}
+    </a>
   );
 }
 
@@ -76,10 +108,14 @@ function DraftButtons({ assessment, drafting }: Omit<Props, 'view'>) {
           kbd={isFirst && index === 0 ? 'D' : undefined}
           onClick={() => drafting.draft(template)}
         >
-          {t('decisions.outcome.draftAs', { title: template.title.toLowerCase() })}
+          {t('decisions.outcome.draftAs', { title: lowerFirst(template.title) })}
         </Button>
       ))}
       {isFirst && failure && <Notice level="invalid" title={failure.text} code={failure.code} />}
     </>
   );
+}
+
+function lowerFirst(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
 }

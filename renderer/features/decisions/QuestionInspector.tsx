@@ -24,14 +24,16 @@ export function QuestionInspector({ asked }: { readonly asked: Asked }) {
           );
         })}
       </InspectorSection>
-      <InspectorSection title={t('decisions.knows')} kbd="W">
+      <InspectorSection title={t('decisions.why')} kbd="W" quote={words.why}>
+        {words.example && <p>{words.example}</p>}
+      </InspectorSection>
+      <InspectorSection title={t('decisions.knows')}>
         <KeyValues
           rows={[
             [t('decisions.usually'), node.knows.map(actor).join('; ') || t('decisions.knowsNobody')],
             ...(node.decides ? [[t('decisions.decides'), actor(node.decides)] as const] : []),
           ]}
         />
-        <p>{words.why}</p>
       </InspectorSection>
       <InspectorSection title={t('decisions.effects')}>
         <ul className={s['effects']}>

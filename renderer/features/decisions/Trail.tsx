@@ -74,6 +74,8 @@ function answerLine({ tree, answers }: Asked, id: string): string {
   return answer.choice === 'some' ? items.join('; ') : `${label}: ${items.join('; ')}`;
 }
 
+const toolbox = categories.filter((category) => category !== 'other');
+
 /** The five categories with the best that is open in each. */
 function Families({ asked }: { readonly asked: Asked }) {
   const t = useWords();
@@ -84,7 +86,7 @@ function Families({ asked }: { readonly asked: Asked }) {
   };
   return (
     <ul className={s['families']} aria-label={t('decisions.families')}>
-      {categories.map((category) => {
+      {toolbox.map((category) => {
         const status = best(category);
         return (
           <li key={category}>

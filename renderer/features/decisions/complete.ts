@@ -26,7 +26,7 @@ export function toAnswer(node: TreeNode, given: Pending, now: number): Answer {
     ...(choice?.items && items ? { items } : {}),
     ...(reason ? { reason } : {}),
     ...(author ? { author } : {}),
-    ...(confidence ? { confidence } : {}),
+    ...(confidence ? { confidence } : node.kind === 'assessment' ? { confidence: 'moderate' as const } : {}),
     ...(source ? { source } : {}),
     at: new Date(now).toISOString(),
   };

@@ -1,4 +1,4 @@
-import type { Evidence, GateCheck, GateState } from '#shared/drafting/gates';
+import type { Evidence, GateCheck } from '#shared/drafting/gates';
 import { useWords } from '../../i18n';
 import { usePack } from '../../store/context';
 import { Eyebrow } from '../../ui/Small';
@@ -6,7 +6,11 @@ import { StatusIcon, toneOf } from '../../ui/Status';
 import s from './studio.module.css';
 import type { Studio } from './use-studio';
 
-const levels = { met: 'open', 'not-met': 'blocked', unknown: 'possible' } as const satisfies Record<GateState, string>;
+/** Blocked where an answer on file speaks against it; still to do where a field or a statement is missing. */
+function levelOf({ state, evidence }: GateCheck): 'open' | 'possible' | 'blocked' {
+  if (state === 'met') return 'open';
+  return evidence.some((one) => one.kind === 'answer' && one.state === 'not-met') ? 'blocked' : 'possible';
+}
 
 /** The preconditions of this text: met, not met, not known. They hold back the signature, never the writing. */
 export function Gates({ studio }: { readonly studio: Studio }) {
@@ -46,7 +50,7 @@ export function Gates({ studio }: { readonly studio: Studio }) {
 function GateLine({ check, studio }: { readonly check: GateCheck; readonly studio: Studio }) {
   const t = useWords();
   const words = useEvidenceWords(studio);
-  const level = levels[check.state];
+  const level = levelOf(check);
   return (
     <li className={check.state === 'met' ? s['gate'] : `${s['gate']} ${s['open']}`}>
       <span className={s[toneOf(level)]}>

@@ -1,24 +1,30 @@
 import { useWords } from '../../i18n';
-import { Editor } from './editor/Editor';
+import { EditorText } from './editor/EditorText';
+import { EditorTools } from './editor/EditorTools';
+import { useEditor } from './editor/use-editor';
 import s from './studio.module.css';
 import type { Studio } from './use-studio';
 
-/** The page as it will be read: mark on top and at the foot, the text between. */
+/** The page as it will be read: tools above it, mark on top and at the foot, the text between. */
 export function Sheet({ studio }: { readonly studio: Studio }) {
   const t = useWords();
   const { draft, record, template, texts } = studio;
   const labels = Object.fromEntries(template.slots.map(({ name, label }) => [name, label]));
+  const { place, view, state } = useEditor({
+    label: t('drafts.editor'),
+    language: draft.language,
+    document: draft.document,
+    values: texts,
+    labels,
+    onChange: (text) => record.set((was) => ({ ...was, document: text })),
+    onSlot: (name) => document.getElementById(`slot-${name}`)?.focus(),
+  });
   return (
     <div className={s['editor']} data-region="editor">
+      <EditorTools view={view} state={state} />
       <div className={s['sheet']}>
         <p className={s['sheetMark']}>{draft.marking}</p>
-        <Editor
-          label={t('drafts.editor')}
-          document={draft.document}
-          values={texts}
-          labels={labels}
-          onChange={(document) => record.set((was) => ({ ...was, document }))}
-        />
+        <EditorText place={place} />
         <p className={`${s['sheetMark']} ${s['foot']}`}>{draft.marking}</p>
       </div>
     </div>

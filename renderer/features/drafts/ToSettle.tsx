@@ -25,18 +25,22 @@ export function ToSettle({ studio }: { readonly studio: Studio }) {
           </div>
         );
       })}
-      {open.map((slot) => (
-        <div key={slot.name} className={s['issue']} data-issue tabIndex={-1}>
-          <Status level="warning">{t('drafts.issue.slot')}</Status>
-          <button
-            type="button"
-            className={s['goto']}
-            onClick={() => document.getElementById(`slot-${slot.name}`)?.focus()}
-          >
-            {slot.label}
-          </button>
+      {open.length > 0 && (
+        <div className={s['issue']}>
+          <Status level="warning">{t('drafts.issue.slots', { count: open.length })}</Status>
+          {open.map((slot) => (
+            <button
+              key={slot.name}
+              type="button"
+              data-issue
+              className={s['goto']}
+              onClick={() => document.getElementById(`slot-${slot.name}`)?.focus()}
+            >
+              {slot.label}
+            </button>
+          ))}
         </div>
-      ))}
+      )}
       {holds.some(({ code }) => code === 'draft/marking') && (
         <div className={s['issue']} data-issue tabIndex={-1}>
           <Status level="blocked">{t('drafts.issue.marking')}</Status>

@@ -1,5 +1,6 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { useWords } from '../../i18n';
+import { commonName, formatSize } from '../../ui/format';
 import { Rosette } from '../../ui/Guilloche';
 import { Eyebrow, KeyValues } from '../../ui/Small';
 import type { Common } from './ExportPages';
@@ -28,10 +29,10 @@ export function PackageLabel({ draft, files, statement, identity, state }: Commo
           [t('packages.export.mark'), draft.marking],
           [t('packages.export.from'), statement.value.institution || '–'],
           [t('packages.export.to'), statement.value.note || '–'],
-          [t('packages.export.size'), t('packages.export.sizeValue', { count: files.length, size })],
+          [t('packages.export.size'), t('packages.export.sizeValue', { count: files.length, size: formatSize(size) })],
           [
             t('packages.export.signedBy'),
-            identity ? `${identity.view.subject}; ${t('packages.export.algorithm')}` : '–',
+            identity ? `${commonName(identity.view.subject)}, ${t('packages.export.algorithm')}` : '–',
           ],
         ]}
       />

@@ -3,6 +3,7 @@ import { useWords } from '../../i18n';
 import { useLive, useStore } from '../../store/context';
 import { Actions, Button } from '../../ui/Button';
 import { recently } from '../../ui/dates';
+import { formatSize } from '../../ui/format';
 import page from '../../ui/page.module.css';
 import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Empty } from '../../ui/Small';
@@ -39,7 +40,7 @@ export function Packages() {
                   <PackageCheck />
                   <span className={page['rowMeta']}>
                     {t('packages.exportedLine', {
-                      size: String(details?.['size'] ?? ''),
+                      size: formatSize(Number(details?.['size'] ?? 0)),
                       digest: String(details?.['digest'] ?? '').slice(0, 16),
                     })}
                   </span>

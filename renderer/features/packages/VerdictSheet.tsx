@@ -3,6 +3,7 @@ import type { ErrorCode } from '#shared/base/errors';
 import type { Check, Verdict } from '#shared/package/index';
 import { useWords } from '../../i18n';
 import { officialDay } from '../../ui/dates';
+import { formatSize } from '../../ui/format';
 import { Rosette } from '../../ui/Guilloche';
 import { Eyebrow, KeyValues } from '../../ui/Small';
 import { Notice, Status, StatusIcon, toneOf } from '../../ui/Status';
@@ -149,7 +150,7 @@ function Files({ verdict }: { readonly verdict: Verdict }) {
         {verdict.files.map(({ path, size, signed }) => (
           <li key={path}>
             <bdi>{path}</bdi>
-            <span className="dim num">{t('packages.export.bytes', { size })}</span>
+            <span className="dim num">{formatSize(size)}</span>
             <Status level={signed ? 'valid' : 'warning'}>
               {signed ? t('packages.verify.signed') : t('packages.verify.unsigned')}
             </Status>

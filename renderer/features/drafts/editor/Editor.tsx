@@ -1,3 +1,4 @@
+import { EditorText } from './EditorText';
 import { EditorTools } from './EditorTools';
 import s from './editor.module.css';
 import { type EditorProps, useEditor } from './use-editor';
@@ -8,7 +9,7 @@ export function Editor(props: EditorProps) {
   return (
     <div className={s['frame']}>
       <EditorTools view={view} state={state} />
-      <div className={s['text']} ref={place} />
+      <EditorText place={place} />
     </div>
   );
 }

@@ -1,0 +1,7 @@
+import type { RefObject } from 'react';
+import s from './editor.module.css';
+
+/** Where the text stands; the editor fills it. */
+export function EditorText({ place }: { readonly place: RefObject<HTMLDivElement | null> }) {
+  return <div className={s['text']} ref={place} />;
+}

@@ -1,0 +1,80 @@
+import { CircleSlash2 } from 'lucide-react';
+import { useWords } from '../../i18n';
+import { errorWords } from '../../i18n/error-words';
+import { Button } from '../../ui/Button';
+import { commonName } from '../../ui/format';
+import { ScreenTitle } from '../../ui/Screen';
+import { Notice, Status } from '../../ui/Status';
+import type { Common } from './ExportPages';
+import s from './export.module.css';
+import { SaveTrust } from './SaveTrust';
+import { Leaves, Line, Second, Summary } from './Summary';
+import type { ExportState } from './use-export';
+import { WizardPage } from './WizardPage';
+
+interface SignProps extends Common {
+  readonly state: ExportState;
+  readonly onBack: () => void;
+  readonly onSign: () => void;
+}
+
+export function SignPage({ files, statement, identity, state, onBack, onSign }: SignProps) {
+  const t = useWords();
+  const { institution, unit, author, note } = statement.value;
+  const failure = state.state === 'failed' ? errorWords(state.failure) : undefined;
+  const summary = (
+    <Summary>
+      <Leaves files={files} />
+      <Line label={t('packages.export.stays')}>
+        <ul>
+          {t('packages.export.staysList', { returnObjects: true }).map((line) => (
+            <li key={line}>
+              <CircleSlash2 />
+              {line}
+            </li>
+          ))}
+        </ul>
+      </Line>
+      <Line label={t('packages.export.removed')}>{t('packages.export.removedText')}</Line>
+      {note && <Line label={t('packages.export.to')}>{note}</Line>}
+      <Line label={t('packages.export.from')}>
+        {institution}
+        <Second>{[unit, author].filter(Boolean).join(', ')}</Second>
+      </Line>
+      <Line label={t('packages.export.signedBy')}>
+        {identity && commonName(identity.view.subject)}
+        {identity?.view.practice && (
+          <Second>
+            <Status level="warning">{t('packages.export.practice')}</Status>
+          </Second>
+        )}
+      </Line>
+    </Summary>
+  );
+  if (state.state === 'done')
+    return (
+      <div className={s['page']}>
+        <ScreenTitle focusKey="done">{t('packages.export.doneTitle')}</ScreenTitle>
+        <Notice level="valid" title={t('packages.export.done', { name: state.written.name })} />
+        {summary}
+        <div className={s['end']}>
+          {identity?.record.anchor && <SaveTrust record={identity.record} />}
+          <Button kind="quiet" onClick={() => window.location.assign('#/packages/check')}>
+            {t('packages.export.checkIt')}
+          </Button>
+        </div>
+      </div>
+    );
+  return (
+    <WizardPage
+      title={t('packages.export.signTitle')}
+      onBack={onBack}
+      onNext={() => state.state !== 'busy' && onSign()}
+      action={state.state === 'busy' ? t('packages.export.signing') : t('packages.export.sign')}
+    >
+      {summary}
+      {state.state === 'cancelled' && <Notice level="unknown" title={t('packages.export.cancelled')} />}
+      {failure && <Notice level="invalid" title={failure.text} code={failure.code} />}
+    </WizardPage>
+  );
+}
