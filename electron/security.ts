@@ -27,6 +27,11 @@ export function isAllowedRequest(address: string, { devServer, hasDevTools }: Bo
   return address.startsWith(`${devServer}/`) || address.startsWith(`${devServer.replace(/^http/, 'ws')}/`);
 }
 
+/** Whether a page may go to another one: never, but for the reload that the dev server asks for. */
+export function isAllowedNavigation(address: string, { devServer }: Bounds): boolean {
+  return devServer !== undefined && address.startsWith(`${devServer}/`);
+}
+
 const permitted: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen']);
 
 /** Whether a page at this address may have the permission. */
@@ -39,7 +44,7 @@ export function isAllowedPermission(permission: string, address: string, { devSe
 export function setupSecurity(app: App, bounds: Bounds): { readonly networkRefused: () => number } {
   const refused = { count: 0 };
   app.on('session-created', (session) => sealSession(session, bounds, refused));
-  app.on('web-contents-created', (_event, contents) => sealContents(contents));
+  app.on('web-contents-created', (_event, contents) => sealContents(contents, bounds));
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
     event.preventDefault();
     answer(false);
@@ -74,11 +79,14 @@ function sealSession(session: Session, bounds: Bounds, refused: { count: number 
   if (bounds.devServer === undefined) void session.setProxy(deadProxy);
 }
 
-function sealContents(contents: WebContents): void {
+function sealContents(contents: WebContents, bounds: Bounds): void {
+  const hold = (event: { readonly url: string; preventDefault(): void }) => {
+    if (!isAllowedNavigation(event.url, bounds)) event.preventDefault();
+  };
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  contents.on('will-navigate', (event) => event.preventDefault());
-  contents.on('will-frame-navigate', (event) => event.preventDefault());
-  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-navigate', hold);
+  contents.on('will-frame-navigate', hold);
+  contents.on('will-redirect', hold);
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }

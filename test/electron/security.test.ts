@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAllowedPermission, isAllowedRequest } from '../../electron/security';
+import { isAllowedNavigation, isAllowedPermission, isAllowedRequest } from '../../electron/security';
 import { deadProxy, silentSwitches } from '../../electron/silence';
 
 const release = { hasDevTools: false };
@@ -45,6 +45,23 @@ describe('a request', () => {
     expect(isAllowedRequest('ws://localhost:5173/?token=1', served)).toBe(true);
     expect(isAllowedRequest('http://localhost:51730/', served)).toBe(false);
     expect(isAllowedRequest('http://localhost:5173.evil/', served)).toBe(false);
+  });
+});
+
+describe('a navigation', () => {
+  test.each([
+    'https://example.org/',
+    'app://desk/',
+    'app://desk/library',
+    'file:///',
+    'data:text/html,x',
+    'javascript:1',
+  ])('to %s is held', (address) => expect(isAllowedNavigation(address, release)).toBe(false));
+
+  test('to the dev server is its reload', () => {
+    expect(isAllowedNavigation('http://localhost:5173/', served)).toBe(true);
+    expect(isAllowedNavigation('https://example.org/', served)).toBe(false);
+    expect(isAllowedNavigation('app://desk/', served)).toBe(false);
   });
 });
 
