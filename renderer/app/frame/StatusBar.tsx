@@ -20,7 +20,7 @@ export function StatusBar() {
   const refused = useRefused();
   const age = daysSince(pack.lawDate, now);
   return (
-    <footer className={s['status']} data-region="status">
+    <footer className={s['status']} data-region="status" tabIndex={-1}>
       <ul>
         <li className={age > STALE_DAYS ? s['stale'] : undefined}>
           {age > STALE_DAYS ? <TriangleAlert /> : <BookOpen />}

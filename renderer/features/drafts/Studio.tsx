@@ -120,6 +120,7 @@ function useStudioCommands(exportHref: string, settle: number): void {
 function nextIssue(step: 1 | -1): void {
   const issues = [...document.querySelectorAll<HTMLElement>('[data-issue]')];
   const here = issues.findIndex((issue) => issue.contains(document.activeElement));
-  const next = issues[(here + step + issues.length) % issues.length];
+  const from = here < 0 && step < 0 ? 0 : here;
+  const next = issues[(from + step + issues.length) % issues.length];
   (next?.querySelector<HTMLElement>('a, button, input') ?? next)?.focus();
 }
