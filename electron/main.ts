@@ -7,7 +7,7 @@ import { setupProfile } from './profile';
 import { refuseProfile, refuseSwitch } from './refusal';
 import { run } from './run';
 import { setupSecurity } from './security';
-import { setupSilence } from './silence';
+import { setupLanguage, setupSilence } from './silence';
 import { guardSwitches } from './switch-guard';
 import { setupUncaught } from './uncaught';
 
@@ -24,6 +24,7 @@ function start(): void {
 
   setupUncaught(app, log);
   setupSilence(app, devServer !== undefined);
+  setupLanguage(app);
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);

@@ -36,6 +36,11 @@ export const silentSwitches: readonly (readonly [name: string, value?: string])[
   ['disable-gpu-shader-disk-cache'],
 ];
 
+/** Date fields follow the interface's language, never the machine's: day before month. Must run before `ready`. */
+export function setupLanguage(app: App): void {
+  app.commandLine.appendSwitch('lang', 'en-GB');
+}
+
 /** Must run before `ready`. Under the dev server names and proxy stay as they are, or the page would not load. */
 export function setupSilence(app: App, hasDevServer: boolean): void {
   for (const [name, value] of silentSwitches) {

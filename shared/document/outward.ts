@@ -21,7 +21,7 @@ export function outwardInline(nodes: readonly Inline[], options: Outward): reado
       }
       case 'reference':
         return options.numbers
-          ? [{ type: 'text', text: `[${referenceNumber(options.numbers, node) ?? node.source}]` }]
+          ? [{ type: 'text', text: `(${referenceNumber(options.numbers, node) ?? node.source})` }]
           : [node];
       case 'term': {
         const children = outwardInline(node.children, options);
@@ -40,6 +40,6 @@ export function sourceList(
 ): readonly string[] {
   return numbers.map(({ number, source, locator }) => {
     const title = Object.hasOwn(sources, source) ? (sources[source] ?? source) : source;
-    return escapeLine(`[${number}] ${locator === undefined ? title : `${title}, ${locator}`}`);
+    return escapeLine(`(${number}) ${locator === undefined ? title : `${title}, ${locator}`}`);
   });
 }

@@ -7,9 +7,10 @@ import s from './studio.module.css';
 import type { Studio } from './use-studio';
 
 /** Blocked where an answer on file speaks against it; still to do where a field or a statement is missing. */
-function levelOf({ state, evidence }: GateCheck): 'open' | 'possible' | 'blocked' {
+export function levelOf({ state, evidence }: GateCheck): 'open' | 'possible' | 'blocked' {
   if (state === 'met') return 'open';
-  return evidence.some((one) => one.kind === 'answer' && one.state === 'not-met') ? 'blocked' : 'possible';
+  const speaksAgainst = evidence.every((one) => one.kind === 'answer' || one.kind === 'marking');
+  return state === 'not-met' && speaksAgainst ? 'blocked' : 'possible';
 }
 
 /** The preconditions of this text: met, not met, not known. They hold back the signature, never the writing. */
@@ -77,7 +78,7 @@ export function useEvidenceWords({ template }: Studio): (evidence: Evidence) => 
     switch (evidence.kind) {
       case 'answer': {
         const words = pack.trees.map((tree) => tree.words.nodes[evidence.node]).find((one) => one !== undefined);
-        const question = words?.short ?? evidence.node;
+        const question = (words?.short ?? evidence.node).replace(/\?$/, '');
         if (evidence.choice === undefined) return t('drafts.evidence.notAsked', { question });
         return t('drafts.evidence.answer', { question, answer: words?.answers[evidence.choice] ?? evidence.choice });
       }

@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n';
 import { Status } from '../../ui/Status';
+import { levelOf } from './Gates';
 import s from './studio.module.css';
 import type { Studio } from './use-studio';
 
@@ -11,15 +12,16 @@ export function ToSettle({ studio }: { readonly studio: Studio }) {
   if (holds.length === 0) return <Status level="valid">{t('drafts.settled')}</Status>;
   return (
     <>
-      {gatesOpen.map(({ gate, state, evidence }) => {
+      {gatesOpen.map((check) => {
+        const { gate, evidence } = check;
         const answer = evidence.find((one) => one.kind === 'answer');
         const usesFacts = evidence.some((one) => one.kind === 'facts');
         return (
           <div key={gate.id} className={s['issue']} data-issue tabIndex={-1}>
-            <Status level={state === 'unknown' ? 'warning' : 'blocked'}>{gate.title}</Status>
+            <Status level={levelOf(check) === 'blocked' ? 'blocked' : 'warning'}>{gate.title}</Status>
             <span>{gate.remedy}</span>
             {answer?.kind === 'answer' && (
-              <a href={`#/cases/${file.id}/questions/${answer.node}`}>{t('drafts.issue.gateUnknown')}</a>
+              <a href={`#/cases/${file.id}/questions/${answer.node}`}>{t('drafts.issue.question')}</a>
             )}
             {usesFacts && <a href={`#/cases/${file.id}`}>{t('drafts.openCase')}</a>}
           </div>

@@ -33,8 +33,7 @@ export const drafts = {
   settleNone: 'Ready to sign',
   next: 'F8 next',
   issue: {
-    gate: 'Gate not met',
-    gateUnknown: 'Gate not known',
+    question: 'Open the question',
     slots_one: 'One empty field',
     slots_other: '{{count}} empty fields',
     marking: 'The mark is below that of the template',

@@ -56,8 +56,8 @@ describe('Markdown for people outside', () => {
 
   test('numbers the grounds and lists them, drops cards, keeps open slots in sight', () => {
     expect(markdown).toContain('Says the _Council_');
-    expect(markdown).toContain('and \\[3\\]');
-    expect(markdown).toContain('\\[2\\] Decision (CFSP) 2019/797, Art. 2\n');
+    expect(markdown).toContain('and (3)');
+    expect(markdown).toContain('(2) Decision (CFSP) 2019/797, Art. 2\n');
     expect(markdown).toContain('From {{sender}}');
     expect(markdown).not.toMatch(/source:|actor:/);
   });

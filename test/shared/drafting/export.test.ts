@@ -75,9 +75,9 @@ describe('paper', () => {
     expect(whole).toContain(
       'of Vardania that since 10 November 2026, 04:20 UTC: Malicious software encrypted records.',
     );
-    expect(whole).toMatch(/1\. States agreed this in 2015\.\s?\[1\]/);
+    expect(whole).toMatch(/1\. States agreed this in 2015\.\s?\(1\)/);
     expect(whole).toContain('2. A reply is asked by **30 November 2026**.');
-    expect(whole).toContain('## Grounds\n\n[1] Decision, Council, 2019-05-17, Art. 3');
+    expect(whole).toContain('## Grounds\n\n(1) Decision, Council, 2019-05-17, Art. 3');
     expect(whole).toContain('Content test 2026.11, law as of 19 November 2026. Template note, version 3.');
   });
 
