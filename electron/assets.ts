@@ -42,7 +42,7 @@ function decodedPath(address: string): string | undefined {
   try {
     const decoded = decodeURIComponent(raw === '' ? '/' : raw);
     // a backslash is a separator on Windows, a colon names a drive or a stream there; none of them is in a name we build
-    return /[\p{Cc}\\:]/u.test(decoded) || decoded.split('/').includes('..') ? undefined : decoded;
+    return /[\p{Cc}\\:]/u.test(decoded) ? undefined : decoded;
   } catch {
     return undefined; // a broken escape is no address of ours
   }
