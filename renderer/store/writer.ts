@@ -51,20 +51,27 @@ export function createWriter({ db, vault, now, sets, onWrite, limitMs }: WriterO
     known ??= requireSets(await readSets(db, vault));
     return known;
   };
-  const write = async (seal: SealWith, work: Work): Promise<SealedChanges> => {
+  const write = async (turn: Turn, seal: SealWith, work: Work): Promise<SealedChanges> => {
     const before = await current();
     // until the transaction has answered nobody knows what is on the disk: after a failure the sums are read again
     known = undefined;
     const sealed = await seal({ sets: before, now: now() });
+    // whoever asked was told that it failed: it must not be written behind their back
+    if (turn.isOver) throw new AppError('store/timeout');
     await transact(db, sealed, work);
-    known = sealed.sets;
+    if (!turn.isOver) known = sealed.sets;
     return sealed;
   };
   const commit = (seal: SealWith, work: Work) =>
     inTurn(async () => {
-      const sealed = await limited(db, () => write(seal, work), limitMs);
-      onWrite();
-      return sealed;
+      const turn: Turn = { isOver: false };
+      try {
+        const sealed = await limited(db, () => write(turn, seal, work), limitMs);
+        onWrite();
+        return sealed;
+      } finally {
+        turn.isOver = true;
+      }
     });
   return {
     commit: (work) => {
@@ -72,8 +79,12 @@ export function createWriter({ db, vault, now, sets, onWrite, limitMs }: WriterO
       return commit((before) => vault.call('sealChanges', { ...before, puts, removes, events }), work);
     },
     commitSealed: (seal) => commit(seal, {}),
-    quietly: (run) => inTurn(async () => run(await current())),
+    quietly: (run) => inTurn(async () => run(await limited(db, current, limitMs))),
   };
+}
+
+interface Turn {
+  isOver: boolean;
 }
 
 function createQueue(): <T>(run: () => Promise<T>) => Promise<T> {

@@ -15,16 +15,26 @@ export interface CaseSummary {
     readonly actor: string;
     readonly measures: readonly { readonly measure: string; readonly vote: Vote }[];
   }[];
-  /** What may lawfully come next: the next question, the conclusions reached, and every measure with its status. */
+  /** What may lawfully come next: the next question, the conclusions reached, and the measures with their status. */
   readonly next: NextQuestion | undefined;
   readonly outcomes: readonly { readonly tree: string; readonly outcome: TreeOutcome }[];
+  /** Measures that the answers say something about, or that a conclusion names. */
   readonly measures: readonly Assessment[];
+  /** The others: nothing given so far speaks for or against them. */
+  readonly untouched: readonly Assessment[];
 }
 
 /** Derives the summary; nothing of it is stored. */
 export function summariseCase(file: CaseFile, trees: readonly Tree[], measures: readonly Measure[]): CaseSummary {
   const answers = answersInPlay(file, trees);
-  const assessed = assessMeasures(measures, answers);
+  const outcomes = treesInPlay(file, trees).flatMap(({ tree, resolution: { at } }) =>
+    at.kind === 'outcome' ? [{ tree: tree.graph.id, outcome: at.outcome }] : [],
+  );
+  const named = new Set(outcomes.flatMap(({ outcome }) => outcome.measures));
+  const isTouched = ({ measure, status, grounds }: Assessment) =>
+    named.has(measure.id) || status !== 'possible' || grounds.some(({ node }) => answers[node] !== undefined);
+  const all = assessMeasures(measures, answers);
+  const assessed = all.filter(isTouched);
   const within = assessed.filter(({ status }) => status !== 'blocked').map(({ measure }) => measure);
   const actors = [...new Set(within.map((measure) => measure.decider))];
   return {
@@ -38,9 +48,8 @@ export function summariseCase(file: CaseFile, trees: readonly Tree[], measures: 
       measures: within.filter(({ decider }) => decider === actor).map(({ id, vote }) => ({ measure: id, vote })),
     })),
     next: nextQuestion(file, trees),
-    outcomes: treesInPlay(file, trees).flatMap(({ tree, resolution: { at } }) =>
-      at.kind === 'outcome' ? [{ tree: tree.graph.id, outcome: at.outcome }] : [],
-    ),
+    outcomes,
     measures: assessed,
+    untouched: all.filter((one) => !isTouched(one)),
   };
 }

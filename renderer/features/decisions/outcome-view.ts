@@ -33,14 +33,11 @@ export interface OutcomeView {
 export function outcomeView(file: CaseFile, pack: ContentPack): OutcomeView {
   const summary = summariseCase(file, pack.trees, pack.measures);
   const answers = answersInPlay(file, pack.trees);
-  const named = new Set(summary.outcomes.flatMap(({ outcome }) => outcome.measures));
-  const isAsked = ({ measure, status, grounds }: Assessment) =>
-    named.has(measure.id) || status !== 'possible' || grounds.some(({ node }) => answers[node] !== undefined);
-  const asked = summary.measures.filter(isAsked);
+  const { measures: asked, untouched: notAsked } = summary;
   return {
     summary,
     asked,
-    notAsked: summary.measures.filter((one) => !isAsked(one)),
+    notAsked,
     grounds: numberGrounds(asked, pack, answers),
     changes: whatChanges(
       asked.map(({ measure }) => measure),

@@ -21,18 +21,22 @@ describe('summariseCase', () => {
     expect(summary.competent).toEqual([
       {
         actor: 'hr',
-        measures: [
-          { measure: 'statement', vote: 'none' },
-          { measure: 'demarche', vote: 'instruction' },
-        ],
+        measures: [{ measure: 'statement', vote: 'none' }],
       },
     ]);
     expect(summary.next?.node.id).toBe('b.1');
     expect(summary.outcomes.map(({ tree, outcome }) => [tree, outcome.id])).toEqual([['a', 'o.go']]);
     expect(summary.measures.map(({ measure, status }) => [measure.id, status])).toEqual([
       ['statement', 'open'],
-      ['demarche', 'possible'],
       ['listing', 'blocked'],
     ]);
+    expect(summary.untouched.map(({ measure, status }) => [measure.id, status])).toEqual([['demarche', 'possible']]);
+  });
+
+  it('names nobody as competent before anything is answered', () => {
+    const summary = summariseCase(full, [withWords(triage)], measures);
+    expect(summary.competent).toEqual([]);
+    expect(summary.measures).toEqual([]);
+    expect(summary.untouched).toHaveLength(3);
   });
 });
