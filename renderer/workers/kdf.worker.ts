@@ -1,7 +1,11 @@
 import { argon2id } from 'hash-wasm';
+import { z } from 'zod';
 import type { Bytes } from '#shared/base/bytes';
 import type { Argon2Input, KdfRequest } from './kdf';
 import { answerKdf } from './kdf';
+
+// the policy of this worker forbids text that becomes code, which zod would try for speed
+z.config({ jitless: true });
 
 /** One request, one answer, then this worker ends, and with it every copy of the passphrase that WebAssembly made. */
 self.addEventListener('message', ({ data }) => {

@@ -1,7 +1,11 @@
+import { z } from 'zod';
 import type { RpcPort } from '#shared/ipc/rpc';
 import { serve } from '#shared/ipc/rpc';
 import { createVaultHandlers } from './vault';
 import type { VaultApi } from './vault-api';
+
+// the policy of this worker forbids text that becomes code, which zod would try for speed
+z.config({ jitless: true });
 
 const vault = createVaultHandlers({
   random: (size) => crypto.getRandomValues(new Uint8Array(size)),

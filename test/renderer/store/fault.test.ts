@@ -1,8 +1,11 @@
 import Dexie from 'dexie';
 import { IDBObjectStore as FDBObjectStore } from 'fake-indexeddb';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { AppError } from '#shared/base/errors';
-import { toStoreError } from '../../../renderer/store/fault';
+import { openDatabase } from '../../../renderer/store/database';
+import { limited, toStoreError } from '../../../renderer/store/fault';
+import { openAll } from '../../../renderer/store/open-rows';
+import type { VaultRemote } from '../../../renderer/store/vault-connection';
 import { refusal } from '../../shared/vault/sample';
 import { startVault } from '../workers/in-process';
 import { createdVault, fill, passphrase, sampleCase } from './platform';
@@ -64,7 +67,69 @@ describe('a full disk', () => {
   });
 });
 
+describe('limited', () => {
+  it('closes the connection after the limit; the next call opens it again', async () => {
+    const { laptop } = await createdVault();
+    const db = await openDatabase(laptop.home);
+    onTestFinished(() => db.close());
+    await expect(limited(db, () => new Promise(() => undefined), 20)).rejects.toEqual(refusal('store/timeout'));
+    expect(db.isOpen()).toBe(false);
+    expect(await limited(db, () => db.table('cases').count())).toBe(0);
+  });
+
+  it('leaves a transaction of Dexie alive over a wait for the vault', async () => {
+    const { laptop, session } = await createdVault();
+    await fill(session.store(), 'one');
+    const db = await openDatabase(laptop.home);
+    onTestFinished(() => db.close());
+    const slow = { call: () => new Promise((resolve) => setTimeout(resolve, 20, [null])), close: () => undefined };
+    const counted = db.transaction('r', 'cases', async () => {
+      await openAll(slow as unknown as VaultRemote, 'cases', await db.table('cases').toArray());
+      return db.table('cases').count();
+    });
+    await expect(counted).resolves.toBe(1);
+  });
+});
+
+describe('a newer database', () => {
+  it('is not opened, whoever asks', async () => {
+    const { laptop, session } = await createdVault();
+    await session.lock();
+    const db = new Dexie('valise', laptop.home);
+    db.version(2).stores({ cases: 'id' });
+    await db.open();
+    db.close();
+    await expect(openDatabase(laptop.home)).rejects.toEqual(refusal('store/newer'));
+  });
+});
+
 describe('a call that is never answered', () => {
+  it('is not written later, behind the back of who was told that it failed', async () => {
+    const { laptop, session } = await createdVault();
+    await session.lock();
+    const held: (() => void)[] = [];
+    let isHolding = false;
+    const startHolding = () => {
+      const vault = startVault();
+      const post = vault.postMessage.bind(vault);
+      return Object.assign(vault, {
+        postMessage: (message: unknown, transfer: Transferable[]) => {
+          if (isHolding) held.push(() => post(message, transfer));
+          else post(message, transfer);
+        },
+      });
+    };
+    const { startKdf } = laptop.platform.workers;
+    const later = laptop.start({ callLimitMs: 200, workers: { startVault: startHolding, startKdf } });
+    await later.unlock({ passphrase });
+    isHolding = true;
+    await expect(later.store().cases.put(sampleCase('late'))).rejects.toEqual(refusal('store/timeout'));
+    isHolding = false;
+    for (const release of held) release();
+    await fill(later.store(), 'in time');
+    expect((await later.store().cases.list()).items.map(({ value }) => value.title)).toEqual(['in time']);
+  });
+
   it('ends in a time-out, and the next one works', async () => {
     const { laptop, session } = await createdVault();
     await fill(session.store(), 'one');

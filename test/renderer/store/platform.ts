@@ -19,6 +19,8 @@ export interface Laptop {
   readonly bridge: FakeBridge;
   readonly home: DatabaseHome;
   pass(ms: number): void;
+  /** Vault workers that hold keys, or could. */
+  readonly vaults: ReadonlySet<unknown>;
   /** The timers that wait, in order. */
   readonly timers: Set<() => void>;
   start(changes?: Partial<Platform>): Session;
@@ -31,10 +33,11 @@ export function createLaptop(): Laptop {
   Dexie.dependencies.indexedDB = home.indexedDB;
   const timers = new Set<() => void>();
   let time = Date.UTC(2026, 10, 20, 9);
+  const { workers, running: vaults } = inProcessWorkers();
   const platform: Platform = {
     bridge,
     home,
-    workers: inProcessWorkers().workers,
+    workers,
     now: () => time,
     uuid: () => crypto.randomUUID(),
     schedule: (run) => {
@@ -46,7 +49,7 @@ export function createLaptop(): Laptop {
     time += ms;
   };
   const start = (changes: Partial<Platform> = {}) => createVaultSession({ ...platform, ...changes });
-  return { platform, bridge, home, timers, pass, start };
+  return { platform, bridge, home, vaults, timers, pass, start };
 }
 
 export async function createdVault() {

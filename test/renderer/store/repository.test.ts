@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { CaseFile } from '#shared/case/model';
 import { openDatabase } from '../../../renderer/store/database';
 import { flipBit, ids, refusal } from '../../shared/vault/sample';
-import { createdVault, fill, rawRows, sampleCase, sampleDraft, withRawDatabase } from './platform';
+import { createdVault, fill, passphrase, rawRows, sampleCase, sampleDraft, withRawDatabase } from './platform';
 
 describe('a repository', () => {
   it('gives back what was put, and nothing for an id that is not there', async () => {
@@ -57,7 +57,19 @@ describe('a repository', () => {
       'fulfilled',
     ]);
     await session.lock();
-    expect(await laptop.start().unlock({ passphrase: 'harbour lights at dawn' })).toEqual({ warnings: [] });
+    expect(await laptop.start().unlock({ passphrase })).toEqual({ warnings: [] });
+  });
+
+  it('refuses once after another program of ours wrote, then goes on from what is there', async () => {
+    const { laptop, session } = await createdVault();
+    const other = laptop.start();
+    await other.unlock({ passphrase });
+    const conflict = refusal('store/version', { table: 'meta' });
+    await expect(session.store().cases.put(sampleCase())).rejects.toEqual(conflict);
+    await fill(session.store(), 'one', 'two');
+    expect((await other.store().cases.list()).items).toHaveLength(2);
+    await session.lock();
+    expect(await laptop.start().unlock({ passphrase })).toEqual({ warnings: [] });
   });
 
   it('removes', async () => {

@@ -109,6 +109,31 @@ describe('unlocking', () => {
   });
 });
 
+describe('the keys', () => {
+  it('end with the lock, also when the last writes fail', async () => {
+    const { laptop, session } = await createdVault();
+    expect(laptop.vaults.size).toBe(1);
+    laptop.bridge.failNext('profile.write', 'file/full');
+    await session.lock();
+    expect(laptop.vaults.size).toBe(0);
+  });
+
+  it('end with a refused unlock and a refused creation', async () => {
+    const { laptop, session } = await createdVault();
+    await session.lock();
+    await expect(laptop.start().unlock({ passphrase: next })).rejects.toBeDefined();
+    laptop.pass(1000);
+    await withRawDatabase(laptop.home, (db) => db.table('journal').clear());
+    await expect(laptop.start().unlock({ passphrase })).rejects.toEqual(refusal('store/set'));
+    expect(laptop.vaults.size).toBe(0);
+
+    const other = createLaptop();
+    other.bridge.failNext('profile.write', 'file/full');
+    await expect(other.start().create({ passphrase })).rejects.toBeDefined();
+    expect(other.vaults.size).toBe(0);
+  });
+});
+
 describe('a wrong passphrase', () => {
   it('waits longer each time, over restarts, and starts afresh after the right one', async () => {
     const { laptop, session } = await createdVault();

@@ -35,14 +35,28 @@ export const quickArgon2: Argon2 = async ({ password, salt, memoryKiB, iteration
   return new Uint8Array(createHash('sha256').update(password).update(salt).update(parameters).digest());
 };
 
-export interface StartedKdf {
+export interface InProcessWorkers {
   readonly workers: Workers;
+  /** Vault workers that were started and not ended. */
+  readonly running: Set<WorkerEnd>;
   /** What was posted to KDF workers, as it is now. */
   readonly requests: KdfRequest[];
 }
 
-export function inProcessWorkers(argon2: Argon2 = quickArgon2): StartedKdf {
+export function inProcessWorkers(argon2: Argon2 = quickArgon2): InProcessWorkers {
   const requests: KdfRequest[] = [];
+  const running = new Set<WorkerEnd>();
+  const startCounted = (): WorkerEnd => {
+    const vault = startVault();
+    const { terminate } = vault;
+    running.add(vault);
+    return Object.assign(vault, {
+      terminate() {
+        running.delete(vault);
+        terminate();
+      },
+    });
+  };
   const startKdf = (): WorkerEnd => ({
     postMessage(message) {
       const request = message as KdfRequest; // the connection posts nothing else
@@ -53,5 +67,5 @@ export function inProcessWorkers(argon2: Argon2 = quickArgon2): StartedKdf {
     removeEventListener: () => undefined,
     terminate: () => undefined,
   });
-  return { workers: { startVault, startKdf }, requests };
+  return { workers: { startVault: startCounted, startKdf }, requests, running };
 }
