@@ -23,13 +23,7 @@ export interface VaultTools {
   readonly uuid: () => string;
 }
 
-export interface Vault {
-  readonly handlers: Served<VaultApi>;
-  /** For code of this same worker that certifies keys. Throws `identity/missing`. */
-  signingKey(name: KeyName): SigningKey;
-}
-
-export function createVaultHandlers(tools: VaultTools): Vault {
+export function createVaultHandlers(tools: VaultTools): Served<VaultApi> {
   let unlocked: Unlocked | undefined;
   const signingKeys = new Map<KeyName, SigningKey>();
 
@@ -63,7 +57,7 @@ export function createVaultHandlers(tools: VaultTools): Vault {
     verifyJournal: async ({ head, entries }) => void (await verifyJournal(vault().keys.journal, head, entries)),
     ...keyHandlers(vault, signingKeys, signingKey),
   };
-  return { handlers, signingKey };
+  return handlers;
 }
 
 type KeyHandlers = Pick<Served<VaultApi>, 'sealKey' | 'loadKey' | 'publicKey' | 'sign' | 'attachSigner'>;

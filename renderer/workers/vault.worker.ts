@@ -7,10 +7,10 @@ import type { VaultApi } from './vault-api';
 // the policy of this worker forbids text that becomes code, which zod would try for speed
 z.config({ jitless: true });
 
-const vault = createVaultHandlers({
+const handlers = createVaultHandlers({
   random: (size) => crypto.getRandomValues(new Uint8Array(size)),
   uuid: () => crypto.randomUUID(),
 });
 
 // the types of the page describe `self` as a window; in a worker it is the port to the page
-serve<VaultApi>(self as unknown as RpcPort, vault.handlers);
+serve<VaultApi>(self as unknown as RpcPort, handlers);

@@ -12,7 +12,7 @@ import { random } from '../../shared/vault/sample';
 /** The vault as its worker runs it, behind a real message channel. */
 export function startVault(): WorkerEnd {
   const { port1, port2 } = new MessageChannel();
-  const stop = serve<VaultApi>(port1, createVaultHandlers({ random, uuid: () => crypto.randomUUID() }).handlers);
+  const stop = serve<VaultApi>(port1, createVaultHandlers({ random, uuid: () => crypto.randomUUID() }));
   return Object.assign(port2, {
     terminate() {
       stop();
