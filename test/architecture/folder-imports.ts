@@ -13,7 +13,7 @@ const REACT = ['react', 'react-dom'];
 const CONTRACT = ['zod'];
 const I18N = ['i18next', 'react-i18next'];
 const EDITOR = ['commands', 'history', 'keymap', 'model', 'schema-list', 'state', 'transform', 'view'];
-const PURE = ['asn1js', 'fflate', 'hash-wasm', 'markdown-it', 'pkijs', 'saxes', 'yaml', 'zod'];
+const PURE = ['fflate', 'hash-wasm', 'markdown-it', 'saxes', 'yaml', 'zod'];
 
 /** The first that fits a path rules. The last line fits nothing we know of: a new folder needs a line of its own. */
 const PERMITS: readonly Permit[] = [
