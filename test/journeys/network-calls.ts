@@ -1,11 +1,58 @@
-const CALL = /\b(connect|bind|sendto|sendmsg|sendmmsg)\(.*\bsa_family=AF_INET6?\b/;
-/** How the test driver listens: any port on the loopback. Nothing else is its own. */
-const DRIVER = /\bbind\(\d+, \{sa_family=AF_INET, sin_port=htons\(0\), sin_addr=inet_addr\("127\.0\.0\.1"\)\}/;
+/**
+ * Reads what strace wrote down. Promises that no call which could reach a network passes unnamed: whatever is not plainly a
+ * socket of this machine alone, or plainly the test driver's own, counts as reaching out. That includes what it cannot read.
+ */
 
-/** The command that writes down every call on a socket that a program and its children make. */
-export const watchNetwork = (file: string): string[] => ['strace', '-f', '-qq', '-e', 'trace=network', '-o', file];
+/** The command that writes down every call on a socket that a program and its children make, each with what the socket is. */
+export const watchNetwork = (file: string): string[] => [
+  ...['strace', '-f', '-qq', '-yy', '-e', 'trace=network', '-o', file],
+];
 
-/** Of such a record, the calls that name an address of the internet, less the driver's own. */
-export function networkCalls(record: string): string[] {
-  return record.split('\n').filter((line) => CALL.test(line) && !DRIVER.test(line));
+export interface NetworkCalls {
+  /** Calls that connect, bind or send, on anything but a socket of this machine alone. */
+  readonly reaching: readonly string[];
+  /** Such calls of the driver's: it talks to the app on these loopback ports. */
+  readonly driver: readonly string[];
+}
+
+/** `…(40<TCP:[127.0.0.1:9229->127.0.0.1:4444]>, …`: who calls, what, on which socket. */
+const CALL = /^(\d+) +(connect|bind|sendto|sendmsg|sendmmsg)\((?:(-?\d+)(?:<(.*?)>)?(?:, |\)))?/;
+/** Pairs within the machine, and the kernel's own tables. */
+const LOCAL = /^(UNIX|NETLINK)\b/;
+const INTERNET_ADDRESS = /\bsa_family=AF_(?!UNIX\b|NETLINK\b|UNSPEC\b)/;
+const ANY_LOOPBACK_PORT =
+  /, \{sa_family=AF_INET, sin_port=htons\(0\), sin_addr=inet_addr\("127\.0\.0\.1"\)\}, 16\) = 0$/;
+
+/** Sorts the calls of a record. `ports` are the driver's, as the app itself names them. */
+export function networkCalls(record: string, ports: readonly number[] = []): NetworkCalls {
+  const lines = record.split('\n');
+  const reaching: string[] = [];
+  const driver: string[] = [];
+  lines.forEach((line, index) => {
+    const [, process, call, socket, kind = ''] = CALL.exec(line) ?? [];
+    if (call === undefined) return;
+    const isLocal = LOCAL.test(kind) && !(namesAnAddress(call) && INTERNET_ADDRESS.test(line));
+    if (isLocal) return;
+    const isDriver =
+      call === 'bind'
+        ? ANY_LOOPBACK_PORT.test(line) &&
+          ports.includes(portListenedOn(lines.slice(index + 1), `${process}`, `${socket}`))
+        : call.startsWith('send') && ports.includes(servedPort(kind));
+    (isDriver ? driver : reaching).push(line);
+  });
+  return { reaching, driver };
+}
+
+/** What is sent may look like anything; only these calls say in their second word where they go. */
+const namesAnAddress = (call: string) => call === 'connect' || call === 'bind';
+
+/** The port on which a bound socket is listened to next, 0 when it is not. */
+function portListenedOn(later: readonly string[], process: string, socket: string): number {
+  const listen = new RegExp(`^${process} +listen\\(${socket}<TCP:\\[127\\.0\\.0\\.1:(\\d+)\\]>`);
+  return Number(later.map((line) => listen.exec(line)?.[1]).find((port) => port !== undefined) ?? 0);
+}
+
+/** The near end of a connection that somebody on this machine made to the app, 0 for any other socket. */
+function servedPort(kind: string): number {
+  return Number(/^TCP:\[127\.0\.0\.1:(\d+)->127\.0\.0\.1:\d+\]$/.exec(kind)?.[1] ?? 0);
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callNames, eventNames } from '#shared/ipc/names';
+import { driverPorts } from './driver-ports';
 import { canTrace, checkAccessibility, isPacked, type Launched, launch, takePicture } from './launch';
 import { networkCalls, watchNetwork } from './network-calls';
 
@@ -176,8 +177,9 @@ async function callsOf({ name, appDir, use }: Watched): Promise<string[]> {
   const watched = await launch({ wrapper: watchNetwork(record), ...(appDir === undefined ? {} : { appDir }) });
   await use?.(watched.page);
   await watched.page.waitForTimeout(500);
+  const ports = await driverPorts(watched.app);
   await watched.close();
-  return networkCalls(readFileSync(record, 'utf8'));
+  return [...networkCalls(readFileSync(record, 'utf8'), ports).reaching];
 }
 
 async function reachOut(page: Page): Promise<void> {
