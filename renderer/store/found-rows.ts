@@ -1,9 +1,9 @@
 import type Dexie from 'dexie';
 import type { SetMember } from '#shared/vault/set-mac';
+import { setsRowId } from '#shared/vault/state';
 import type { TableName } from '#shared/vault/tables';
 import { tableNames } from '#shared/vault/tables';
 import type { FoundRows } from '../workers/vault-api';
-import { setsRowId } from '../workers/vault-rows';
 
 /** Id and version of every row, read from an index: the boxes stay on the disk. */
 export function foundRows(db: Dexie): Promise<FoundRows> {

@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import { AppError } from '#shared/base/errors';
 import type { JournalEntry } from '#shared/vault/journal';
 import { journalEntrySchema, journalEventSchema } from '#shared/vault/journal';
-import { setsRowId } from '../workers/vault-rows';
+import { setsRowId } from '#shared/vault/state';
 import { limited } from './fault';
 import { openAll } from './open-rows';
 import type { StoreAccess } from './repository';

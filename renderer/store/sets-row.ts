@@ -4,9 +4,8 @@ import { isSealedRow } from '#shared/vault/guard';
 import { emptyJournal } from '#shared/vault/journal';
 import { emptySum } from '#shared/vault/set-mac';
 import type { StoreSets } from '#shared/vault/state';
-import { storeSetsSchema } from '#shared/vault/state';
+import { setsRowId, storeSetsSchema } from '#shared/vault/state';
 import { tableNames } from '#shared/vault/tables';
-import { setsRowId } from '../workers/vault-rows';
 import type { VaultRemote } from './vault-connection';
 
 export const emptySets: StoreSets = {

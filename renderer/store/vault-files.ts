@@ -15,6 +15,7 @@ import {
 import { clearMetaSchemas } from '#shared/vault/guard';
 import type { HeaderChoice } from '#shared/vault/header-copies';
 import { chooseHeader } from '#shared/vault/header-copies';
+import { setsRowId } from '#shared/vault/state';
 import type { DatabaseHome } from './database';
 import { findDatabase, openDatabase } from './database';
 
@@ -79,7 +80,7 @@ async function readSpare(home: DatabaseHome): Promise<Bytes | undefined> {
 /** A database that holds anything, or a state file: there was a vault. */
 async function hasTraces(files: VaultFiles, home: DatabaseHome): Promise<boolean> {
   if ((await findDatabase(home)) === 'newer') throw new AppError('store/newer');
-  return (await files.read('vault.state')) !== undefined || (await readMeta(home, 'sets')) !== undefined;
+  return (await files.read('vault.state')) !== undefined || (await readMeta(home, setsRowId)) !== undefined;
 }
 
 async function readMeta(home: DatabaseHome, key: string): Promise<{ readonly value?: unknown } | undefined> {

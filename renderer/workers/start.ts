@@ -16,7 +16,9 @@ const policy = trustedTypes?.createPolicy('valise-worker', { createScriptURL: wo
 
 function workerAddress(url: string): string {
   const address = new URL(url, location.href);
-  if (address.origin !== location.origin || !/\.worker[-.]/.test(address.pathname)) throw new TypeError('no worker');
+  // by its parts: outside of Chromium the origin of a scheme of our own reads `null`, and so does that of `data:`
+  const isOurs = address.protocol === location.protocol && address.host === location.host;
+  if (!isOurs || !/\.worker[-.]/.test(address.pathname)) throw new TypeError('no worker');
   return address.href;
 }
 

@@ -7,6 +7,7 @@ import { open, seal } from '#shared/vault/row';
 import type { SetMember } from '#shared/vault/set-mac';
 import { changeSum, checkSet, emptySum } from '#shared/vault/set-mac';
 import type { StoreSets } from '#shared/vault/state';
+import { setsRowId } from '#shared/vault/state';
 import type { TableName } from '#shared/vault/tables';
 import { shapeOf, tableNames } from '#shared/vault/tables';
 import type { Changes, OpenedRow, Put, SealedChanges, SealedPut, SetCheck, VaultApi } from './vault-api';
@@ -81,9 +82,6 @@ async function sumsAfter({ keys }: Unlocked, { sets, puts, removes }: Changes): 
   }
   return tables;
 }
-
-/** The row of `meta` that holds the sums; it is in no sum itself, the state file outside the store vouches for it. */
-export const setsRowId = 'sets';
 
 function isReserved(id: string): boolean {
   return id === setsRowId || isKeyRowId(id);

@@ -19,6 +19,9 @@ import { tableNames } from './tables';
 
 const sumSchema = z.strictObject({ sum: z.string().regex(/^[0-9a-f]{64}$/), count: z.int().min(0) });
 
+/** The row of `meta` that holds the sums; it is in no sum itself, the state file outside the store vouches for it. */
+export const setsRowId = 'sets';
+
 /** Sums of all tables, the generation of the store and the end of the journal. */
 export const storeSetsSchema = z.strictObject({
   generation: z.int().min(0),
