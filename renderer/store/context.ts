@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext } from 'react';
 import type { ContentPack } from '#shared/content/model';
 import type { Session, Store } from './session';
+import { SessionContext } from './session-context';
 
 /** The two things every screen may ask for: what lasts (sealed) and what the app knows (the pack). */
 export interface Content {
@@ -10,7 +11,6 @@ export interface Content {
   readonly digest: string;
 }
 
-export const SessionContext = createContext<Session | null>(null);
 export const ContentContext = createContext<Content | null>(null);
 
 function present<T>(value: T | null): T {

@@ -1,3 +1,4 @@
+import './no-eval';
 import type { Bridge } from '#shared/ipc/bridge';
 import { startKdfWorker, startVaultWorker } from '../workers/start';
 import type { Session } from './session';

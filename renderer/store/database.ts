@@ -4,6 +4,7 @@ import { AppError } from '#shared/base/errors';
 import { isStorable } from '#shared/vault/guard';
 import type { TableName } from '#shared/vault/tables';
 import { tableNames } from '#shared/vault/tables';
+import { databaseName } from './database-name';
 
 /** Where the database lives: the window's, or one in memory for tests. */
 export interface DatabaseHome {
@@ -11,7 +12,6 @@ export interface DatabaseHome {
   readonly IDBKeyRange: typeof globalThis.IDBKeyRange;
 }
 
-export const databaseName = 'valise';
 export const databaseVersion = 1;
 
 // Dexie writes ten times its version into the database

@@ -12,8 +12,8 @@ import s from './lock.module.css';
 import { PassphraseField } from './PassphraseField';
 
 interface Props {
-  readonly session: Session;
-  readonly waitSeconds: number;
+  /** Loads behind this screen; ready, as a rule, before the passphrase is typed. */
+  readonly session: () => Promise<Session>;
   readonly onOpen: () => void;
 }
 
@@ -30,8 +30,9 @@ export function Lock({ session, onOpen }: Props) {
     setBusy(true);
     setFailure(undefined);
     try {
-      if (way === 'passphrase') await session.unlock({ passphrase: secret, accept });
-      else await session.unlockWithRecovery({ words: wordsOf(secret), accept });
+      const loaded = await session();
+      if (way === 'passphrase') await loaded.unlock({ passphrase: secret, accept });
+      else await loaded.unlockWithRecovery({ words: wordsOf(secret), accept });
       onOpen();
     } catch (thrown) {
       setFailure(thrown);
