@@ -72,7 +72,10 @@ function GroundRefs({ grounds }: { readonly grounds: OutcomeView['grounds'] }) {
       {rest[0] && (
         <Ref
           number={`+${rest.length}`}
-          label={t('decisions.outcome.moreGrounds', { numbers: rest.map(({ number }) => number).join(', ') })}
+          label={t('decisions.outcome.moreGrounds', {
+            count: rest.length,
+            numbers: rest.map(({ number }) => number).join(', '),
+          })}
           onOpen={go(rest[0].number)}
         />
       )}

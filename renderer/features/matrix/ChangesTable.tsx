@@ -23,26 +23,29 @@ export function ChangesTable({ changed }: { readonly changed: MatrixChanges }) {
   const lines = useLines(changed);
   if (lines.length === 0) return <p className={s['none']}>{t('matrix.changes.none')}</p>;
   return (
-    <table className={s['changes']}>
-      <thead>
-        <tr>
-          <th scope="col">{t('matrix.changes.what')}</th>
-          <th scope="col">{t('matrix.changes.who')}</th>
-          <th scope="col">{t('matrix.cell.task')}</th>
-          <th scope="col">{t('matrix.changes.when')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.key}>
-            <td>{t(`matrix.changes.${line.what}`)}</td>
-            <td>{line.who}</td>
-            <td>{line.task}</td>
-            <td className="num">{line.day && officialDay(line.day)}</td>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className={s['sideways']} tabIndex={0} aria-label={t('matrix.changes.label')}>
+      <table className={s['changes']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('matrix.changes.what')}</th>
+            <th scope="col">{t('matrix.changes.who')}</th>
+            <th scope="col">{t('matrix.cell.task')}</th>
+            <th scope="col">{t('matrix.changes.when')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.key}>
+              <td>{t(`matrix.changes.${line.what}`)}</td>
+              <td>{line.who}</td>
+              <td>{line.task}</td>
+              <td className="num">{line.day && officialDay(line.day)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -110,7 +110,7 @@ export const decisions = {
     opens: 'opens {{list}}',
     closes: 'closes {{list}}',
     nothing: 'changes no measure',
-    moreGrounds: 'Grounds {{numbers}}',
+    moreGrounds: '+{{count}} grounds: {{numbers}}',
     groundLabel: 'Ground {{number}}, {{name}}',
     failed: 'The draft was not made. Nothing is lost.',
     unknownList: 'Not known yet, and so named here',

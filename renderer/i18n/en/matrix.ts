@@ -44,6 +44,7 @@ export const matrix = {
     added: 'New',
     ended: 'Ended',
     renamed: 'Changed',
+    label: 'Changes between the two dates',
     none: 'Nothing changed between the two dates.',
     what: 'What',
     who: 'Who',
