@@ -1,0 +1,164 @@
+// Every screen by the rules of WCAG 2.2 AA that a machine can check, in each theme and size, and readable at 400 %.
+// Stops a colour, a name or a width that only fails on a screen nobody opened while changing it.
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as sample from '../../scripts/demo/sample.mjs';
+import * as steps from '../../scripts/demo/steps.mjs';
+import { pick } from './dialogs';
+import { checkAccessibility, type Launched, launch } from './launch';
+import { sweep } from './sweep';
+
+let shell: Launched;
+let desk: steps.Desk;
+const found: string[] = [];
+
+beforeAll(async () => {
+  shell = await launch();
+  await pick(shell.app, { save: shell.home, open: path.join(shell.home, 'note-verbale.asice') });
+  desk = await watched(shell.page);
+});
+afterAll(() => shell?.close());
+
+/** A desk whose screens are looked at wherever a picture would be taken. */
+async function watched(page: Launched['page']): Promise<steps.Desk> {
+  // colours on their way from one theme to the next would be measured half way
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  return {
+    page,
+    picture: async (name) => {
+      found.push(...(isAlike(name) ? await glance(name) : await sweep({ app: shell.app, page }, name)));
+    },
+  };
+}
+
+/** Questions of one kind look alike: some stand for all where colours and widths are concerned. */
+function isAlike(name: string): boolean {
+  const sweptQuestions = [
+    'question-first',
+    'question-t1.6',
+    'question-t1.7',
+    'question-t3.5',
+    'question-nothing-chosen',
+    'question-refused',
+  ];
+  return name.startsWith('question-') && !sweptQuestions.includes(name);
+}
+
+async function glance(name: string): Promise<string[]> {
+  return (await checkAccessibility(desk.page)).map(({ id, targets }) => `${name}: ${id}: ${targets.join(' | ')}`);
+}
+
+const findings = () => found.splice(0);
+const look = (name: string, address: string) => steps.lookAround(desk, { [name]: address });
+const hash = () => new URL(desk.page.url()).hash;
+
+describe('axe finds nothing, and nothing is cut off at 400 %', () => {
+  let atCase: string;
+  let atDraft: string;
+
+  it('on the first start', async () => {
+    await steps.createVault(desk, sample.passphrase);
+    expect(findings()).toEqual([]);
+  });
+
+  it('on a case, from its facts through the questions to the outcome', async () => {
+    await steps.openSampleCase(desk);
+    atCase = hash();
+    await look('question-nothing-chosen', `${atCase}/questions`);
+    await steps.lookAround({ ...desk, picture: refuseEmptyAnswer }, { refused: `${atCase}/questions` });
+    await steps.lookAround({ ...desk, picture: async () => undefined }, { facts: atCase });
+    await steps.answerQuestions(desk, sample.answers);
+    expect(findings()).toEqual([]);
+  });
+
+  it('on a draft, held back and ready', async () => {
+    await steps.beginDraft(desk);
+    atDraft = hash();
+    await look('export-held', atDraft.replace('#/drafts/', '#/packages/export/'));
+    await look('case-drafts', `${atCase}/drafts`);
+    await look('home', '#/');
+    await steps.lookAround({ ...desk, picture: async () => undefined }, { studio: atDraft });
+    const { fields, sentence, addedAfter } = sample;
+    await steps.fillDraft(desk, { fields, sentence, after: addedAfter });
+    expect(findings()).toEqual([]);
+  });
+
+  it('on the way out: identity, four pages, the package as others read it', async () => {
+    await steps.makePracticeIdentity(desk, sample.signer);
+    await desk.page.keyboard.press('Alt+ArrowLeft');
+    await desk.page.getByText('Ready to sign').waitFor();
+    await steps.signAndWrite(desk, { sender: sample.sender, note: sample.handlingNote });
+    await desk.page.keyboard.press('Control+i');
+    await desk.page.getByRole('button', { name: 'Choose a file' }).press('Enter');
+    await desk.page.getByText('Not known', { exact: true }).first().waitFor();
+    await desk.picture('check-unknown');
+    await pick(shell.app, { open: path.join(shell.home, 'trust.pem') });
+    await desk.page.getByRole('button', { name: 'Another file' }).press('Enter');
+    await desk.page.getByText('Invalid', { exact: true }).first().waitFor();
+    await desk.picture('check-invalid');
+    await look('packages', '#/packages');
+    expect(findings()).toEqual([]);
+  });
+
+  it.each(
+    Object.entries({
+      library: '#/library/demarche',
+      glossary: '#/library/glossary',
+      matrix: '#/matrix',
+      actor: '#/matrix/actor/hr',
+      toolbox: '#/toolbox',
+      tree: '#/toolbox/t3',
+      cases: '#/cases',
+      drafts: '#/drafts',
+      template: '#/drafts/templates/speaking-points',
+      check: '#/packages/check',
+      settings: '#/settings',
+      help: '#/help',
+      nowhere: '#/nowhere',
+    }),
+  )('in every area: %s', async (name, address) => {
+    await look(name, address);
+    expect(findings()).toEqual([]);
+  });
+
+  it('on the matrix as a list, as changes, and with a cell chosen', async () => {
+    await steps.lookAround({ ...desk, picture: async () => undefined }, { matrix: '#/matrix' });
+    for (const view of [/^List/, /^Changes/]) {
+      await desk.page.getByRole('button', { name: view }).press('Enter');
+      await desk.picture(`matrix ${view.source}`);
+    }
+    expect(findings()).toEqual([]);
+  });
+
+  it('in the palette and on the keyboard sheet', async () => {
+    await desk.page.keyboard.press('Control+k');
+    await desk.page.keyboard.type('council');
+    await desk.page.getByRole('option').first().waitFor();
+    await desk.picture('palette');
+    await desk.page.keyboard.press('Escape');
+    await desk.page.keyboard.press('Control+/');
+    await desk.page.getByRole('dialog').waitFor();
+    await desk.picture('keys');
+    await desk.page.keyboard.press('Escape');
+    expect(findings()).toEqual([]);
+  });
+
+  it('on the lock screen, at a wrong passphrase, and for the recovery words', async () => {
+    desk = await watched(await steps.lock({ app: shell.app, page: desk.page }));
+    await desk.picture('locked');
+    await desk.page.keyboard.type('not the passphrase of this vault');
+    await desk.page.keyboard.press('Enter');
+    await desk.page.getByRole('alert').waitFor();
+    await desk.picture('wrong-passphrase');
+    await desk.page.getByRole('button', { name: /^Use recovery words/ }).press('Enter');
+    await desk.picture('recovery-way');
+    expect(findings()).toEqual([]);
+  });
+});
+
+/** Continue without an answer: what is missing is said. */
+async function refuseEmptyAnswer(): Promise<void> {
+  await desk.page.getByRole('button', { name: 'Continue' }).press('Enter');
+  await desk.page.getByText('This answer is not complete').waitFor();
+  await desk.picture('question-refused');
+}
