@@ -1,4 +1,3 @@
-import './no-eval';
 import type { Bridge } from '#shared/ipc/bridge';
 import { startKdfWorker, startVaultWorker } from '../workers/start';
 import type { Session } from './session';

@@ -1,5 +1,5 @@
 import type Dexie from 'dexie';
-import { z } from 'zod';
+import { z } from '#shared/base/zod';
 import { caseSchema } from '#shared/case/model';
 import { documentSchema } from '#shared/document/model';
 import { draftSchema } from '#shared/drafting/model';

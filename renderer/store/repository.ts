@@ -1,7 +1,7 @@
 import type Dexie from 'dexie';
-import type { z } from 'zod';
 import type { Json } from '#shared/base/canonical';
 import { AppError } from '#shared/base/errors';
+import type { z } from '#shared/base/zod';
 import { limited } from './fault';
 import type { DamagedRow, ReadRow } from './open-rows';
 import { openAll } from './open-rows';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { AppError } from '#shared/base/errors';
+import { z } from '#shared/base/zod';
 import { limited } from './fault';
 import type { ReadRow } from './open-rows';
 import { openAll } from './open-rows';

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { type Bytes, fromBase64, toBase64 } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
+import { z } from '#shared/base/zod';
 import { lineFault } from '#shared/document/characters';
 import { parseCertificate } from '#shared/package/certificate';
 import { nameToText } from '#shared/package/distinguished-name';

@@ -1,6 +1,6 @@
 import { argon2id } from 'hash-wasm';
-import { z } from 'zod';
 import type { Bytes } from '#shared/base/bytes';
+import { z } from '#shared/base/zod';
 import type { Argon2Input, KdfRequest } from './kdf';
 import { answerKdf } from './kdf';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#shared/base/zod';
 import { type RpcPort, serve } from '#shared/ipc/rpc';
 import type { PackageApi } from './package-api';
 import { packageHandlers } from './package-handlers';

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { Bytes } from '#shared/base/bytes';
 import { fromBase64, toBase64 } from '#shared/base/bytes';
 import type { Json } from '#shared/base/canonical';
 import { AppError } from '#shared/base/errors';
+import { z } from '#shared/base/zod';
 
 /*
  * Signing keys: P-256, made in the vault worker. The private key is extractable once, to be sealed as a row; what signs afterwards was

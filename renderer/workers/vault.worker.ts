@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#shared/base/zod';
 import type { RpcPort } from '#shared/ipc/rpc';
 import { serve } from '#shared/ipc/rpc';
 import { createVaultHandlers } from './vault';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../base/zod';
 import { answerSchema } from '../decision/model';
 
 /** Our file on an incident: facts with their sources, and the answers given. Everything else is derived from it. */

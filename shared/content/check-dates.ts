@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../base/zod';
 import { type Check, fault } from './known';
 import type { Loaded } from './load';
 import type { Located } from './located';

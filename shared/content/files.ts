@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../base/zod';
 import { pillars } from '../matrix/model';
 
 /** Shapes of the files that have no model of their own. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '../base/zod';
 import {
   type Measure,
   measureSchema,

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '../base/zod';
 import type { ReadDocument } from '../document/from-markdown';
 import type { Path } from './lines';
 import type { ContentFile, Report } from './problem';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../base/zod';
 import { factKeys, factSchema, markings } from '../case/model';
 import type { Measure, Tree } from '../decision/model';
 import { groundSchema } from '../document/ground';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { type Vote, votes } from '../base/votes';
+import { z } from '../base/zod';
 import { type Ground, groundSchema } from '../document/ground';
 
 /**

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../base/zod';
 
 /**
  * One block model for everything people read or write: briefs, trees' words, templates and drafts.

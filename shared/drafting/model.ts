@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../base/zod';
 import { factKeys, markings } from '../case/model';
 import { groundSchema } from '../decision/model';
 import { documentSchema } from '../document/model';

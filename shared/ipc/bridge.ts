@@ -1,5 +1,5 @@
-import type { z } from 'zod';
 import type { Result } from '../base/result';
+import type { z } from '../base/zod';
 import type { contract, events } from './contract';
 import type { CallName, EventName } from './names';
 

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { Bytes } from '../base/bytes';
 import { errorCodes } from '../base/errors';
+import { z } from '../base/zod';
 import { isPlainFileName } from './file-name';
 import { type CallName, type EventName, menuCommands, profileNames } from './names';
 

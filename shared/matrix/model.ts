@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { votes } from '../base/votes';
+import { z } from '../base/zod';
 import { groundSchema } from '../document/ground';
 
 /** Who owes what in EU cyber policy: actors and duties as dated records. */

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { type Bytes, utf8 } from '../base/bytes';
 import { canonicalJson } from '../base/canonical';
 import { AppError } from '../base/errors';
 import { parseJson } from '../base/json';
+import { z } from '../base/zod';
 import { packageLimits } from './limits';
 
 /** `manifest.json`: what a package is, in words and names. Its exact bytes are signed; digests live in the ASiC manifest. */

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import type { Bytes } from '../base/bytes';
 import { utf8 } from '../base/bytes';
 import { canonicalJson } from '../base/canonical';
 import { AppError } from '../base/errors';
 import { parseJson } from '../base/json';
+import { z } from '../base/zod';
 
 /*
  * Waits after wrong passphrases, kept beside the header so that a restart does not forget them. They slow down a hand at the keyboard; an

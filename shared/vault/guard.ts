@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../base/zod';
 import { headerSchema } from './header';
 import { boxStep, smallestBox } from './row';
 import type { ClearField, TableName } from './tables';

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import type { Bytes } from '../base/bytes';
 import { concat, fromBase64, toHex, utf8 } from '../base/bytes';
 import { canonicalJson } from '../base/canonical';
 import { AppError } from '../base/errors';
 import { parseJson } from '../base/json';
+import { z } from '../base/zod';
 
 /*
  * The header is all an attacker with the disk has to guess against, and all a person without it can never replace.

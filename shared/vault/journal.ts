@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { fromBase64, toBase64, toHex, utf8 } from '../base/bytes';
 import { canonicalJson } from '../base/canonical';
 import { AppError } from '../base/errors';
+import { z } from '../base/zod';
 
 /*
  * What happened, in an order that cannot be rewritten: each entry holds the hash of the one before, and each hash is signed with the

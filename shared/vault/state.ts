@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import type { Bytes } from '../base/bytes';
 import { fromBase64, toBase64, utf8 } from '../base/bytes';
 import type { Json } from '../base/canonical';
 import { canonicalJson } from '../base/canonical';
 import { AppError } from '../base/errors';
 import { parseJson } from '../base/json';
+import { z } from '../base/zod';
 import type { Random, RowKey } from './row';
 import { open, seal } from './row';
 import type { SetMember } from './set-mac';

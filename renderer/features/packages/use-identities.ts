@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import { z } from 'zod';
 import type { Bytes } from '#shared/base/bytes';
+import { z } from '#shared/base/zod';
 import { bridge } from '../../bridge';
 import { useLive, useSession, useStore } from '../../store/context';
 import type { Definition } from '../../store/repository';

@@ -181,6 +181,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['trees/t1.en.yaml', '  t1.2:', '  t1.3:', 'tree/words'],
     ['measures/all.yaml', 'answer: t1.1, is: [yes]', 'answer: t1.7, is: [yes]', 'tree/condition'],
     ['measures/all.yaml', 'answer: t1.1, is: [yes]', 'answer: t1.1, is: [perhaps]', 'tree/condition'],
+    ['measures/all.yaml', 'is: [yes, no]', 'is: [yes, perhaps]', 'tree/condition'],
     ['measures/all.yaml', 'items: t1.2, has: [first]', 'items: t1.2, has: [third]', 'tree/condition'],
     ['measures/all.yaml', 'items: t1.2, has: [first]', 'items: t1.1, has: [first]', 'tree/condition'],
   ],
@@ -199,13 +200,14 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
 };
 
 describe.each(Object.entries(rows))('%s', (_, cases) => {
-  test.each(cases)('%s: %j becomes %j: %s', (path, from, to, code, down = 0) => {
-    const { files, line } = spoil(path, from, to);
-    const { problems } = compile(files);
-    expect(problems.map((problem) => `${problem.file}:${problem.line} ${problem.code}`)).toContain(
-      `${path}:${line + down} ${code}`,
-    );
-  });
+  for (const [path, from, to, code, down = 0] of cases)
+    test(`${path}: ${JSON.stringify(from)} becomes ${JSON.stringify(to)}: ${code}`, () => {
+      const { files, line } = spoil(path, from, to);
+      const { problems } = compile(files);
+      expect(problems.map((problem) => `${problem.file}:${problem.line} ${problem.code}`)).toContain(
+        `${path}:${line + down} ${code}`,
+      );
+    });
 });
 
 test.each([

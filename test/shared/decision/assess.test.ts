@@ -28,6 +28,19 @@ const short = (answers: ReturnType<typeof say>) =>
   assessMeasures(measures, answers).map(({ measure: { id }, status }) => `${id} ${status}`);
 
 describe('assessMeasures', () => {
+  it('leaves out what nobody would ask for, and keeps what may still be asked for', () => {
+    const channel = measure(
+      'channel',
+      { answer: 'b.1', is: ['recalled'] },
+      { relevant: { not: { answer: 'b.1', is: ['head'] } } },
+    );
+    const shown = (answers: ReturnType<typeof say>) => assessMeasures([channel], answers).map(({ status }) => status);
+    expect(shown(say({ 'b.1': 'head' }))).toEqual([]);
+    expect(shown(say({ 'b.1': 'recalled' }))).toEqual(['open']);
+    expect(shown(say({ 'b.1': 'unknown' }))).toEqual(['possible']);
+    expect(shown({})).toEqual(['possible']);
+  });
+
   it('puts open before possible before blocked, and orders each by category', () => {
     expect(short(say({ 'a.1': 'yes', 'a.3': 'no', 'b.1': 'head', 'b.2': 'yes' }))).toEqual([
       'dialogue open',
