@@ -1,11 +1,7 @@
 import { argon2id } from 'hash-wasm';
 import type { Bytes } from '#shared/base/bytes';
-import { z } from '#shared/base/zod';
 import type { Argon2Input, KdfRequest } from './kdf';
 import { answerKdf } from './kdf';
-
-// the policy of this worker forbids text that becomes code, which zod would try for speed
-z.config({ jitless: true });
 
 /** One request, one answer, then this worker ends, and with it every copy of the passphrase that WebAssembly made. */
 self.addEventListener('message', ({ data }) => {

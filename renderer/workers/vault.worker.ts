@@ -1,11 +1,7 @@
-import { z } from '#shared/base/zod';
 import type { RpcPort } from '#shared/ipc/rpc';
 import { serve } from '#shared/ipc/rpc';
 import { createVaultHandlers } from './vault';
 import type { VaultApi } from './vault-api';
-
-// the policy of this worker forbids text that becomes code, which zod would try for speed
-z.config({ jitless: true });
 
 const handlers = createVaultHandlers({
   random: (size) => crypto.getRandomValues(new Uint8Array(size)),

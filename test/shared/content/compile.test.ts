@@ -181,7 +181,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['trees/t1.en.yaml', '  t1.2:', '  t1.3:', 'tree/words'],
     ['measures/all.yaml', 'answer: t1.1, is: [yes]', 'answer: t1.7, is: [yes]', 'tree/condition'],
     ['measures/all.yaml', 'answer: t1.1, is: [yes]', 'answer: t1.1, is: [perhaps]', 'tree/condition'],
-    ['measures/all.yaml', 'is: [yes, no]', 'is: [yes, perhaps]', 'tree/condition'],
+    ['measures/all.yaml', 'has: [second]', 'has: [fourth]', 'tree/condition'],
     ['measures/all.yaml', 'items: t1.2, has: [first]', 'items: t1.2, has: [third]', 'tree/condition'],
     ['measures/all.yaml', 'items: t1.2, has: [first]', 'items: t1.1, has: [first]', 'tree/condition'],
   ],

@@ -127,7 +127,7 @@ outcomes:
     all:
       - { answer: t1.1, is: [yes] }
       - not: { items: t1.2, has: [first] }
-  relevant: { answer: t1.1, is: [yes, no] }
+  relevant: { not: { items: t1.2, has: [second] } }
 `,
   'templates/points.md': `---
 id: points
