@@ -1,30 +1,36 @@
 import type { ReactNode } from 'react';
+import { errorWords } from '../i18n/error-words';
 import s from './page.module.css';
 import { Empty } from './Small';
 import { Notice } from './Status';
 
-interface Words {
+export type Unopened =
+  | { readonly state: 'loading' }
+  | { readonly state: 'absent' }
+  | { readonly state: 'broken'; readonly failure: unknown };
+
+interface Props {
+  readonly record: Unopened;
+  /** What is said where there is none. */
   readonly absent: string;
-  readonly text: string;
-  readonly code: string;
+  readonly action?: ReactNode;
 }
 
 /** What stands in place of a record that is not there or does not open. While loading: nothing for the first moment. */
-export function RecordGate(props: {
-  readonly state: 'loading' | 'absent' | 'broken';
-  readonly words: Words;
-  readonly action?: ReactNode;
-}) {
-  if (props.state === 'loading') return null;
+export function RecordGate({ record, absent, action }: Props) {
+  if (record.state === 'loading') return null;
+  if (record.state === 'absent')
+    return (
+      <div className={s['page']}>
+        <Empty action={action}>{absent}</Empty>
+      </div>
+    );
+  const { text, code } = errorWords(record.failure);
   return (
     <div className={s['page']}>
-      {props.state === 'absent' ? (
-        <Empty action={props.action}>{props.words.absent}</Empty>
-      ) : (
-        <Notice level="invalid" title={props.words.text} code={props.words.code}>
-          {props.action}
-        </Notice>
-      )}
+      <Notice level="invalid" title={text} code={code}>
+        {action}
+      </Notice>
     </div>
   );
 }

@@ -1,11 +1,9 @@
-import { type FormEvent, useEffect } from 'react';
+import type { FormEvent } from 'react';
 import { summariseFacts } from '#shared/case/facts';
 import { type CaseFile, type Fact, type FactKey, factKeys, type Marking, markings } from '#shared/case/model';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
-import { useStore } from '../../store/context';
-import { useDesk } from '../../store/desk-state';
-import { useRecord } from '../../store/record';
+import { useOpenCase } from '../../store/use-open-case';
 import { Actions, Button } from '../../ui/Button';
 import { Select, TextField } from '../../ui/Field';
 import page from '../../ui/page.module.css';
@@ -18,25 +16,13 @@ import { FactCard } from './FactCard';
 /** The six facts of a case, saved as they are typed. */
 export function CaseFacts({ id }: { readonly id: string }) {
   const t = useWords();
-  const store = useStore();
-  const record = useRecord(store.cases, id);
-  const setOpenCase = useDesk((state) => state.setOpenCase);
-  const isOpen = record.state === 'open';
-  useEffect(() => {
-    if (isOpen) setOpenCase(id);
-  }, [isOpen, id, setOpenCase]);
-  if (record.state !== 'open') {
-    const words = errorWords(record.state === 'broken' ? record.failure : undefined);
+  const record = useOpenCase(id);
+  if (record.state !== 'open')
     return (
       <Screen crumbs={[{ label: t('cases.title'), href: '/cases' }]}>
-        <RecordGate
-          state={record.state}
-          words={{ absent: t('cases.absent'), ...words }}
-          action={<a href="#/cases">{t('cases.back')}</a>}
-        />
+        <RecordGate record={record} absent={t('cases.absent')} action={<a href="#/cases">{t('cases.back')}</a>} />
       </Screen>
     );
-  }
   const file = record.value;
   const failure = record.failure === undefined ? undefined : errorWords(record.failure);
   const submit = async (event: FormEvent) => {

@@ -2,7 +2,6 @@ import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import type { CaseFile } from '#shared/case/model';
 import { useWords } from '../../i18n';
-import { errorWords } from '../../i18n/error-words';
 import { useLive, usePack, useStore } from '../../store/context';
 import { useDesk } from '../../store/desk-state';
 import { officialDay } from '../../ui/dates';
@@ -29,8 +28,9 @@ export function Outcome({ id }: { readonly id: string }) {
     return (
       <Screen crumbs={[{ label: t('cases.title'), href: '/cases' }]}>
         <RecordGate
-          state={stored === undefined ? 'loading' : 'absent'}
-          words={{ absent: t('cases.absent'), ...errorWords(undefined) }}
+          record={{ state: stored === undefined ? 'loading' : 'absent' }}
+          absent={t('cases.absent')}
+          action={<a href="#/cases">{t('cases.back')}</a>}
         />
       </Screen>
     );

@@ -1,11 +1,10 @@
-import { useEffect } from 'react';
 import { Redirect } from 'wouter';
 import type { CaseFile } from '#shared/case/model';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
-import { usePack, useStore } from '../../store/context';
-import { useDesk } from '../../store/desk-state';
-import { type Record, useRecord } from '../../store/record';
+import { usePack } from '../../store/context';
+import type { Record } from '../../store/record';
+import { useOpenCase } from '../../store/use-open-case';
 import { RecordGate } from '../../ui/RecordGate';
 import { Screen } from '../../ui/Screen';
 import { Notice } from '../../ui/Status';
@@ -18,21 +17,13 @@ import { useAsked } from './use-case-questions';
 /** One question of a case: by its address, or the next open one. */
 export function Question({ id, node }: { readonly id: string; readonly node: string | undefined }) {
   const t = useWords();
-  const store = useStore();
-  const record = useRecord(store.cases, id);
-  const setOpenCase = useDesk((state) => state.setOpenCase);
-  const isOpen = record.state === 'open';
-  useEffect(() => {
-    if (isOpen) setOpenCase(id);
-  }, [isOpen, id, setOpenCase]);
-  if (record.state !== 'open') {
-    const words = errorWords(record.state === 'broken' ? record.failure : undefined);
+  const record = useOpenCase(id);
+  if (record.state !== 'open')
     return (
       <Screen crumbs={[{ label: t('cases.title'), href: '/cases' }]}>
-        <RecordGate state={record.state} words={{ absent: t('cases.absent'), ...words }} />
+        <RecordGate record={record} absent={t('cases.absent')} action={<a href="#/cases">{t('cases.back')}</a>} />
       </Screen>
     );
-  }
   return <OpenQuestion record={record} node={node} />;
 }
 

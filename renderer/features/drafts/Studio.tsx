@@ -19,22 +19,20 @@ export function Studio({ id }: { readonly id: string }) {
   const t = useWords();
   const state = useStudio(id);
   if (state.state === 'open') return <OpenStudio studio={state.studio} />;
-  const absent = {
-    absent: t('drafts.absent'),
-    'no-case': t('drafts.caseAbsent'),
-    'no-template': t('drafts.noTemplate'),
-  };
-  const failed = errorWords(state.state === 'broken' ? state.failure : undefined);
+  const { record, absent } =
+    state.state === 'no-case'
+      ? { record: missing, absent: t('drafts.caseAbsent') }
+      : state.state === 'no-template'
+        ? { record: missing, absent: t('drafts.noTemplate') }
+        : { record: state, absent: t('drafts.absent') };
   return (
     <Screen crumbs={[{ label: t('drafts.title'), href: '/drafts' }]}>
-      <RecordGate
-        state={state.state === 'loading' || state.state === 'broken' ? state.state : 'absent'}
-        words={{ absent: state.state in absent ? absent[state.state as keyof typeof absent] : '', ...failed }}
-        action={<a href="#/drafts">{t('drafts.title')}</a>}
-      />
+      <RecordGate record={record} absent={absent} action={<a href="#/drafts">{t('drafts.title')}</a>} />
     </Screen>
   );
 }
+
+const missing = { state: 'absent' } as const;
 
 function OpenStudio({ studio }: { readonly studio: StudioParts }) {
   const t = useWords();

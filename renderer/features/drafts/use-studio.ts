@@ -25,7 +25,8 @@ export interface Studio {
 export type StudioState =
   | { readonly state: 'loading' | 'absent' }
   | { readonly state: 'broken'; readonly failure: unknown }
-  | { readonly state: 'no-case' | 'no-template' }
+  | { readonly state: 'no-case' }
+  | { readonly state: 'no-template' }
   | { readonly state: 'open'; readonly studio: Studio };
 
 /** The draft, the case it rests on, and everything derived from the two. */

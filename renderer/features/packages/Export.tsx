@@ -26,8 +26,8 @@ export function Export({ draft: id }: { readonly draft: string }) {
     return (
       <Screen crumbs={[{ label: t('packages.title'), href: '/packages' }]}>
         <RecordGate
-          state={prepared === undefined ? 'loading' : 'absent'}
-          words={{ absent: t('packages.export.absent'), ...errorWords(undefined) }}
+          record={{ state: prepared === undefined ? 'loading' : 'absent' }}
+          absent={t('packages.export.absent')}
           action={<a href="#/drafts">{t('drafts.title')}</a>}
         />
       </Screen>
