@@ -1,1 +1,3 @@
 export function prefixed(executable: string, command: readonly string[], folder: string): string;
+/** Makes a folder, there already or not, the app's own; answers it. */
+export function openToApp(folder: string): string;

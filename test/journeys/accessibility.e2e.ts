@@ -4,17 +4,20 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as sample from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
+import { openToApp } from '../../scripts/sandboxed.mjs';
 import { pick } from './dialogs';
 import { checkAccessibility, type Launched, launch } from './launch';
 import { sweep } from './sweep';
 
 let shell: Launched;
 let desk: steps.Desk;
+let outbox: string;
 const found: string[] = [];
 
 beforeAll(async () => {
   shell = await launch();
-  await pick(shell.app, { save: shell.home, open: path.join(shell.home, 'note-verbale.asice') });
+  outbox = openToApp(path.join(shell.home, 'accessibility'));
+  await pick(shell.app, { save: outbox, open: path.join(outbox, 'note-verbale.asice') });
   desk = await watched(shell.page);
 });
 afterAll(() => shell?.close());
@@ -92,7 +95,7 @@ describe('axe finds nothing, and nothing is cut off at 400 %', () => {
     await desk.page.getByRole('button', { name: 'Choose a file' }).press('Enter');
     await desk.page.getByText('Not known', { exact: true }).first().waitFor();
     await desk.picture('check-unknown');
-    await pick(shell.app, { open: path.join(shell.home, 'trust.pem') });
+    await pick(shell.app, { open: path.join(outbox, 'trust.pem') });
     await desk.page.getByRole('button', { name: 'Another file' }).press('Enter');
     await desk.page.getByText('Invalid', { exact: true }).first().waitFor();
     await desk.picture('check-invalid');

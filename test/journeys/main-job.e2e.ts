@@ -4,19 +4,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as sample from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
 import { askOthers } from '../../scripts/demo/verdicts.mjs';
+import { openToApp } from '../../scripts/sandboxed.mjs';
 import { pick } from './dialogs';
 import { type FocusReport, watchFocus } from './focus-watch';
 import { type Launched, launch } from './launch';
 
 let shell: Launched;
 let desk: steps.Desk;
+let outbox: string;
 let report: () => Promise<FocusReport>;
 
 beforeAll(async () => {
   shell = await launch();
   desk = { page: shell.page, picture: async () => undefined };
   report = await watchFocus(shell.page);
-  await pick(shell.app, { save: shell.home });
+  outbox = openToApp(path.join(shell.home, 'main-job'));
+  await pick(shell.app, { save: outbox });
 });
 afterAll(() => shell?.close());
 
@@ -82,7 +85,7 @@ describe('the main job by keyboard', () => {
   });
 
   it('is accepted by the command line and by openssl', () => {
-    const place = (name: string) => path.join(shell.home, name);
+    const place = (name: string) => path.join(outbox, name);
     const verdicts = askOthers(place('note-verbale.asice'), place('trust.pem'));
     expect(verdicts).toEqual([
       { who: 'npm run verify', says: 'valid', accepts: true },
