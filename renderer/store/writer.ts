@@ -87,7 +87,8 @@ interface Turn {
   isOver: boolean;
 }
 
-function createQueue(): <T>(run: () => Promise<T>) => Promise<T> {
+/** One after the other, in the order asked. */
+export function createQueue(): <T>(run: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (run) => {
     const turn = last.then(run, run);
