@@ -5,7 +5,7 @@ import { usePack } from '../../store/context';
 import { officialDay } from '../../ui/dates';
 import { InspectorSection, KeyValues } from '../../ui/Small';
 import { SourceCard } from '../../ui/SourceCard';
-import type { Chosen } from './MatrixPage';
+import type { Chosen } from './chosen';
 import s from './matrix.module.css';
 
 /** Everything behind a cell: each duty with its vote, basis and time, and each actor's card. */

@@ -16,7 +16,7 @@ import { type Matrix, type Pillar, pillars } from '#shared/matrix/model';
 import { type CellLabel, cellLabels, type MatrixRow, type RowId } from '#shared/matrix/query';
 import { useWords } from '../../i18n';
 import { tableDay } from '../../ui/dates';
-import type { Chosen } from './MatrixPage';
+import type { Chosen } from './chosen';
 import s from './matrix.module.css';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { changes } from '#shared/matrix/changes';
-import type { Actor, Duty, Pillar } from '#shared/matrix/model';
-import { at, pivot, type RowId } from '#shared/matrix/query';
+import type { Actor } from '#shared/matrix/model';
+import { at, pivot } from '#shared/matrix/query';
 import { useWords } from '../../i18n';
 import { usePack } from '../../store/context';
 import page from '../../ui/page.module.css';
@@ -9,16 +9,11 @@ import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Segments } from '../../ui/Small';
 import { CellCard } from './CellCard';
 import { ChangesTable, countChanges } from './ChangesTable';
+import type { Chosen } from './chosen';
 import { DateBar } from './DateBar';
 import { Grid } from './Grid';
 import { ListView } from './ListView';
 import s from './matrix.module.css';
-
-export interface Chosen {
-  readonly pillar: Pillar;
-  readonly row: RowId;
-  readonly duties: readonly Duty[];
-}
 
 type View = 'table' | 'list' | 'changes';
 

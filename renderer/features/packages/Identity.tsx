@@ -45,8 +45,6 @@ export function Identity() {
   );
 }
 
-export type Attempt = (work: () => Promise<string | undefined>) => Promise<void>;
-
 function Failure({ thrown }: { readonly thrown: unknown }) {
   const t = useWords();
   if (thrown === undefined) return null;

@@ -4,7 +4,7 @@ import { officialDay } from '../../ui/dates';
 import page from '../../ui/page.module.css';
 import { KeyValues } from '../../ui/Small';
 import { Status } from '../../ui/Status';
-import type { Attempt } from './Identity';
+import type { Attempt } from './attempt';
 import { type ShownIdentity, saveTrust } from './use-identities';
 
 export function IdentityCard({ identity, attempt }: { readonly identity: ShownIdentity; readonly attempt: Attempt }) {

@@ -3,7 +3,7 @@ import { useWords } from '../../i18n';
 import { Actions, Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import page from '../../ui/page.module.css';
-import type { Attempt } from './Identity';
+import type { Attempt } from './attempt';
 import type { Identities } from './use-identities';
 
 /** A practice identity in one step: what a newcomer signs with in the first ten minutes. */

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n';
 import { Actions, Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import page from '../../ui/page.module.css';
-import type { Attempt } from './Identity';
+import type { Attempt } from './attempt';
 import type { Identities } from './use-identities';
 
 /** Key and request out, certificate in. */
