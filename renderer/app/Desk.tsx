@@ -7,7 +7,7 @@ import { useWords } from '../i18n';
 import { ContentContext, useSession } from '../store/context';
 import { useDesk } from '../store/desk-state';
 import { useIncoming } from '../store/incoming';
-import { flushAll } from '../store/record';
+import { flushAll } from '../store/keeper';
 import { type Command, CommandsContext, type Frame, FrameContext, type ScreenFacts } from '../ui/frame';
 import { createCommands, useKeyboard, useNativeMenu } from './commands';
 import { ErrorBoundary } from './ErrorBoundary';

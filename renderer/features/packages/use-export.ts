@@ -6,7 +6,7 @@ import type { Draft } from '#shared/drafting/model';
 import { fingerprintWords, type Verdict } from '#shared/package/index';
 import { bridge } from '../../bridge';
 import { useSession, useStore } from '../../store/context';
-import { flushAll } from '../../store/keeper';
+import { requireSaved } from '../../store/keeper';
 import { fromRecord } from '../../workers/identity-record';
 import { openPackageWorker } from '../../workers/package';
 import { manifestOf, type Statement } from './export-plan';
@@ -40,8 +40,7 @@ export function useExport() {
     setState({ state: 'busy' });
     const worker = openPackageWorker();
     try {
-      const [unsaved] = await flushAll();
-      if (unsaved !== undefined) throw unsaved; // what would leave is older than what was typed
+      await requireSaved();
       const { app: appVersion } = await bridge.call('app.info', {});
       const signer = await openSigner(order.identity);
       const now = Date.now();

@@ -1,0 +1,132 @@
+/**
+ * A record on the desk: shown at once as typed, written a moment later, and never dropped. While one types without a pause
+ * it is written all the same. A write that fails keeps the text in memory, says so until one succeeds, and is tried again.
+ * Leaving the page, locking and signing write what waits; coming back to a page finds what is not written yet.
+ */
+import { AppError } from '#shared/base/errors';
+import { useDesk } from './desk-state';
+import type { Repository, Stored } from './repository';
+
+const writeAfterMs = 250;
+const retryAfterMs = 3000;
+
+export interface RecordState<T> {
+  readonly value: T;
+  /** Why the last write failed; `undefined` once one succeeded. */
+  readonly failure: unknown;
+}
+
+const kept = new Map<string, Keeper<unknown>>();
+
+/** Writes whatever waits on this desk. What cannot be written stays. */
+export async function flushAll(): Promise<void> {
+  await Promise.all([...kept.values()].map((keeper) => keeper.flush()));
+}
+
+/** The same, and throws why something could not be written: what stands on the disk is older than what was typed. */
+export async function requireSaved(): Promise<void> {
+  await flushAll();
+  for (const keeper of kept.values()) {
+    const { failure } = keeper.state();
+    if (failure !== undefined) throw failure;
+  }
+}
+
+/** The record as it lies on the desk, written or not; without one, as it is stored. */
+export async function openKeeper<T>(repository: Repository<T>, id: string): Promise<Keeper<T> | undefined> {
+  const stored = kept.has(id) ? undefined : await repository.get(id);
+  const there = kept.get(id) as Keeper<T> | undefined; // ids are unique, and this one was kept from the same repository
+  if (there || !stored) return there;
+  const keeper = new Keeper(repository, stored);
+  kept.set(id, keeper as Keeper<unknown>); // handed out again for the same repository only
+  return keeper;
+}
+
+type Watcher<T> = (state: RecordState<T>) => void;
+
+/** Guards that what was set stays in memory until it is on the disk. */
+export class Keeper<T> {
+  readonly #repository: Repository<T>;
+  readonly #watchers = new Set<Watcher<T>>();
+  readonly #id: string;
+  #value: T;
+  #version: number;
+  #failure: unknown;
+  #isDirty = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(repository: Repository<T>, { id, value, version }: Stored<T>) {
+    this.#repository = repository;
+    this.#id = id;
+    this.#value = value;
+    this.#version = version;
+  }
+
+  state(): RecordState<T> {
+    return { value: this.#value, failure: this.#failure };
+  }
+
+  readonly set = (change: (value: T) => T): void => {
+    this.#value = change(this.#value);
+    this.#isDirty = true;
+    this.#show();
+    this.#plan(writeAfterMs);
+  };
+
+  /** Writes what waits. Never rejects: what failed stands in `state`. */
+  readonly flush = (): Promise<void> => {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#writing = this.#writing.then(() => this.#write());
+    return this.#writing;
+  };
+
+  /** Shows every change until the answer is called; the last to leave lets the record go once it is written. */
+  watch(watcher: Watcher<T>): () => void {
+    this.#watchers.add(watcher);
+    return () => {
+      this.#watchers.delete(watcher);
+      void this.flush().then(() => this.#letGo());
+    };
+  }
+
+  async #write(): Promise<void> {
+    if (!this.#isDirty) return;
+    this.#isDirty = false;
+    const { writeBegins, writeEnds } = useDesk.getState();
+    writeBegins();
+    try {
+      const { version, updatedAt } = await this.#repository.put(this.#value, this.#version);
+      this.#version = version;
+      this.#failure = undefined;
+      writeEnds(updatedAt);
+    } catch (failure) {
+      this.#isDirty = true;
+      this.#failure = failure;
+      writeEnds(undefined);
+      if (!isConflict(failure)) this.#plan(retryAfterMs);
+    }
+    this.#show();
+    this.#letGo();
+  }
+
+  /** The first moment planned stands: typing without a pause does not put the write off. */
+  #plan(after: number): void {
+    this.#timer ??= setTimeout(() => void this.flush(), after);
+  }
+
+  #show(): void {
+    for (const watcher of this.#watchers) watcher(this.state());
+  }
+
+  #letGo(): void {
+    // another window's write is for a person to settle: opened again, that one is shown
+    const isSettled = !this.#isDirty || isConflict(this.#failure);
+    if (this.#watchers.size === 0 && isSettled) kept.delete(this.#id);
+  }
+}
+
+function isConflict(failure: unknown): boolean {
+  return failure instanceof AppError && failure.code === 'store/version';
+}

@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AppError } from '#shared/base/errors';
+import { flushAll, type Keeper, openKeeper, requireSaved } from '../../../renderer/store/keeper';
+import type { Repository, Stored } from '../../../renderer/store/repository';
+
+interface Note {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A table of one note, on a disk that can be full. */
+function createDisk() {
+  let stored: Stored<Note> = { id: crypto.randomUUID(), version: 1, updatedAt: 0, value: { id: '', text: 'first' } };
+  let trouble: AppError | undefined;
+  const repository: Pick<Repository<Note>, 'get' | 'put'> = {
+    get: async () => stored,
+    put: async (value, version = 0) => {
+      if (trouble) throw trouble;
+      if (version !== stored.version) throw new AppError('store/version');
+      stored = { ...stored, value, version: version + 1 };
+      return stored;
+    },
+  };
+  return {
+    repository: repository as Repository<Note>, // a keeper gets and puts, nothing else
+    id: stored.id,
+    text: () => stored.value.text,
+    fail: (code?: 'store/full') => {
+      trouble = code && new AppError(code);
+    },
+    writeElsewhere: () => {
+      stored = { ...stored, version: stored.version + 1, value: { id: '', text: 'elsewhere' } };
+    },
+  };
+}
+
+type Disk = ReturnType<typeof createDisk>;
+let disk: Disk;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  disk = createDisk();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function opened({ repository, id }: Disk): Promise<Keeper<Note>> {
+  const keeper = await openKeeper(repository, id);
+  if (!keeper) throw new Error('not there');
+  return keeper;
+}
+
+const type = (keeper: Keeper<Note>, text: string) => keeper.set((note) => ({ ...note, text }));
+
+describe('what is typed', () => {
+  it('is shown at once and written a moment later', async () => {
+    const keeper = await opened(disk);
+    const shown = vi.fn();
+    keeper.watch(shown);
+    type(keeper, 'second');
+    expect(shown).toHaveBeenLastCalledWith({ value: { id: '', text: 'second' }, failure: undefined });
+    expect(disk.text()).toBe('first');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(disk.text()).toBe('second');
+  });
+
+  it('is written within a second also while typing goes on without a pause', async () => {
+    const keeper = await opened(disk);
+    for (let key = 1; key <= 20; key++) {
+      type(keeper, `key ${key}`);
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    expect(Number(disk.text().slice(4))).toBeGreaterThan(10);
+  });
+
+  it('is written when everything is, and when its page is left', async () => {
+    const keeper = await opened(disk);
+    type(keeper, 'before the lock');
+    await flushAll();
+    expect(disk.text()).toBe('before the lock');
+    const leave = keeper.watch(() => undefined);
+    type(keeper, 'before leaving');
+    leave();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(disk.text()).toBe('before leaving');
+  });
+});
+
+describe('what cannot be written', () => {
+  it('stays in memory with the reason, also while one types on, until it is written', async () => {
+    const keeper = await opened(disk);
+    disk.fail('store/full');
+    type(keeper, 'kept');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(keeper.state()).toMatchObject({ value: { text: 'kept' }, failure: { code: 'store/full' } });
+    type(keeper, 'kept too');
+    expect(keeper.state()).toMatchObject({ value: { text: 'kept too' }, failure: { code: 'store/full' } });
+    await expect(requireSaved()).rejects.toMatchObject({ code: 'store/full' });
+    disk.fail();
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(disk.text()).toBe('kept too');
+    expect(keeper.state().failure).toBeUndefined();
+    await expect(requireSaved()).resolves.toBeUndefined();
+  });
+
+  it('is there again when its page is left and opened before there is room', async () => {
+    const keeper = await opened(disk);
+    disk.fail('store/full');
+    const leave = keeper.watch(() => undefined);
+    type(keeper, 'not on the disk');
+    leave();
+    await vi.advanceTimersByTimeAsync(500);
+    expect((await opened(disk)).state().value.text).toBe('not on the disk');
+  });
+
+  it('gives way to what another window wrote, once its page is left', async () => {
+    const keeper = await opened(disk);
+    const leave = keeper.watch(() => undefined);
+    disk.writeElsewhere();
+    type(keeper, 'here');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(keeper.state()).toMatchObject({ value: { text: 'here' }, failure: { code: 'store/version' } });
+    leave();
+    await vi.advanceTimersByTimeAsync(0);
+    expect((await opened(disk)).state()).toMatchObject({ value: { text: 'elsewhere' }, failure: undefined });
+  });
+});
+
+describe('a page that is left and opened again at once', () => {
+  it('goes on from what was typed, and its writes do not collide', async () => {
+    const before = await opened(disk);
+    const leave = before.watch(() => undefined);
+    type(before, 'one');
+    leave();
+    const after = await opened(disk);
+    expect(after.state().value.text).toBe('one');
+    type(after, 'two');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(disk.text()).toBe('two');
+    expect(after.state().failure).toBeUndefined();
+  });
+});
