@@ -1,0 +1,60 @@
+// npm run bench: our speed beside a peer's, measured in one run, as ratios of medians. A missed bar ends it with 1.
+//   npm run bench -- --only NAME      one measure
+//   npm run bench -- --json FILE      the figures as data too
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { main, SetupError } from './checkout.mjs';
+import { setup } from './setup.mjs';
+
+// the configuration is bundled by Vite, on purpose: it shares code with the app
+process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
+
+/** By the names of the measures: what measures them. Loaded after the set-up, which they need. */
+const MEASURES = [
+  [['cold-start'], async () => (await import('./bench/cold-start.mjs')).coldStart()],
+  [['unlock'], async () => (await import('./bench/unlock.mjs')).unlocking()],
+  [['tree-step'], async () => (await import('./bench/tree.mjs')).treeStep()],
+  [['tree-resolve'], async () => (await import('./bench/tree.mjs')).treeResolve()],
+  [['sign-20mb', 'verify-20mb'], async () => (await import('./bench/package.mjs')).packages()],
+];
+
+await main('bench', async () => {
+  const { only, json } = options();
+  await setup({ display: true, tools: true, builds: ['app'] });
+  console.log(row(['measure', 'ours', 'peer', 'ratio', 'bar', '']));
+  const results = [];
+  for (const [names, measure] of MEASURES) {
+    if (only && !names.includes(only)) continue;
+    for (const one of await measure()) {
+      if (only && one.name !== only) continue;
+      results.push(one);
+      console.log(row(inWords(one)));
+    }
+  }
+  if (json) writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`);
+  return results.every(({ pass }) => pass) ? 0 : 1;
+});
+
+function options() {
+  const here = process.env.npm_lifecycle_event === 'bench' ? process.env.INIT_CWD : undefined;
+  const names = MEASURES.flatMap(([list]) => list);
+  try {
+    const { only, json } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } }).values;
+    if (only && !names.includes(only)) throw new Error(`no measure is called ${only}; there are ${names.join(', ')}`);
+    return { only, json: json && path.resolve(here ?? '.', json) };
+  } catch (error) {
+    throw new SetupError(`${error.message}\nusage: npm run bench [-- --only NAME] [--json FILE]`);
+  }
+}
+
+/** Without a peer the bar is in the unit of the measure. */
+function inWords({ name, value, unit, peer, ratio, bar, pass }) {
+  const inUnit = (number) => `${number} ${unit}`;
+  const compared = peer === null ? ['-', '-', inUnit(bar)] : [inUnit(peer), `${ratio.toFixed(2)}x`, `${bar}x`];
+  return [name, inUnit(value), ...compared, pass ? 'pass' : 'MISSED'];
+}
+
+function row([name, ...cells]) {
+  return [name.padEnd(14), ...cells.map((cell) => cell.padStart(11))].join(' ').trimEnd();
+}
