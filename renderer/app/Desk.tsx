@@ -19,6 +19,7 @@ import { TopBar } from './frame/TopBar';
 import { useFrameCommands } from './frame-commands';
 import { KeySheet } from './KeySheet';
 import { Palette } from './Palette';
+import { usePlace } from './place';
 import { Pages } from './routes';
 
 const content = { pack, digest };
@@ -27,6 +28,8 @@ const nowhere: ScreenFacts = { crumbs: [], mark: 'PUBLIC' };
 /** The desk after unlocking: the frame, the commands, and the page of the address. */
 export function Desk() {
   const commands = useMemo(createCommands, []);
+  const isBack = usePlace();
+  if (!isBack) return null;
   return (
     <Router hook={useHashLocation}>
       <ContentContext value={content}>
