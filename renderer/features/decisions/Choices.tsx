@@ -39,7 +39,7 @@ export function Choices({ asked, onChange }: Props) {
       {showItems && node.items && (
         <fieldset>
           <legend className={s['legend']}>
-            {words?.itemsLegend} {node.items.min > 0 && t('decisions.itemsMin', { count: node.items.min })}
+            {words?.itemsLegend} {node.items.min > 1 && t('decisions.itemsMin', { count: node.items.min })}
           </legend>
           <div className={s['items']}>
             {node.items.options.map((item) => (

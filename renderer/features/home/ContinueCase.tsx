@@ -18,7 +18,10 @@ export function ContinueCase({ file }: { readonly file: CaseFile }) {
   const isStarted = answers.given > 0;
   const href = next ? `#/cases/${file.id}/questions/${next.node.id}` : `#/cases/${file.id}/outcome`;
   const count = (status: 'open' | 'possible' | 'blocked') => measures.filter((one) => one.status === status).length;
-  const actor = (id: string) => pack.matrix.actors.find((one) => one.id === id)?.name ?? id;
+  const actor = (id: string) => {
+    const found = pack.matrix.actors.find((one) => one.id === id);
+    return found?.acronym ?? found?.name ?? id;
+  };
   return (
     <article className={s['hero']}>
       <div className={s['heroTop']}>
@@ -57,7 +60,8 @@ export function ContinueCase({ file }: { readonly file: CaseFile }) {
             {competent.length === 0 && <span>{t('home.nobody')}</span>}
             {competent.slice(0, 3).map((one) => (
               <span key={one.actor}>
-                <b className="strong">{actor(one.actor)}</b>
+                <b className="strong">{actor(one.actor)}</b>:{' '}
+                {[...new Set(one.measures.map(({ vote }) => t(`decisions.vote.${vote}`)))].join('; ')}
               </span>
             ))}
           </dd>

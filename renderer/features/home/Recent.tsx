@@ -1,13 +1,13 @@
 import { FilePenLine } from 'lucide-react';
-import { useLive, usePack, useStore } from '../../store/context';
+import { useLive, useStore } from '../../store/context';
 import { recently } from '../../ui/dates';
 import page from '../../ui/page.module.css';
 
 /** The drafts touched last. */
 export function Recent() {
   const store = useStore();
-  const pack = usePack();
   const drafts = useLive(() => store.drafts.list(), [store]);
+  const cases = useLive(async () => (await store.cases.list()).items, [store]);
   return (
     <ul>
       {(drafts?.items ?? []).slice(0, 4).map(({ id, value, updatedAt }) => (
@@ -17,7 +17,7 @@ export function Recent() {
             <span>
               <span className={page['rowTitle']}>{value.title}</span>
               <span className={page['rowMeta']}>
-                {pack.templates.find((one) => one.id === value.template.id)?.title}
+                {cases?.find((one) => one.id === value.caseId)?.value.title} · {value.marking}
               </span>
             </span>
             <span className="dim num">{recently(updatedAt)}</span>
