@@ -7,11 +7,12 @@ import { type Bytes, equalBytes } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
 import { type Certificate, parseCertificate } from '#shared/package/certificate';
 import { canSign, chainCodes } from '#shared/package/chain-codes';
-import { parseCrl } from '#shared/package/crl';
+import { type Crl, parseCrl } from '#shared/package/crl';
 import { ecdsaIssuingKey } from '#shared/package/issue';
 import { type PemContents, parsePem, toPem } from '#shared/package/pem';
 import { isPractice } from '#shared/package/practice';
 import { createRequest } from '#shared/package/request';
+import { checkRevocation } from '#shared/package/revocation';
 import { checkSignature } from '#shared/package/signed-object';
 import { clockTolerance } from '#shared/package/validity';
 import { fromRecord, type IdentityRecord, subjectSchema, toRecord } from './identity-record';
@@ -49,20 +50,22 @@ export interface IssuedFile {
 
 /**
  * Takes what the institution answered. Throws `identity/certificate`; `details.reason` is `malformed`, `key` (of another key), `practice`,
- * `usage`, `critical-extension`, `expired`, `not-yet-valid` or `chain` (its authorities).
+ * `usage`, `critical-extension`, `expired`, `not-yet-valid`, `chain` (its authorities) or `revoked` (by a list that came along).
  */
 export async function takeCertificate({ file, publicKey, now }: IssuedFile): Promise<IdentityRecord> {
   const { certificates, crls } = readFile(file);
+  if (certificates.length === 0) throw refused('malformed');
   const own = certificates
     .filter((candidate) => equalBytes(candidate.publicKey, publicKey))
     .toSorted((a, b) => b.notAfter - a.notAfter)[0];
-  if (own === undefined) throw refused('key');
+  if (own === undefined) throw refused(certificates.some(isPractice) ? 'practice' : 'key');
   assertUsable(own, now);
   const issuers = await findIssuers(own, certificates);
   const path = [own, ...issuers];
   // What every reader would refuse is refused here, where it can still be asked for again.
   if (chainCodes(path, 'strict').length > 0) throw refused('chain');
   const fitting = crls.filter((crl) => path.some(({ issuer }) => equalBytes(issuer, crl.issuer)));
+  if (await isRevoked(path, fitting, now)) throw refused('revoked');
   return toRecord({
     certificate: own.der,
     chain: issuers.filter((authority) => !isSelfIssued(authority)).map(({ der }) => der),
@@ -116,6 +119,16 @@ async function findIssuer(child: Certificate, candidates: readonly Certificate[]
     if (isNamed && (await checkSignature(child.signed, candidate.publicKey)) === 'valid') return candidate;
   }
   return undefined;
+}
+
+async function isRevoked(path: readonly Certificate[], crls: readonly Crl[], at: number): Promise<boolean> {
+  for (const [i, issuer] of path.slice(1).entries()) {
+    const certificate = path[i];
+    if (certificate === undefined) continue;
+    const { codes } = await checkRevocation(certificate, issuer, { crls, at });
+    if (codes.includes('package/certificate-revoked')) return true;
+  }
+  return false;
 }
 
 function isSelfIssued({ subject, issuer }: Certificate): boolean {

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { Bytes } from '#shared/base/bytes';
+import { AppError } from '#shared/base/errors';
 import { z } from '#shared/base/zod';
 import { bridge } from '../../bridge';
 import { useLive, useSession, useStore } from '../../store/context';
@@ -50,7 +51,11 @@ export function useIdentities(): Identities {
   }, [repository]);
   const keep = useCallback(
     async (key: KeptIdentity['key'], record: IdentityRecord) => {
-      await repository.put({ id: crypto.randomUUID(), key, record });
+      const { items } = await repository.list();
+      // one certificate is one identity, however often it is taken in
+      const known = items.find(({ value }) => value.record.certificate === record.certificate);
+      const next = known ? { ...known.value, record: renewed(known.value.record, record) } : undefined;
+      await repository.put(next ?? { id: crypto.randomUUID(), key, record }, known?.version);
       await store.journal.append({ kind: 'identity.added', details: { key } });
     },
     [repository, store],
@@ -68,10 +73,16 @@ export function useIdentities(): Identities {
     },
     request: async (subject) => createIdentityRequest(await handle(session.identity(), 'identity'), subject),
     take: async (file) => {
-      const { publicKey } = await handle(session.identity(), 'identity');
+      const publicKey = await session.identity().publicKey('identity');
+      if (publicKey === undefined) throw new AppError('identity/certificate', { reason: 'no-key' });
       await keep('identity', await takeCertificate({ file, publicKey, now: Date.now() }));
     },
   };
+}
+
+/** The same certificate again, as with a newer list. What did not come along this time stays. */
+function renewed(was: IdentityRecord, next: IdentityRecord): IdentityRecord {
+  return next.anchor === null ? was : { ...next, crls: next.crls.length > 0 ? next.crls : was.crls };
 }
 
 /** The key of a name, made when there is none: it signs, and does not leave the vault. */

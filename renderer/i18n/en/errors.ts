@@ -27,7 +27,7 @@ export const errors = {
   file__write: 'The file could not be written. Nothing left this laptop.',
   file__full: 'There is no room left on the medium. Nothing was written.',
   file__type: 'That is not an ordinary file. Nothing was opened.',
-  'file__too-large': 'The file is larger than a package may be. Nothing was opened.',
+  'file__too-large': 'The file is larger than this step can take. Nothing was opened.',
   ipc__size: 'That is more than this step can take.',
   'draft__gate-blocked': 'A gate is not met. The draft can be written on; it cannot be signed yet.',
   'draft__open-slots': 'Some fields are still empty. Fill them before the draft leaves.',

@@ -24,6 +24,12 @@ export const packages = {
     organization: 'Institution',
     unit: 'Unit',
     country: 'Country, two letters',
+    fault: {
+      commonName: 'The certificate needs a name.',
+      organization: 'This cannot stand in a certificate.',
+      unit: 'This cannot stand in a certificate.',
+      country: 'Two capital letters, as in EU.',
+    },
     request: 'Make a key and save the request',
     requested: 'The request is saved. Its key is in the vault.',
     take: 'Take in the certificate',
@@ -38,6 +44,7 @@ export const packages = {
     saved: 'Saved as {{name}} and read back.',
     reason: {
       malformed: 'The file holds no certificate that can be read.',
+      'no-key': 'There is no key for a certificate on this laptop yet. First make the key and save the request.',
       key: 'That certificate is for another key, not for the one of this laptop.',
       practice: 'That is a practice certificate. It cannot become a real identity.',
       usage: 'That certificate may not be used for signatures.',
@@ -45,6 +52,7 @@ export const packages = {
       expired: 'That certificate has expired.',
       'not-yet-valid': 'That certificate is not valid yet.',
       chain: 'The authorities above that certificate do not hold.',
+      revoked: 'The institution has revoked that certificate.',
       anchor: 'The institution did not hand over its anchor with the certificate.',
     },
   },

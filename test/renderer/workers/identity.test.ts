@@ -217,7 +217,30 @@ describe('an issued certificate', () => {
       },
     ],
     ['that is none', 'malformed', async () => pem(utf8('no certificate'))],
-    ['in a file without any', 'key', async () => utf8('hello')],
+    [
+      'of practice, on a key of its own',
+      'practice',
+      async ({ root }) => pem((await root.issue({ name: 'Ana (PRACTICE)' })).certificate),
+    ],
+    [
+      'that the list beside it revokes',
+      'revoked',
+      async ({ root, handle: { key } }) => {
+        const { certificate, serial } = await root.issue({ key });
+        const list = await root.crl({ revoked: [{ serial, at: now - day }] });
+        return concat(pem(certificate, root.certificate), utf8(toPem('X509 CRL', list)));
+      },
+    ],
+    [
+      'of an authority that was revoked',
+      'revoked',
+      async ({ root, sub, handle: { key } }) => {
+        const { certificate } = await sub.issue({ key });
+        const list = await root.crl({ revoked: [{ serial: sub.serial, at: now - day }] });
+        return concat(pem(certificate, sub.certificate, root.certificate), utf8(toPem('X509 CRL', list)));
+      },
+    ],
+    ['in a file without any', 'malformed', async () => utf8('hello')],
     ['in a file with a private key', 'malformed', async ({ handle: { key } }) => utf8(await toPrivatePem(key))],
   ])('%s is refused', async (_name, reason, issue) => {
     const institution = await createInstitution();
