@@ -1,19 +1,23 @@
+import { useId } from 'react';
 import { useWords } from '../../i18n';
 import { Actions, Button } from '../../ui/Button';
 import { officialDay } from '../../ui/dates';
 import page from '../../ui/page.module.css';
 import { KeyValues } from '../../ui/Small';
 import { Status } from '../../ui/Status';
-import type { Attempt } from './attempt';
+import { AttemptNotice } from './AttemptNotice';
+import { useAttempt } from './use-attempt';
 import { type ShownIdentity, saveTrust } from './use-identities';
 
-export function IdentityCard({ identity, attempt }: { readonly identity: ShownIdentity; readonly attempt: Attempt }) {
+export function IdentityCard({ identity }: { readonly identity: ShownIdentity }) {
   const t = useWords();
+  const attempt = useAttempt();
+  const title = useId();
   const { view, record } = identity;
   const day = (ms: number) => officialDay(new Date(ms).toISOString());
   return (
-    <section className={page['card']}>
-      <h2>
+    <section className={page['card']} aria-labelledby={title}>
+      <h2 id={title}>
         {view.practice ? (
           <Status level="warning" pill>
             {t('packages.id.practice')}
@@ -36,7 +40,7 @@ export function IdentityCard({ identity, attempt }: { readonly identity: ShownId
           <Actions>
             <Button
               onClick={() =>
-                void attempt(async () => {
+                void attempt.run(async () => {
                   const name = await saveTrust(record);
                   return name === undefined ? undefined : t('packages.id.saved', { name });
                 })
@@ -45,6 +49,7 @@ export function IdentityCard({ identity, attempt }: { readonly identity: ShownId
               {t('packages.id.trust')}
             </Button>
           </Actions>
+          <AttemptNotice attempt={attempt} />
         </>
       )}
     </section>

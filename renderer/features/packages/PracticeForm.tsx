@@ -3,19 +3,25 @@ import { useWords } from '../../i18n';
 import { Actions, Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import page from '../../ui/page.module.css';
-import type { Attempt } from './attempt';
+import { practiceNameSchema } from '../../workers/identity-record';
+import { AttemptNotice } from './AttemptNotice';
+import { useAttempt } from './use-attempt';
 import type { Identities } from './use-identities';
 
 /** A practice identity in one step: what a newcomer signs with in the first ten minutes. */
-export function PracticeForm({ identities, attempt }: { readonly identities: Identities; readonly attempt: Attempt }) {
+export function PracticeForm({ identities }: { readonly identities: Identities }) {
   const t = useWords();
+  const attempt = useAttempt();
   const [name, setName] = useState('');
   const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const isName = practiceNameSchema.safeParse(name).success;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (busy) return;
+    setAsked(true);
+    if (busy || !isName) return;
     setBusy(true);
-    await attempt(async () => {
+    await attempt.run(async () => {
       await identities.makePractice(name);
       return undefined;
     });
@@ -30,6 +36,7 @@ export function PracticeForm({ identities, attempt }: { readonly identities: Ide
         value={name}
         maxLength={50}
         autoComplete="off"
+        error={asked && !isName ? t('packages.id.fault.commonName') : undefined}
         onChange={(event) => setName(event.target.value)}
       />
       <Actions>
@@ -38,6 +45,7 @@ export function PracticeForm({ identities, attempt }: { readonly identities: Ide
         </Button>
         <span role="status">{busy ? t('packages.id.practiceBusy') : ''}</span>
       </Actions>
+      <AttemptNotice attempt={attempt} />
     </form>
   );
 }

@@ -4,34 +4,45 @@ import { useWords } from '../../i18n';
 import { Actions, Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import page from '../../ui/page.module.css';
-import type { Attempt } from './attempt';
+import { subjectSchema } from '../../workers/identity-record';
+import { AttemptNotice } from './AttemptNotice';
+import { useAttempt } from './use-attempt';
 import type { Identities } from './use-identities';
 
+const empty = { commonName: '', organization: '', unit: '', country: '' };
+
 /** Key and request out, certificate in. */
-export function RequestForm({ identities, attempt }: { readonly identities: Identities; readonly attempt: Attempt }) {
+export function RequestForm({ identities }: { readonly identities: Identities }) {
   const t = useWords();
-  const [subject, setSubject] = useState({ commonName: '', organization: '', unit: '', country: '' });
+  const attempt = useAttempt();
+  const [subject, setSubject] = useState(empty);
+  const [asked, setAsked] = useState(false);
+  // what was left empty is left out of the name
+  const parts = Object.fromEntries(Object.entries(subject).filter(([, value]) => value.trim() !== ''));
+  const parsed = subjectSchema.safeParse(parts);
+  const faults = new Set(parsed.error?.issues.map(({ path }) => path[0]));
   const field = (name: keyof typeof subject, maxLength = 64) => (
     <TextField
       label={t(`packages.id.${name}`)}
       value={subject[name]}
       maxLength={maxLength}
       autoComplete="off"
+      error={asked && faults.has(name) ? t(`packages.id.fault.${name}`) : undefined}
       onChange={(event) => setSubject({ ...subject, [name]: event.target.value })}
     />
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void attempt(async () => {
-      // what was left empty is left out of the name
-      const parts = Object.fromEntries(Object.entries(subject).filter(([, value]) => value.trim() !== ''));
-      const bytes = new TextEncoder().encode(await identities.request(parts));
+    setAsked(true);
+    if (!parsed.success) return;
+    void attempt.run(async () => {
+      const bytes = new TextEncoder().encode(await identities.request(parsed.data));
       const saved = await bridge.call('file.save', { suggestedName: 'valise-request.csr', bytes, kind: 'request' });
       return saved === null ? undefined : t('packages.id.requested');
     });
   };
   const take = () =>
-    attempt(async () => {
+    attempt.run(async () => {
       const file = await bridge.call('file.open', { purpose: 'certificate' });
       if (file === null) return undefined;
       await identities.take(file.bytes);
@@ -49,6 +60,7 @@ export function RequestForm({ identities, attempt }: { readonly identities: Iden
         <Button type="submit">{t('packages.id.request')}</Button>
         <Button onClick={() => void take()}>{t('packages.id.take')}</Button>
       </Actions>
+      <AttemptNotice attempt={attempt} />
     </form>
   );
 }
