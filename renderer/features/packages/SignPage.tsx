@@ -9,6 +9,7 @@ import type { Common } from './ExportPages';
 import s from './export.module.css';
 import { SaveTrust } from './SaveTrust';
 import { Leaves, Line, Second, Summary } from './Summary';
+import { useCodeWords } from './use-code-words';
 import type { ExportState } from './use-export';
 import { WizardPage } from './WizardPage';
 
@@ -21,7 +22,6 @@ interface SignProps extends Common {
 export function SignPage({ files, statement, identity, state, onBack, onSign }: SignProps) {
   const t = useWords();
   const { institution, unit, author, note } = statement.value;
-  const failure = state.state === 'failed' ? errorWords(state.failure) : undefined;
   const summary = (
     <Summary>
       <Leaves files={files} />
@@ -74,7 +74,20 @@ export function SignPage({ files, statement, identity, state, onBack, onSign }: 
     >
       {summary}
       {state.state === 'cancelled' && <Notice level="unknown" title={t('packages.export.cancelled')} />}
-      {failure && <Notice level="invalid" title={failure.text} code={failure.code} />}
+      {state.state === 'failed' && <Failure thrown={state.failure} />}
     </WizardPage>
+  );
+}
+
+/** What the package's own check found is said as such. */
+function Failure({ thrown }: { readonly thrown: unknown }) {
+  const t = useWords();
+  const codeWords = useCodeWords();
+  const { text, code } = errorWords(thrown);
+  if (!code.startsWith('package/')) return <Notice level="invalid" title={text} code={code} />;
+  return (
+    <Notice level="invalid" title={t('packages.export.selfFailed')} code={code}>
+      <p>{codeWords(code)}</p>
+    </Notice>
   );
 }

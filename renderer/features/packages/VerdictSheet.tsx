@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import type { ErrorCode } from '#shared/base/errors';
 import type { Check, Verdict } from '#shared/package/index';
 import { useWords } from '../../i18n';
 import { officialDay } from '../../ui/dates';
@@ -7,6 +6,7 @@ import { formatSize } from '../../ui/format';
 import { Rosette } from '../../ui/Guilloche';
 import { Eyebrow, KeyValues } from '../../ui/Small';
 import { Notice, Status, StatusIcon, toneOf } from '../../ui/Status';
+import { useCodeWords } from './use-code-words';
 import { wordsOf } from './use-export';
 import s from './verdict.module.css';
 
@@ -45,12 +45,6 @@ export function VerdictSheet({ name, verdict }: { readonly name: string; readonl
       <Files verdict={verdict} />
     </div>
   );
-}
-
-function useCodeWords(): (code: ErrorCode) => string {
-  const t = useWords();
-  const all: Readonly<Record<string, string>> = t('packages.code', { returnObjects: true });
-  return (code) => all[code.replace('package/', '')] ?? t('packages.code.other');
 }
 
 function Checks({ checks }: { readonly checks: readonly Check[] }) {
