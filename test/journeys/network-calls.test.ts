@@ -38,6 +38,23 @@ describe('reaching out', () => {
     expect(networkCalls(line, ports).reaching).toEqual([line]);
   });
 
+  it('is a call on a socket that could not be looked at, unless the process was killed before it', () => {
+    const held = '97 sendto(56, 0x346c01514700, 112, MSG_NOSIGNAL, NULL, 0 <unfinished ...>';
+    const killed = '97 +++ killed by SIGTERM +++';
+    expect(networkCalls(`${held}\n98 read(1, 2) = 0\n${killed}`).reaching).toEqual([]);
+    for (const after of ['', '98 +++ killed by SIGTERM +++', '97 +++ exited with 0 +++'])
+      expect(networkCalls(`${held}\n${after}`).reaching).toEqual([held]);
+    expect(networkCalls(`${held}\n97 <... sendto resumed>) = 112\n${killed}`).reaching).toEqual([held]);
+    const seen = held.replace('56', '56<TCP:[1]>');
+    expect(networkCalls(`${seen}\n${killed}`).reaching).toEqual([seen]);
+  });
+
+  it('is not the driver’s bind that another thread broke into', () => {
+    const broken = bind.replace(') = 0', ' <unfinished ...>');
+    expect(networkCalls(`${broken}\n${listen}`, ports)).toEqual({ reaching: [], driver: [broken] });
+    expect(networkCalls(broken, ports).reaching).toEqual([broken]);
+  });
+
   it('is the loopback too, when the port is not the driver’s or is never listened on', () => {
     expect(networkCalls(driver, [39268]).reaching).toEqual([bind, answer]);
     expect(networkCalls(driver).reaching).toEqual([bind, answer]);

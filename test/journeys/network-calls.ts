@@ -15,13 +15,13 @@ export interface NetworkCalls {
   readonly driver: readonly string[];
 }
 
-/** `…(40<TCP:[127.0.0.1:9229->127.0.0.1:4444]>, …`: who calls, what, on which socket. */
+/** `97 sendto(40<TCP:[127.0.0.1:9229->127.0.0.1:4444]>, …`: which thread calls what, on which socket of what kind. */
 const CALL = /^(\d+) +(connect|bind|sendto|sendmsg|sendmmsg)\((?:(-?\d+)(?:<(.*?)>)?(?:, |\)))?/;
 /** Pairs within the machine, and the kernel's own tables. */
 const LOCAL = /^(UNIX|NETLINK)\b/;
 const INTERNET_ADDRESS = /\bsa_family=AF_(?!UNIX\b|NETLINK\b|UNSPEC\b)/;
 const ANY_LOOPBACK_PORT =
-  /, \{sa_family=AF_INET, sin_port=htons\(0\), sin_addr=inet_addr\("127\.0\.0\.1"\)\}, 16\) = 0$/;
+  /, \{sa_family=AF_INET, sin_port=htons\(0\), sin_addr=inet_addr\("127\.0\.0\.1"\)\}, 16(\) = 0| <unfinished \.\.\.>)$/;
 
 /** Sorts the calls of a record. `ports` are the driver's, as the app itself names them. */
 export function networkCalls(record: string, ports: readonly number[] = []): NetworkCalls {
@@ -29,26 +29,34 @@ export function networkCalls(record: string, ports: readonly number[] = []): Net
   const reaching: string[] = [];
   const driver: string[] = [];
   lines.forEach((line, index) => {
-    const [, process, call, socket, kind = ''] = CALL.exec(line) ?? [];
+    const [, thread = '', call, socket = '', kind = ''] = CALL.exec(line) ?? [];
     if (call === undefined) return;
-    const isLocal = LOCAL.test(kind) && !(namesAnAddress(call) && INTERNET_ADDRESS.test(line));
-    if (isLocal) return;
+    const later = () => lines.slice(index + 1); // long: copied for the few that need it
+    // what is sent may look like anything; only these two say in their second word where they go
+    const saysWhere = call === 'connect' || call === 'bind';
+    const isLocal = LOCAL.test(kind) && !(saysWhere && INTERNET_ADDRESS.test(line));
+    if (isLocal || (kind === '' && wasNotCarriedOut(line, thread, later()))) return;
     const isDriver =
       call === 'bind'
-        ? ANY_LOOPBACK_PORT.test(line) &&
-          ports.includes(portListenedOn(lines.slice(index + 1), `${process}`, `${socket}`))
-        : call.startsWith('send') && ports.includes(servedPort(kind));
+        ? ANY_LOOPBACK_PORT.test(line) && ports.includes(portListenedOn(later(), thread, socket))
+        : call !== 'connect' && ports.includes(servedPort(kind));
     (isDriver ? driver : reaching).push(line);
   });
   return { reaching, driver };
 }
 
-/** What is sent may look like anything; only these calls say in their second word where they go. */
-const namesAnAddress = (call: string) => call === 'connect' || call === 'bind';
+/**
+ * strace looks at a call while the thread is held before it. Where it finds neither socket nor memory any more, the process was
+ * killed while it was held, and the kernel does not begin a call for a process that is being killed.
+ */
+function wasNotCarriedOut(line: string, thread: string, later: readonly string[]): boolean {
+  const next = later.find((one) => one.startsWith(`${thread} `)) ?? '';
+  return / <unfinished \.\.\.>$/.test(line) && /^\d+ +\+\+\+ killed by SIG/.test(next);
+}
 
 /** The port on which a bound socket is listened to next, 0 when it is not. */
-function portListenedOn(later: readonly string[], process: string, socket: string): number {
-  const listen = new RegExp(`^${process} +listen\\(${socket}<TCP:\\[127\\.0\\.0\\.1:(\\d+)\\]>`);
+function portListenedOn(later: readonly string[], thread: string, socket: string): number {
+  const listen = new RegExp(`^${thread} +listen\\(${socket}<TCP:\\[127\\.0\\.0\\.1:(\\d+)\\]>`);
   return Number(later.map((line) => listen.exec(line)?.[1]).find((port) => port !== undefined) ?? 0);
 }
 
