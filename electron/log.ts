@@ -15,20 +15,51 @@ export function toLine(at: number, source: string, { code, details }: ErrorData)
   return `${line.replace(/[^\x20-\x7e]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
 
-export function createLog(folder: string, { now, echo }: { now: () => number; echo: boolean }): Log {
+/** Lines that could not be written, as on a full disk, are tried again: a while after. */
+const mostWaiting = 100;
+const tryAgainMs = 5_000;
+
+export interface LogOptions {
+  readonly now: () => number;
+  readonly echo: boolean;
+  readonly later?: (run: () => void, afterMs: number) => void;
+}
+
+export function createLog(folder: string, { now, echo, later = unheld }: LogOptions): Log {
   const file = path.join(folder, 'valise.log');
-  return (source, entry) => {
-    const line = toLine(now(), source, entry);
-    if (echo) process.stderr.write(line);
+  const waiting: string[] = [];
+  let isPlanned = false;
+  const write = () => {
+    isPlanned = false;
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      if (sizeOf(file) + line.length > maxBytes) renameSync(file, path.join(folder, 'valise.1.log'));
-      appendFileSync(file, line, { mode: 0o600 });
+      append(file, waiting.join(''));
+      waiting.length = 0;
     } catch (thrown) {
       // the log must never be what stops a save; stderr is all that is left
       process.stderr.write(`log: ${errno(thrown)}\n`);
+      waiting.splice(0, waiting.length - mostWaiting);
+      isPlanned = true;
+      later(write, tryAgainMs);
     }
   };
+  return (source, entry) => {
+    const line = toLine(now(), source, entry);
+    if (echo) process.stderr.write(line);
+    waiting.push(line);
+    if (!isPlanned) write();
+  };
+}
+
+function append(file: string, lines: string): void {
+  const folder = path.dirname(file);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (sizeOf(file) + lines.length > maxBytes) renameSync(file, path.join(folder, 'valise.1.log'));
+  appendFileSync(file, lines, { mode: 0o600 });
+}
+
+/** A timer that keeps no process from ending. */
+function unheld(run: () => void, afterMs: number): void {
+  setTimeout(run, afterMs).unref();
 }
 
 function sizeOf(file: string): number {

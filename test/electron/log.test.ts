@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -42,4 +42,20 @@ test('never holds more than 1 MiB, and keeps the newest', () => {
 test('a log that cannot be written stops nothing', () => {
   const write = createLog('/dev/null/logs', { now: () => 0, echo: false });
   expect(() => write('main', { code: 'file/full', details: {} })).not.toThrow();
+});
+
+test('keeps what could not be written, no more than a hundred lines of it, and writes it once it can', () => {
+  const planned: (() => void)[] = [];
+  writeFileSync(folder, 'in the way');
+  const write = createLog(folder, { now: () => 0, echo: false, later: (run) => planned.push(run) });
+  for (let seq = 0; seq < 150; seq++) write('main', { code: 'store/full', details: { seq } });
+  expect(planned).toHaveLength(1);
+  planned.pop()?.();
+  expect(planned).toHaveLength(1);
+  rmSync(folder);
+  planned.pop()?.();
+  write('main', { code: 'store/full', details: { seq: 150 } });
+  const lines = readFileSync(path.join(folder, 'valise.log'), 'utf8').trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line).details.seq)).toEqual(Array.from({ length: 101 }, (_, at) => at + 50));
+  expect(planned).toEqual([]);
 });
