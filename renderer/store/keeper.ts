@@ -3,7 +3,8 @@
  * it is written all the same. A write that fails keeps the text in memory, says so until one succeeds, and is tried again.
  * Leaving the page, locking and signing write what waits; coming back to a page finds what is not written yet.
  */
-import { AppError } from '#shared/base/errors';
+import { toErrorData } from '#shared/base/errors';
+import { bridge } from '../bridge/client';
 import { useDesk } from './desk-state';
 import type { Repository, Stored } from './repository';
 
@@ -103,6 +104,8 @@ export class Keeper<T> {
       writeEnds(updatedAt);
     } catch (failure) {
       this.#isDirty = true;
+      // once in the log, not at every try
+      if (codeOf(failure) !== codeOf(this.#failure)) void bridge.call('log.write', toErrorData(failure));
       this.#failure = failure;
       writeEnds(undefined);
       if (!isConflict(failure)) this.#plan(retryAfterMs);
@@ -128,5 +131,9 @@ export class Keeper<T> {
 }
 
 function isConflict(failure: unknown): boolean {
-  return failure instanceof AppError && failure.code === 'store/version';
+  return codeOf(failure) === 'store/version';
+}
+
+function codeOf(failure: unknown): string | undefined {
+  return failure === undefined ? undefined : toErrorData(failure).code;
 }

@@ -19,6 +19,11 @@ describe('toStoreError', () => {
     ['a full disk, deeper', { name: 'BulkError', inner: { name: 'AbortError', inner: quota } }, 'store/full'],
     ['no answer', new Dexie.TimeoutError('late'), 'store/timeout'],
     ['a closed database', new Dexie.DatabaseClosedError(), 'vault/locked'],
+    [
+      'a connection that was taken away',
+      new Dexie.DatabaseClosedError(new DOMException('x', 'UnknownError')),
+      'store/write',
+    ],
     ['a newer database', new DOMException('v', 'VersionError'), 'store/newer'],
     ['anything else', new DOMException('x', 'UnknownError'), 'store/write'],
     ['no error at all', 'x', 'store/write'],

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '#shared/base/errors';
 import { flushAll, type Keeper, openKeeper, requireSaved } from '../../../renderer/store/keeper';
 import type { Repository, Stored } from '../../../renderer/store/repository';
+import { createFakeBridge, type FakeBridge } from '../../fakes/bridge';
 
 interface Note {
   readonly id: string;
@@ -36,13 +37,17 @@ function createDisk() {
 
 type Disk = ReturnType<typeof createDisk>;
 let disk: Disk;
+let main: FakeBridge;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  main = createFakeBridge();
+  vi.stubGlobal('window', { bridge: main.raw });
   disk = createDisk();
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 async function opened({ repository, id }: Disk): Promise<Keeper<Note>> {
@@ -97,6 +102,8 @@ describe('what cannot be written', () => {
     type(keeper, 'kept too');
     expect(keeper.state()).toMatchObject({ value: { text: 'kept too' }, failure: { code: 'store/full' } });
     await expect(requireSaved()).rejects.toMatchObject({ code: 'store/full' });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(main.logged).toEqual([{ code: 'store/full', details: {} }]);
     disk.fail();
     await vi.advanceTimersByTimeAsync(4000);
     expect(disk.text()).toBe('kept too');
