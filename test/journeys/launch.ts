@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { type LaunchOptions, launchSetting } from '../../scripts/launch-setting.mjs';
+import { type LaunchOptions, type LaunchSetting, launchSetting } from '../../scripts/launch-setting.mjs';
 
 export interface Launched {
   readonly app: ElectronApplication;
@@ -19,23 +21,19 @@ interface Wanted extends LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Another app than ours, for a control. */
   readonly appDir?: string;
+  /** Further arguments, such as a package that was double-clicked. */
+  readonly args?: readonly string[];
 }
 
 /**
  * Starts the built app in a real window, with Chromium's sandbox on, in a profile of its own unless one is named.
  * The app knows nothing of it: what it is started with comes from scripts/test.mjs.
  */
-export async function launch({ profile, env = {}, wrapper, appDir }: Wanted = {}): Promise<Launched> {
-  const placed = {
-    executable: given('VALISE_EXECUTABLE'),
-    appDir: appDir ?? (process.env['VALISE_APP_DIR'] || undefined),
-    home: given('VALISE_HOME'),
-    display: process.env['VALISE_DISPLAY'] || undefined,
-  };
-  const setting = launchSetting(placed, { profile, wrapper });
+export async function launch({ profile, env = {}, wrapper, appDir, args = [] }: Wanted = {}): Promise<Launched> {
+  const setting = launchSetting(placeOf(appDir), { profile, wrapper });
   const app = await _electron.launch({
     executablePath: setting.executablePath,
-    args: setting.appDir === undefined ? [] : [setting.appDir],
+    args: [...appArgument(setting), ...args],
     env: { ...setting.env, ...env },
     chromiumSandbox: true,
   });
@@ -45,12 +43,36 @@ export async function launch({ profile, env = {}, wrapper, appDir }: Wanted = {}
     app,
     page,
     profile: setting.profile,
-    home: placed.home,
+    home: setting.home,
     async close() {
       await app.close();
       if (profile === undefined) rmSync(setting.profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Starts the app on a profile as the system does, without a driver; answers its exit code. */
+export async function startUndriven(profile: string, args: readonly string[] = []): Promise<number | null> {
+  const setting = launchSetting(placeOf(), { profile });
+  const started = spawn(setting.executablePath, [...appArgument(setting), ...args], {
+    env: setting.env,
+    stdio: 'ignore',
+  });
+  const [code] = await once(started, 'exit');
+  return code;
+}
+
+function placeOf(appDir?: string) {
+  return {
+    executable: given('VALISE_EXECUTABLE'),
+    appDir: appDir ?? (process.env['VALISE_APP_DIR'] || undefined),
+    home: given('VALISE_HOME'),
+    display: process.env['VALISE_DISPLAY'] || undefined,
+  };
+}
+
+function appArgument({ appDir }: LaunchSetting): string[] {
+  return appDir === undefined ? [] : [appDir];
 }
 
 /** Whether `wrapper` may be strace: not so off Linux, nor where the sandbox stands on its setuid helper. */
