@@ -1,15 +1,7 @@
+// must stay the first import: what it asks is answered while the others are evaluated
+import { first } from './first';
 import './ui/tokens.css';
 import './ui/base.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App';
-import { bridge } from './bridge';
-import { glance } from './store/glance';
+import { start } from './app/start';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no root');
-createRoot(root).render(
-  <StrictMode>
-    <App first={glance(bridge)} />
-  </StrictMode>,
-);
+void start(first);

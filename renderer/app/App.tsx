@@ -14,19 +14,13 @@ const loadDesk = () => import('./Desk');
 const Desk = lazy(async () => ({ default: (await loadDesk()).Desk }));
 
 /** The first screen at once, what stands behind it while the passphrase is typed. */
-export function App({ first }: { readonly first: Promise<Glance> }) {
-  const [seen, setSeen] = useState<Glance>();
+export function App({ seen }: { readonly seen: Glance }) {
   const [open, setOpen] = useState(false);
   const theme = useDesk((state) => state.theme);
   const setTheme = useDesk((state) => state.setTheme);
-  useEffect(() => {
-    void first.then((glance) => {
-      setTheme(glance.theme);
-      setSeen(glance);
-    });
-  }, [first, setTheme]);
+  useEffect(() => setTheme(seen.theme), [seen, setTheme]);
   useEffect(() => applyTheme(theme), [theme]);
-  const { session, ready, inspection, ended } = useLoadedSession(seen !== undefined);
+  const { session, ready, inspection, ended } = useLoadedSession(seen.hasVault);
 
   if (ended) return null;
   if (open && session)
@@ -45,7 +39,7 @@ export function App({ first }: { readonly first: Promise<Glance> }) {
       </Suspense>
     );
   // no field before it is known which one is wanted: a key typed into the wrong one would be lost
-  return seen?.hasVault ? <Lock session={ready} onOpen={() => setOpen(true)} /> : <Waiting />;
+  return seen.hasVault ? <Lock session={ready} onOpen={() => setOpen(true)} /> : <Waiting />;
 }
 
 interface Loaded {
@@ -63,26 +57,31 @@ function ready(): Promise<Session> {
   return loading;
 }
 
+// with a vault there is a field to type into first: the first keys are not made to wait for code
+const SESSION_AFTER_MS = 250;
+const DESK_AFTER_MS = 600;
+
 /** Loads the session behind the first screen, and looks at what stands on the disk. */
-function useLoadedSession(isDrawn: boolean): Loaded {
+function useLoadedSession(hasVault: boolean): Loaded {
   const [session, setSession] = useState<Session>();
   const [inspection, setInspection] = useState<Inspection>();
   const [ended, setEnded] = useState(false);
   useEffect(() => {
-    if (!isDrawn) return;
     let stop: (() => void) | undefined;
-    // after the first screen is painted, so that loading does not hold it up
-    const timer = window.setTimeout(async () => {
+    const load = async () => {
       const loaded = await ready();
       stop = loaded.subscribe((phase) => setEnded(phase === 'locked'));
       setSession(loaded);
       setInspection(await loaded.inspect());
-      void loadDesk();
-    });
+    };
+    const timers = [
+      window.setTimeout(() => void load(), hasVault ? SESSION_AFTER_MS : 0),
+      window.setTimeout(() => void loadDesk(), DESK_AFTER_MS),
+    ];
     return () => {
-      window.clearTimeout(timer);
+      for (const timer of timers) window.clearTimeout(timer);
       stop?.();
     };
-  }, [isDrawn]);
+  }, [hasVault]);
   return { session, ready, inspection, ended };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { AppError } from '#shared/base/errors';
 import type { Trust, Verdict } from '#shared/package/index';
 import { parsePem } from '#shared/package/index';
 import { bridge } from '../../bridge';
@@ -96,6 +97,7 @@ function useCheck() {
       const opened = await bridge.call('file.open', { purpose: 'certificate' });
       if (!opened) return;
       const { certificates, crls } = parsePem(new TextDecoder().decode(opened.bytes));
+      if (certificates.length === 0) throw new AppError('identity/certificate', { reason: 'malformed' });
       setTrust({ anchors: certificates, crls });
     });
   return { file, trust, verdict, failure, busy, choose, giveTrust };
