@@ -38,15 +38,20 @@ describe('reaching out', () => {
     expect(networkCalls(line, ports).reaching).toEqual([line]);
   });
 
-  it('is a call on a socket that could not be looked at, unless the process was killed before it', () => {
-    const held = '97 sendto(56, 0x346c01514700, 112, MSG_NOSIGNAL, NULL, 0 <unfinished ...>';
+  it.each([
+    '97 sendto(56, 0x346c01514700, 112, MSG_NOSIGNAL, NULL, 0 <unfinished ...>',
+    '97 sendmsg(12<anon_inode:[eventfd]>, 0x7fc9d2df9b00, MSG_NOSIGNAL <unfinished ...>',
+  ])('is a call whose memory could not be read, unless the process was ended before it: %s', (held) => {
     const killed = '97 +++ killed by SIGTERM +++';
-    expect(networkCalls(`${held}\n98 read(1, 2) = 0\n${killed}`).reaching).toEqual([]);
-    for (const after of ['', '98 +++ killed by SIGTERM +++', '97 +++ exited with 0 +++'])
-      expect(networkCalls(`${held}\n${after}`).reaching).toEqual([held]);
-    expect(networkCalls(`${held}\n97 <... sendto resumed>) = 112\n${killed}`).reaching).toEqual([held]);
-    const seen = held.replace('56', '56<TCP:[1]>');
-    expect(networkCalls(`${seen}\n${killed}`).reaching).toEqual([seen]);
+    const exited = '97 +++ exited with 0 +++';
+    for (const end of [killed, exited]) {
+      expect(networkCalls(`${held}\n98 recvmsg(1<UNIX:[1]>, 2) = 0\n${end}`).reaching).toEqual([]);
+      expect(networkCalls(`${held}\n${end.replace('97', '98')}`).reaching).toEqual([held]);
+      expect(networkCalls(`${held}\n97 <... sendto resumed>) = 112\n${end}`).reaching).toEqual([held]);
+      const read = held.replace(/0x\w+/, '"x"');
+      expect(networkCalls(`${read}\n${end}`).reaching).toEqual([read]);
+    }
+    expect(networkCalls(held).reaching).toEqual([held]);
   });
 
   it('is not the driver’s bind that another thread broke into', () => {

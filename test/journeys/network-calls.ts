@@ -5,7 +5,7 @@
 
 /** The command that writes down every call on a socket that a program and its children make, each with what the socket is. */
 export const watchNetwork = (file: string): string[] => [
-  ...['strace', '-f', '-qq', '-yy', '-e', 'trace=network', '-o', file],
+  ...['strace', '-f', '-q', '-yy', '-e', 'trace=network', '-o', file],
 ];
 
 export interface NetworkCalls {
@@ -35,7 +35,7 @@ export function networkCalls(record: string, ports: readonly number[] = []): Net
     // what is sent may look like anything; only these two say in their second word where they go
     const saysWhere = call === 'connect' || call === 'bind';
     const isLocal = LOCAL.test(kind) && !(saysWhere && INTERNET_ADDRESS.test(line));
-    if (isLocal || (kind === '' && wasNotCarriedOut(line, thread, later()))) return;
+    if (isLocal || wasNotCarriedOut(line, thread, later)) return;
     const isDriver =
       call === 'bind'
         ? ANY_LOOPBACK_PORT.test(line) && ports.includes(portListenedOn(later(), thread, socket))
@@ -45,13 +45,17 @@ export function networkCalls(record: string, ports: readonly number[] = []): Net
   return { reaching, driver };
 }
 
+/** In place of what is sent, or where to, the bare number of a place in memory. */
+const UNREADABLE = /^\d+ +\w+\(-?\d+(?:<.*?>)?, 0x[0-9a-f]+, .* <unfinished \.\.\.>$/;
+
 /**
- * strace looks at a call while the thread is held before it. Where it finds neither socket nor memory any more, the process was
- * killed while it was held, and the kernel does not begin a call for a process that is being killed.
+ * strace looks at a call while the thread is held before it. Where it finds the memory gone, the process was ended while
+ * the thread was held, and the kernel does not begin a call for a process that is being ended.
  */
-function wasNotCarriedOut(line: string, thread: string, later: readonly string[]): boolean {
-  const next = later.find((one) => one.startsWith(`${thread} `)) ?? '';
-  return / <unfinished \.\.\.>$/.test(line) && /^\d+ +\+\+\+ killed by SIG/.test(next);
+function wasNotCarriedOut(line: string, thread: string, later: () => readonly string[]): boolean {
+  if (!UNREADABLE.test(line)) return false;
+  const next = later().find((one) => one.startsWith(`${thread} `)) ?? '';
+  return /^\d+ +\+\+\+ (killed|exited) /.test(next);
 }
 
 /** The port on which a bound socket is listened to next, 0 when it is not. */
