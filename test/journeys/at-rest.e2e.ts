@@ -1,5 +1,5 @@
 // What a person wrote is found nowhere in the profile: not while the app runs, not after the lock, not after a power cut.
-// Stops whoever copies the disk (R6). A control that stores words unsealed is found, or the search would prove nothing.
+// Stops whoever copies the disk. A control that stores words unsealed is found, or the search would prove nothing.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
