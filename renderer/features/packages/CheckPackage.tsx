@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Bytes } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
 import type { Trust, Verdict } from '#shared/package/index';
 import { parsePem } from '#shared/package/index';
@@ -43,7 +44,13 @@ export function CheckPackage() {
             ? t('packages.verify.trustGiven', { count: trust.anchors.length })
             : t('packages.verify.trustNone')}
         </p>
-        {words && <Notice level="invalid" title={words.text} code={words.code} />}
+        {words && (
+          <Notice
+            level="invalid"
+            title={words.code === 'identity/certificate' ? t('packages.id.reason.malformed') : words.text}
+            code={words.code}
+          />
+        )}
         {verdict && file && <VerdictSheet name={file.name} verdict={verdict} />}
       </div>
     </Screen>
@@ -96,9 +103,19 @@ function useCheck() {
     attempt(async () => {
       const opened = await bridge.call('file.open', { purpose: 'certificate' });
       if (!opened) return;
-      const { certificates, crls } = parsePem(new TextDecoder().decode(opened.bytes));
-      if (certificates.length === 0) throw new AppError('identity/certificate', { reason: 'malformed' });
-      setTrust({ anchors: certificates, crls });
+      setTrust(readTrust(opened.bytes));
     });
   return { file, trust, verdict, failure, busy, choose, giveTrust };
+}
+
+/** Anchors and lists of a trust file. Throws `identity/certificate` where there is no certificate in it. */
+function readTrust(bytes: Bytes): Trust {
+  const malformed = { reason: 'malformed' };
+  try {
+    const { certificates, crls } = parsePem(new TextDecoder().decode(bytes));
+    if (certificates.length === 0) throw new AppError('identity/certificate', malformed);
+    return { anchors: certificates, crls };
+  } catch (cause) {
+    throw new AppError('identity/certificate', malformed, { cause });
+  }
 }
