@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useWords } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { officialDay } from '../../ui/dates';
@@ -7,6 +8,8 @@ import s from './matrix.module.css';
 const FIRST = Date.UTC(2017, 0, 1);
 const LAST = Date.UTC(2028, 11, 31);
 const DAY = 86_400_000;
+const EARLIEST = '2007-01-01';
+const LATEST = '2035-12-31';
 
 interface Props {
   readonly date: string;
@@ -20,25 +23,10 @@ export function DateBar({ date, since, onDate, onSince }: Props) {
   const t = useWords();
   const toIso = (days: number) => new Date(FIRST + days * DAY).toISOString().slice(0, 10);
   const days = Math.round((Date.parse(date) - FIRST) / DAY);
-  const valid = (value: string) => /^(20[0-3]\d)-\d\d-\d\d$/.test(value);
   return (
     <div className={s['time']}>
-      <TextField
-        label={t('matrix.asOf')}
-        type="date"
-        min="2007-01-01"
-        max="2035-12-31"
-        value={date}
-        onChange={(event) => valid(event.target.value) && onDate(event.target.value)}
-      />
-      <TextField
-        label={t('matrix.comparedWith')}
-        type="date"
-        min="2007-01-01"
-        max="2035-12-31"
-        value={since}
-        onChange={(event) => valid(event.target.value) && onSince(event.target.value)}
-      />
+      <DayField label={t('matrix.asOf')} day={date} onDay={onDate} />
+      <DayField label={t('matrix.comparedWith')} day={since} onDay={onSince} />
       <div className={s['slider']}>
         <input
           type="range"
@@ -65,5 +53,36 @@ export function DateBar({ date, since, onDate, onSince }: Props) {
         </Button>
       </div>
     </div>
+  );
+}
+
+interface DayProps {
+  readonly label: string;
+  readonly day: string;
+  readonly onDay: (day: string) => void;
+}
+
+/** A day typed part by part passes through years such as 0002: they stay in the field and go no further. */
+function DayField({ label, day, onDay }: DayProps) {
+  const t = useWords();
+  const [typed, setTyped] = useState<string>();
+  const [isLeft, setLeft] = useState(false);
+  const change = (value: string) => {
+    const isInRange = value >= EARLIEST && value <= LATEST;
+    setTyped(isInRange ? undefined : value);
+    if (isInRange) onDay(value);
+  };
+  return (
+    <TextField
+      label={label}
+      type="date"
+      min={EARLIEST}
+      max={LATEST}
+      value={typed ?? day}
+      onChange={(event) => change(event.target.value)}
+      onFocus={() => setLeft(false)}
+      onBlur={() => setLeft(true)}
+      error={isLeft && typed !== undefined ? t('matrix.badDate') : undefined}
+    />
   );
 }

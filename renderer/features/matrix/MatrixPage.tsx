@@ -50,6 +50,7 @@ export function MatrixPage({ actor: actorId }: { readonly actor?: string }) {
             />
           </span>
         </div>
+        {actorId !== undefined && !actor && <p className={page['lead']}>{t('matrix.actorAbsent')}</p>}
         <DateBar date={date} since={since} onDate={setDate} onSince={setSince} />
         <div className={s['wrap']}>
           {view === 'table' && (
