@@ -26,7 +26,6 @@ const keys: Partial<Record<MenuCommand, string>> = {
   'go.back': 'Alt+Left',
   'go.forward': 'Alt+Right',
   'view.palette': 'CmdOrCtrl+K',
-  'view.split': 'CmdOrCtrl+\\',
   'help.keys': 'CmdOrCtrl+/',
   'help.open': 'F1',
 };
@@ -89,7 +88,6 @@ function viewItems(
   return [
     command('view.palette'),
     command('view.inspector'),
-    command('view.split'),
     separator,
     { role: 'resetZoom' },
     { role: 'zoomIn' },

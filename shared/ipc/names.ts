@@ -39,7 +39,6 @@ export const menuCommands = [
   'go.forward',
   'view.palette',
   'view.inspector',
-  'view.split',
   'help.keys',
   'help.open',
   'settings.open',

@@ -8,7 +8,7 @@ export const cases = {
   damaged: 'One record does not open and is not shown.',
   absent: 'There is no case at this address.',
   back: 'All cases',
-  meta: { facts: '{{known}} of 6 facts known', created: 'Begun {{date}}', marking: 'Mark {{mark}}' },
+  meta: { facts: '{{known}} of 6 facts known', created: 'Begun {{date}}' },
   intake: {
     title: 'New incident',
     lead: 'Give it a working title. Six facts follow; each of them may be left as not known yet.',
@@ -17,8 +17,6 @@ export const cases = {
     nameMissing: 'A working title is needed to find the case again.',
     marking: 'Mark of this case',
     start: 'Continue',
-    from: 'Start from',
-    blank: 'An empty case',
   },
   facts: {
     title: 'Six facts',

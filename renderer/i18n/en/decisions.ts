@@ -32,8 +32,7 @@ export const decisions = {
     author: 'Say whose judgement it is.',
     authority: 'Name the decision or instruction that makes this choice.',
   },
-  trail: { label: 'Your answers', likely: 'Likely to follow', apart: 'Kept from before, not asked on this way' },
-  trailChange: 'Change the answer to: {{question}}',
+  trail: { label: 'Your answers', likely: 'Likely to follow' },
   families: 'Categories',
   family: {
     preventive: 'Preventive',
@@ -50,7 +49,6 @@ export const decisions = {
   decides: 'Decides',
   usually: 'Usually',
   effects: 'What your answer changes',
-  absent: 'There is no such question in the trees of this laptop.',
   toolbox: {
     title: 'Toolbox',
     lead: 'Each tree asks one question at a time and ends in a conclusion with its grounds. Read them here; answer them inside a case.',
@@ -63,9 +61,7 @@ export const decisions = {
     elsewhere: 'Branches that leave this set',
     elsewhereText:
       'These conclusions name a tree that this edition does not hold yet. The branch ends there and says so.',
-    measures: 'Measures',
     asOf: 'Law as of {{date}}',
-    outline: 'Trees',
     leads: 'leads to: {{target}}',
     conclusion: 'Conclusion',
     absent: 'There is no such tree in the content of this laptop.',
@@ -92,7 +88,6 @@ export const decisions = {
     noneUnknown: 'all known',
     law: 'Law as of {{date}}',
     pack: 'Content pack {{series}} {{label}}',
-    draft: 'Draft',
     draftAs: 'Draft {{title}}',
     more: 'Questions remain',
     moreText: 'What stands here may still change. Next in “{{tree}}”:',
@@ -112,7 +107,6 @@ export const decisions = {
     nothing: 'changes no measure',
     moreGrounds: '+{{count}} grounds: {{numbers}}',
     groundLabel: 'Ground {{number}}, {{name}}',
-    failed: 'The draft was not made. Nothing is lost.',
     unknownList: 'Not known yet, and so named here',
   },
   vote: {
@@ -128,10 +122,6 @@ export const decisions = {
   source2: {
     notVerified: 'Not verified',
     asOf: 'as of {{date}}',
-    addresses: 'Address, to copy',
-    founding: 'Founding document',
     judgement: 'Our own reading',
-    publicSource: 'Public source',
-    primaryLaw: 'Treaty or act',
   },
 } as const;

@@ -6,8 +6,6 @@ export const frame = {
   forward: 'Forward',
   where: 'Where you are',
   search: 'Search or command',
-  split: 'Split view',
-  splitLater: 'Split view comes with the full library',
   inspector: 'Inspector',
   areas: 'Areas',
   openCase: 'Open case',
@@ -31,7 +29,6 @@ export const frame = {
     factsCount: '{{known}} of 6',
   },
   status: {
-    label: 'Status',
     content: 'Content pack {{series}} {{label}}',
     age_one: '{{count}} day old',
     age_other: '{{count}} days old',
@@ -45,7 +42,6 @@ export const frame = {
     locksIn: 'Locks in {{time}}',
     language: 'English',
     brussels: '{{time}} Brussels',
-    journal: 'Journal',
   },
   palette: {
     title: 'Search or command',
@@ -69,13 +65,12 @@ export const frame = {
       draft: 'Draft',
     },
   },
-  keys: { title: 'Keyboard sheet', close: 'Close', filter: 'Filter', key: 'Key', action: 'Action' },
+  keys: { title: 'Keyboard sheet', close: 'Close', key: 'Key', action: 'Action' },
   crash: {
     title: 'This screen stopped',
     text: 'What you wrote is saved. Go back to where you were, or lock and unlock.',
     action: 'Go to Home',
   },
-  loading: 'Opening the content of this laptop',
   notFound: {
     title: 'Nothing stands at this address',
     text: 'It may have been written by a newer edition, or removed.',

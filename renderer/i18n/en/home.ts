@@ -34,7 +34,6 @@ export const home = {
   brussels: 'Brussels',
   newYork: 'New York',
   utc: 'UTC',
-  recent: 'Recent documents',
   content: 'In the content',
   contentBriefs_one: '{{count}} brief',
   contentBriefs_other: '{{count}} briefs',
@@ -43,8 +42,4 @@ export const home = {
   contentActors_one: '{{count}} actor in the matrix',
   contentActors_other: '{{count}} actors in the matrix',
   lawAsOf: 'Law as of {{date}}',
-  learn: 'Learn',
-  practise: 'Practise on the sample case',
-  practiseTime: '10 min',
-  keys: 'Keyboard sheet',
 } as const;

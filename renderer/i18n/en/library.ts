@@ -5,12 +5,8 @@ export const library = {
   asOf: 'As of {{date}}',
   outline: 'Outline',
   sources: 'Grounds of this brief',
-  ground: 'Ground {{number}}',
   groundLabel: 'Ground {{number}}, {{name}}',
-  related: 'Appears in',
   absent: 'There is no brief at this address.',
-  choose: 'Choose a brief on the left.',
-  toggle: 'Briefs',
   glossary: {
     title: 'Glossary',
     lead: 'Terms and acronyms of this content, with their grounds.',
@@ -23,12 +19,4 @@ export const library = {
   minutes_other: 'about {{count}} minutes',
   notVerified_one: '{{count}} ground not verified',
   notVerified_other: '{{count}} grounds not verified',
-  kinds: {
-    tree: 'Decision tree',
-    measure: 'Measure',
-    actor: 'Actor',
-    term: 'Term',
-    template: 'Template',
-    brief: 'Brief',
-  },
 } as const;

@@ -22,8 +22,6 @@ export const matrix = {
   nationalHint: 'In their own right',
   nothing: 'Nobody',
   since: 'new since {{date}}',
-  until: 'until {{date}}',
-  keys: { card: 'card', move: 'move' },
   table: 'Responsibility matrix, {{date}}',
   cell: {
     level: '{{pillar}}, {{role}}',
@@ -33,12 +31,10 @@ export const matrix = {
     from: 'from {{from}}',
     fromTo: '{{from}} to {{to}}',
     can: 'Can and cannot',
-    history: 'Before and after',
     predecessor: 'Took the place of {{name}}',
     successor: 'Followed by {{name}}',
     none: 'Nobody has a duty here on this day.',
     choose: 'Choose a cell: its card stands here.',
-    back: 'Esc closes',
   },
   changes: {
     added: 'New',

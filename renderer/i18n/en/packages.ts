@@ -188,7 +188,6 @@ export const packages = {
     from: 'From',
     created: 'Created, as claimed',
     words: 'Compare these words',
-    read: 'Read it',
   },
   code: {
     malformed: 'It is no package this app can read.',

@@ -55,6 +55,5 @@ export const settings = {
     limits: 'What this app is not',
     limitsText:
       'It is not approved for EU classified information. It shows what law and procedure allow; it does not say what is wise.',
-    keys: 'Keyboard sheet',
   },
 } as const;

@@ -20,11 +20,9 @@ export const vault = {
     back: 'Use the passphrase',
     count: '{{count}} of 12 words',
   },
-  reader: { title: 'Open as reader', hint: 'Briefs, matrix and toolbox; no cases, no drafts' },
   integrity: {
     label: 'Integrity',
     program: 'Program {{version}}',
-    content: 'Built-in content',
     offline: 'No network: verified',
     refused: 'Requests refused: {{count}}',
   },
