@@ -30,10 +30,12 @@ export function matches(shortcut: string, event: KeyboardEvent): boolean {
   const key = parts.pop() ?? '';
   const wanted = new Set(parts);
   const ctrl = isMac ? event.metaKey : event.ctrlKey;
+  // a digit or a sign that this keyboard has on Shift: 1 in France, / in Germany
+  const isOnShift = event.key === key && key.toLowerCase() === key.toUpperCase();
   return (
     wanted.has('Ctrl') === ctrl &&
     wanted.has('Alt') === event.altKey &&
-    (wanted.has('Shift') === event.shiftKey || key === '?') &&
+    (wanted.has('Shift') === event.shiftKey || isOnShift) &&
     (event.key.toLowerCase() === key.toLowerCase() || event.code === `Digit${key}`)
   );
 }
