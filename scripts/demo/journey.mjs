@@ -58,6 +58,7 @@ async function lookAround(desk) {
   await page.getByRole('dialog', { name: 'Keyboard sheet' }).waitFor();
   await picture('keys');
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' }); // until then keys go to it
 }
 
 async function changeThemes(desk, { question, outcome, draft }) {
