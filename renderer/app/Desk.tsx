@@ -62,9 +62,14 @@ function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCo
   );
   const closeOverlay = (command?: Command) => {
     setOverlay(undefined);
-    if (command) command.run();
-    else if (opener.current instanceof HTMLElement) opener.current.focus();
+    // a command leads elsewhere; what closes otherwise gives the focus back
+    if (command) opener.current = null;
+    command?.run();
   };
+  useEffect(() => {
+    // only now: while the dialog was open nothing behind it could take the focus
+    if (overlay === undefined && opener.current instanceof HTMLElement) opener.current.focus();
+  }, [overlay]);
   useFrameCommands({ commands, openPalette: () => openOverlay('palette'), openKeys: () => openOverlay('keys') });
   useKeyboard(commands, overlay === undefined);
   useNativeMenu(commands);
