@@ -17,7 +17,7 @@ export function toLine(at: number, source: string, { code, details }: ErrorData)
 
 /** Lines that could not be written, as on a full disk, are tried again: a while after. */
 const mostWaiting = 100;
-const tryAgainMs = 5_000;
+const tryAgainMs = 2_000;
 
 export interface LogOptions {
   readonly now: () => number;
