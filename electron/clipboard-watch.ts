@@ -32,20 +32,27 @@ export async function watchClipboard(clipboard: ClipboardPort): Promise<Clipboar
     if (hasFocus && now !== before) ours = now;
     before = now;
   };
+  // one step after the other: a window that loses the focus as the next one gains it must not have the last word
+  let last: Promise<void> = Promise.resolve();
+  const inTurn = (step: () => Promise<void>) => () => {
+    const done = last.then(step);
+    last = done.catch(() => undefined);
+    return done;
+  };
   return {
-    gainedFocus: async () => {
+    gainedFocus: inTurn(async () => {
       before = await digest();
       hasFocus = true;
-    },
-    lostFocus: async () => {
+    }),
+    lostFocus: inTurn(async () => {
       await settle();
       hasFocus = false;
-    },
-    clearIfOurs: async () => {
+    }),
+    clearIfOurs: inTurn(async () => {
       await settle();
       if (before === ours) clipboard.clear();
       ours = undefined;
       before = await digest();
-    },
+    }),
   };
 }

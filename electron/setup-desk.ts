@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { app, dialog, powerMonitor } from 'electron';
+import { app, BrowserWindow, dialog, powerMonitor } from 'electron';
 import { AppError } from '#shared/base/errors';
 import { createDesk, type Desk } from './desk';
 import { endProcess, processPorts } from './end-process';
@@ -33,7 +33,10 @@ export function setupDesk(logFailure: (thrown: unknown) => void): WindowDesk {
         lockKey: () => lock('asked'),
         touched,
         gainedFocus: clipboards.gainedFocus,
-        lostFocus: clipboards.lostFocus,
+        // the next window may have the focus before the one before it reports the loss
+        lostFocus: () => {
+          if (BrowserWindow.getFocusedWindow() === null) clipboards.lostFocus();
+        },
         failed: logFailure,
       }),
     endProcess: (pid) => endProcess(pid, processPorts),

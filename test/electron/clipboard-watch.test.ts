@@ -47,3 +47,11 @@ test('goes on watching after a lock', async () => {
   await clearIfOurs();
   expect(clipboard.text).toBe('');
 });
+
+test('keeps watching when one window loses the focus as the next one gains it', async () => {
+  const { clipboard, lostFocus, gainedFocus, clearIfOurs } = await watched('before');
+  await Promise.all([lostFocus(), gainedFocus()]);
+  clipboard.text = 'from a draft';
+  await clearIfOurs();
+  expect(clipboard.text).toBe('');
+});
