@@ -83,7 +83,14 @@ export function contentFindings(pack: ContentPack): readonly Finding[] {
       finding({ kind: 'actor', id, title, detail, also, href: `/matrix/actor/${id}` }),
     ),
     ...pack.glossary.map(({ id, term: title, text: detail, aliases }) =>
-      finding({ kind: 'term', id, title, detail, also: aliases.join(' '), href: `/library/glossary/${id}` }),
+      finding({
+        kind: 'term',
+        id,
+        title,
+        detail,
+        also: aliases.map(({ name }) => name).join(' '),
+        href: `/glossary/${id}`,
+      }),
     ),
   ];
 }

@@ -28,7 +28,7 @@ export function Pages() {
   return (
     <Switch>
       <Route path="/" component={Home} />
-      <Route path="/library/glossary/:term?">{({ term }) => <Glossary term={term} />}</Route>
+      <Route path="/glossary/:term?">{({ term }) => <Glossary term={term} />}</Route>
       <Route path="/library/:brief?/:ground?">{({ brief, ground }) => <Library brief={brief} ground={ground} />}</Route>
       <Route path="/matrix/actor/:actor">{({ actor }) => <MatrixPage actor={actor} />}</Route>
       <Route path="/matrix">{() => <MatrixPage />}</Route>

@@ -6,7 +6,7 @@ const PLACES = {
   home: '#/',
   library: '#/library',
   brief: '#/library/toolbox',
-  glossary: '#/library/glossary',
+  glossary: '#/glossary',
   matrix: '#/matrix',
   toolbox: '#/toolbox',
   tree: '#/toolbox/t3',

@@ -14,6 +14,15 @@ export function checkIds(check: Check, loaded: Loaded): void {
     loaded.templates,
     loaded.glossary,
     loaded.samples,
+    loaded.matters,
+    loaded.acts,
+    loaded.events,
+    loaded.studies,
+    loaded.scenarios,
+    loaded.statements,
+    loaded.changes,
+    loaded.codes,
+    loaded.clauses,
   ];
   for (const items of kinds) {
     unique(

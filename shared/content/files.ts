@@ -21,17 +21,26 @@ export type FileKind = (typeof kinds)[number][0];
 
 const kinds = [
   ['pack', /^pack\.yaml$/],
-  ['sources', /^sources\/[^/]+\.yaml$/],
+  ['statements', /^sources\/statements-[^/]+\.yaml$/],
+  ['sources', /^sources\/register\.yaml$/],
   ['briefs', /^briefs\/[^/]+\.md$/],
   ['actors', /^matrix\/actors\.yaml$/],
   ['duties', /^matrix\/duties\.yaml$/],
   ['pillars', /^matrix\/pillars\.yaml$/],
+  ['matters', /^matrix\/matters\.yaml$/],
   ['words', /^trees\/[^/]+\.[a-z]{2}\.yaml$/],
   ['graphs', /^trees\/[^/.]+\.yaml$/],
   ['measures', /^measures\/[^/]+\.yaml$/],
   ['templates', /^templates\/[^/]+\.md$/],
   ['glossary', /^glossary\/[^/]+\.yaml$/],
   ['samples', /^cases\/[^/]+\.yaml$/],
+  ['acts', /^acts\/[^/]+\.yaml$/],
+  ['events', /^timeline\/[^/]+\.yaml$/],
+  ['studies', /^studies\/[^/]+\.md$/],
+  ['scenarios', /^scenarios\/[^/]+\.yaml$/],
+  ['changes', /^changes\/[^/]+\.yaml$/],
+  ['codes', /^attribution\/codes\.yaml$/],
+  ['clauses', /^clauses\/[^/]+\.yaml$/],
 ] as const;
 
 export function fileKind(path: string): FileKind | undefined {

@@ -23,6 +23,8 @@ export function startCheck(loaded: Loaded, report: Report): Check {
       source: ids(loaded.sources),
       actor: ids(loaded.actors),
       term: ids(loaded.glossary),
+      act: ids(loaded.acts),
+      study: ids(loaded.studies),
       brief: ids(loaded.briefs),
       tree: ids(loaded.graphs),
       measure: ids(loaded.measures),

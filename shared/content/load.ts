@@ -1,4 +1,5 @@
 import type { z } from '../base/zod';
+import { type AttributionCode, attributionCodeSchema } from '../decision/attribution';
 import {
   type Measure,
   measureSchema,
@@ -8,8 +9,13 @@ import {
   treeWordsSchema,
 } from '../decision/model';
 import { fromMarkdown } from '../document/from-markdown';
+import { type Clause, clauseSchema } from '../drafting/clause';
 import { templateFrontSchema } from '../drafting/model';
+import { type Matter, matterSchema } from '../matrix/matter';
 import { type Actor, actorSchema, type Duty, dutySchema } from '../matrix/model';
+import { type Act, actSchema } from './act';
+import { type Change, changeSchema } from './change';
+import { eventSchema, type TimelineEvent } from './event';
 import { type FileKind, fileKind, type PackFile, type PillarsFile, packFileSchema, pillarsFileSchema } from './files';
 import { splitFrontMatter } from './front-matter';
 import { type Located, type LocatedText, parseAt, readList, readOne, readReported } from './located';
@@ -23,9 +29,13 @@ import {
   sourceSchema,
 } from './model';
 import type { ContentFile, Report } from './problem';
+import { type Scenario, scenarioSchema } from './scenario';
+import { type Statement, statementSchema } from './statement';
+import { studyFrontSchema } from './study';
 import { readYaml } from './yaml';
 
 export type BriefFront = z.infer<typeof briefFrontSchema>;
+export type StudyFront = z.infer<typeof studyFrontSchema>;
 export type TemplateFront = z.infer<typeof templateFrontSchema>;
 
 /** Everything that could be read, each thing with its place. */
@@ -42,6 +52,15 @@ export interface Loaded {
   readonly templates: readonly LocatedText<TemplateFront>[];
   readonly glossary: readonly Located<GlossaryEntry>[];
   readonly samples: readonly Located<SampleCase>[];
+  readonly matters: readonly Located<Matter>[];
+  readonly acts: readonly Located<Act>[];
+  readonly events: readonly Located<TimelineEvent>[];
+  readonly studies: readonly LocatedText<StudyFront>[];
+  readonly scenarios: readonly Located<Scenario>[];
+  readonly statements: readonly Located<Statement>[];
+  readonly changes: readonly Located<Change>[];
+  readonly codes: readonly Located<AttributionCode>[];
+  readonly clauses: readonly Located<Clause>[];
 }
 
 /** Reads every file by its place in the folder; what does not fit is reported and left out. */
@@ -66,6 +85,15 @@ export function load(files: readonly ContentFile[], report: Report): Loaded {
     templates: of('templates').flatMap((file) => readText(file, templateFrontSchema, report)),
     glossary: lists('glossary', glossaryEntrySchema),
     samples: ones('samples', sampleCaseSchema),
+    matters: lists('matters', matterSchema),
+    acts: lists('acts', actSchema),
+    events: lists('events', eventSchema),
+    studies: of('studies').flatMap((file) => readText(file, studyFrontSchema, report)),
+    scenarios: lists('scenarios', scenarioSchema),
+    statements: lists('statements', statementSchema),
+    changes: lists('changes', changeSchema),
+    codes: lists('codes', attributionCodeSchema),
+    clauses: lists('clauses', clauseSchema),
   };
 }
 

@@ -1,15 +1,25 @@
 import { z } from '../base/zod';
 import { factKeys, factSchema, markings } from '../case/model';
+import type { AttributionCode } from '../decision/attribution';
 import type { Measure, Tree } from '../decision/model';
 import { groundSchema } from '../document/ground';
 import type { Document } from '../document/model';
 import { documentSchema } from '../document/model';
+import type { Clause } from '../drafting/clause';
 import type { Template } from '../drafting/model';
+import type { Matter } from '../matrix/matter';
 import type { Matrix } from '../matrix/model';
 import { pillars } from '../matrix/model';
+import type { Act } from './act';
+import type { Change } from './change';
+import { type Alias, aliasSchema, contentIdSchema } from './dated';
+import type { TimelineEvent } from './event';
+import type { Scenario } from './scenario';
+import type { Statement } from './statement';
+import type { Study } from './study';
 
 /** What the app knows: one immutable pack, compiled from `content/` and later replaced by signed packages. */
-const id = z.string().regex(/^[a-z][a-z0-9.-]{0,59}$/);
+const id = contentIdSchema;
 
 /** How far a source carries: decides between a plain ground and the words "not verified". */
 export const confidences = ['founding', 'public', 'primary-law', 'unverified', 'judgement'] as const;
@@ -31,16 +41,33 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
+/** Shelves of the library. */
+export const shelves = [
+  'foundations',
+  'pillars',
+  'toolbox',
+  'sanctions',
+  'law',
+  'practice',
+  'crisis',
+  'world',
+  'record',
+] as const;
+export type Shelf = (typeof shelves)[number];
+
 export const briefFrontSchema = z.strictObject({
   id,
   title: z.string().min(1).max(120),
   summary: z.string().min(1).max(500),
   asOf: z.iso.date(),
+  /** Where it stands in the library; `record` holds texts that keep an older state on file. */
+  shelf: z.enum(shelves),
   order: z.int().min(0).default(100),
   pillars: z.array(z.enum(pillars)).max(4).default([]),
   actors: z.array(id).max(30).default([]),
   trees: z.array(id).max(9).default([]),
   measures: z.array(id).max(30).default([]),
+  acts: z.array(id).max(30).default([]),
   sources: z.array(z.string().max(40)).min(1).max(40),
 });
 export const briefSchema = z.strictObject({ ...briefFrontSchema.shape, body: documentSchema });
@@ -49,7 +76,20 @@ export type Brief = z.infer<typeof briefSchema>;
 export const glossaryEntrySchema = z.strictObject({
   id,
   term: z.string().min(1).max(120),
-  aliases: z.array(z.string().max(120)).max(8).default([]),
+  /** Other names; one that was in use only for a time says when. */
+  aliases: z
+    .array(
+      z.union([
+        z
+          .string()
+          .min(2)
+          .max(120)
+          .transform((name): Alias => ({ name })),
+        aliasSchema,
+      ]),
+    )
+    .max(12)
+    .default([]),
   text: z.string().min(1).max(800),
   grounds: z.array(groundSchema).min(1).max(4),
 });
@@ -79,6 +119,15 @@ export interface ContentPack {
   readonly glossary: readonly GlossaryEntry[];
   readonly sources: readonly Source[];
   readonly samples: readonly SampleCase[];
+  readonly matters: readonly Matter[];
+  readonly acts: readonly Act[];
+  readonly events: readonly TimelineEvent[];
+  readonly studies: readonly Study[];
+  readonly scenarios: readonly Scenario[];
+  readonly statements: readonly Statement[];
+  readonly changes: readonly Change[];
+  readonly codes: readonly AttributionCode[];
+  readonly clauses: readonly Clause[];
   /** Branches that end by naming a tree which is not in this set. */
   readonly elsewhere: readonly { readonly tree: string; readonly outcome: string; readonly names: string }[];
 }

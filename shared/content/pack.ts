@@ -22,6 +22,15 @@ export const emptyPack: ContentPack = {
   glossary: [],
   sources: [],
   samples: [],
+  matters: [],
+  acts: [],
+  events: [],
+  studies: [],
+  scenarios: [],
+  statements: [],
+  changes: [],
+  codes: [],
+  clauses: [],
   elsewhere: [],
 };
 
@@ -43,6 +52,15 @@ export function assemble(loaded: Loaded): ContentPack {
     glossary: values(loaded.glossary),
     sources: values(loaded.sources),
     samples: values(loaded.samples),
+    matters: values(loaded.matters),
+    acts: values(loaded.acts),
+    events: [...values(loaded.events)].sort((a, b) => (a.date < b.date ? -1 : 1)),
+    studies: texts(loaded.studies),
+    scenarios: values(loaded.scenarios),
+    statements: values(loaded.statements),
+    changes: values(loaded.changes),
+    codes: values(loaded.codes),
+    clauses: values(loaded.clauses),
     elsewhere: elsewhere(loaded),
   };
 }

@@ -39,6 +39,11 @@ export const outcomeSchema = z.strictObject({
   measures: z.array(id).max(12).default([]),
   /** Trees of this set to go on with. */
   continues: z.array(id).max(4).default([]),
+  /** Who decides where no measure says it, and by which vote. */
+  decider: id.optional(),
+  vote: z.enum(votes).optional(),
+  /** Templates of the papers that this end needs beyond those of its measures. */
+  templates: z.array(z.string().max(60)).max(6).default([]),
   /** Names a tree that is not in the set: the branch ends here and says so. */
   elsewhere: id.optional(),
   grounds: z.array(groundSchema).min(1).max(8),
@@ -75,6 +80,8 @@ export type NodeWords = z.infer<typeof nodeWordsSchema>;
 export const outcomeWordsSchema = z.strictObject({
   title: words.max(200),
   text: words,
+  /** Papers to write where no measure lists them. */
+  documents: z.array(words.max(160)).max(10).default([]),
   checklist: z.array(words.max(300)).max(12).default([]),
 });
 export type OutcomeWords = z.infer<typeof outcomeWordsSchema>;
@@ -145,6 +152,13 @@ export const measureSchema = z.strictObject({
   relevant: conditionSchema.optional(),
   attribution: z.enum(['not-needed', 'individual', 'state']),
   time: z.enum(['minutes', 'hours', 'days', 'weeks', 'months']),
+  /** Who can see that it was taken. */
+  visibility: z.enum(['confidential', 'parties', 'public']).optional(),
+  /** What it takes to undo it: a word, a decision, or nothing can. */
+  reversibility: z.enum(['at-once', 'by-decision', 'not-at-all']).optional(),
+  /** Measures that have to come before, and measures that cannot stand beside it. */
+  requires: z.array(id).max(6).default([]),
+  conflicts: z.array(id).max(6).default([]),
   title: words.max(120),
   summary: words.max(300),
   documents: z.array(words.max(160)).min(1).max(10),

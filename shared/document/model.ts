@@ -17,7 +17,7 @@ export type Inline =
   /** A typed gap of a template, by name; its value lives beside the document. */
   | { readonly type: 'slot'; readonly name: string };
 
-export const termKinds = ['term', 'actor', 'brief', 'tree', 'measure', 'template'] as const;
+export const termKinds = ['term', 'actor', 'act', 'brief', 'study', 'tree', 'measure', 'template'] as const;
 export type TermKind = (typeof termKinds)[number];
 
 export type Block =

@@ -62,7 +62,7 @@ test('every problem stops the build, each with its file and line', async () => {
     file.path === 'pack.yaml' ? { ...file, text: file.text.replace('version: 1', 'version: x') } : file,
   );
   const failure = built(write(spoilt));
-  await expect(failure).rejects.toThrow('content/briefs/toolbox.md:6 content/link {"actor":"nobody"}');
+  await expect(failure).rejects.toThrow('content/briefs/toolbox.md:7 content/link {"actor":"nobody"}');
   await expect(failure).rejects.toThrow('content/pack.yaml:2 content/schema');
 });
 

@@ -102,7 +102,7 @@ describe('axe finds nothing, and nothing is cut off at 400 %', () => {
   it.each(
     Object.entries({
       library: '#/library/demarche',
-      glossary: '#/library/glossary',
+      glossary: '#/glossary',
       matrix: '#/matrix',
       actor: '#/matrix/actor/hr',
       toolbox: '#/toolbox',

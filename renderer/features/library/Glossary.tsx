@@ -17,7 +17,9 @@ export function Glossary({ term }: { readonly term: string | undefined }) {
   }, [term]);
   const wanted = filter.trim().toLowerCase();
   const entries = pack.glossary
-    .filter((one) => [one.term, ...one.aliases].some((name) => name.toLowerCase().includes(wanted)))
+    .filter((one) =>
+      [one.term, ...one.aliases.map(({ name }) => name)].some((name) => name.toLowerCase().includes(wanted)),
+    )
     .sort((a, b) => a.term.localeCompare(b.term, 'en'));
   return (
     <Screen crumbs={[{ label: t('library.title'), href: '/library' }, { label: t('library.glossary.title') }]}>
@@ -36,7 +38,9 @@ export function Glossary({ term }: { readonly term: string | undefined }) {
               <dt>{entry.term}</dt>
               <dd>
                 {entry.aliases.length > 0 && (
-                  <p className="dim">{t('library.glossary.aliases', { list: entry.aliases.join(', ') })}</p>
+                  <p className="dim">
+                    {t('library.glossary.aliases', { list: entry.aliases.map(({ name }) => name).join(', ') })}
+                  </p>
                 )}
                 <p>{entry.text}</p>
                 {entry.grounds.map(({ source, locator }) => {

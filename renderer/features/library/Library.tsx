@@ -27,8 +27,7 @@ export function Library({
           <div className={s['listHead']}>
             <h2>{t('library.title')}</h2>
             <p>
-              {t('library.all', { count: briefs.length })} ·{' '}
-              <a href="#/library/glossary">{t('library.glossary.link')}</a>
+              {t('library.all', { count: briefs.length })} · <a href="#/glossary">{t('library.glossary.link')}</a>
             </p>
           </div>
           <ul>

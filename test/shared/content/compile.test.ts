@@ -46,8 +46,8 @@ test('lines are counted with Windows line ends too', () => {
     text: file.text.replaceAll('\n', '\r\n'),
   }));
   expect(compile(files).problems).toEqual([
-    { code: 'content/link', file: 'briefs/toolbox.md', line: 14, details: { source: 'W77' } },
-    { code: 'content/source', file: 'briefs/toolbox.md', line: 14, details: { undeclared: 'W77' } },
+    { code: 'content/link', file: 'briefs/toolbox.md', line: 15, details: { source: 'W77' } },
+    { code: 'content/source', file: 'briefs/toolbox.md', line: 15, details: { undeclared: 'W77' } },
   ]);
 });
 
@@ -260,7 +260,7 @@ test('every problem is told in one run, in the order of files and lines', () => 
   const pack = 'series: TEST\nversion: x\nlabel: 1\nlawDate: 2026-02-30\n';
   const spoilt = files.map((file) => (file.path === 'pack.yaml' ? { ...file, text: pack } : file));
   expect(compile(spoilt).problems.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
-    'briefs/toolbox.md:6 content/link',
+    'briefs/toolbox.md:7 content/link',
     'pack.yaml:2 content/schema',
     'pack.yaml:3 content/schema',
     'pack.yaml:4 content/date',

@@ -169,6 +169,7 @@ id: toolbox
 title: Toolbox
 summary: What it is.
 asOf: 2026-11-21
+shelf: toolbox
 actors: [council]
 trees: [t1]
 measures: [demarche]

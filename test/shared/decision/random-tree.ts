@@ -23,7 +23,7 @@ export const anyTree: fc.Arbitrary<TreeGraph> = fc.integer({ min: 1, max: 12 }).
         items: false,
       })),
     })),
-    outcomes: [{ id: 'o', measures: [], continues: [], grounds }],
+    outcomes: [{ id: 'o', measures: [], continues: [], templates: [], grounds }],
   })),
 );
 

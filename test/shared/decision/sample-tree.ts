@@ -28,8 +28,8 @@ export const triage: TreeGraph = {
     node('a.3', [go('yes', 'o.go'), go('no', 'o.out'), go('unknown', 'o.go')]),
   ],
   outcomes: [
-    { id: 'o.go', measures: [], continues: ['b'], grounds },
-    { id: 'o.out', measures: [], continues: [], grounds },
+    { id: 'o.go', measures: [], continues: ['b'], templates: [], grounds },
+    { id: 'o.out', measures: [], continues: [], templates: [], grounds },
   ],
 };
 
@@ -43,8 +43,8 @@ export const delivery: TreeGraph = {
     node('b.2', [go('yes', 'o.open'), go('no', 'o.closed'), go('unknown', 'o.open')]),
   ],
   outcomes: [
-    { id: 'o.open', measures: ['demarche'], continues: [], grounds },
-    { id: 'o.closed', measures: ['demarche'], continues: [], grounds },
+    { id: 'o.open', measures: ['demarche'], continues: [], templates: [], grounds },
+    { id: 'o.closed', measures: ['demarche'], continues: [], templates: [], grounds },
   ],
 };
 
@@ -80,7 +80,7 @@ export function withWords(graph: TreeGraph): Tree {
       summary: 'Summary',
       nodes: Object.fromEntries(graph.nodes.map((of) => [of.id, words(of)])),
       outcomes: Object.fromEntries(
-        graph.outcomes.map(({ id }) => [id, { title: `Outcome ${id}`, text: 'Text', checklist: [] }]),
+        graph.outcomes.map(({ id }) => [id, { title: `Outcome ${id}`, text: 'Text', checklist: [], documents: [] }]),
       ),
     },
   };

@@ -23,7 +23,12 @@ function chain(length: number): TreeGraph {
     id: `n${at}`,
     answers: yesNo(at + 1 === length ? 'o' : `n${at + 1}`),
   })) as TreeNode[]; // `first` is there, checked above
-  return { ...triage, start: 'n0', nodes, outcomes: [{ id: 'o', measures: [], continues: [], grounds: [] }] };
+  return {
+    ...triage,
+    start: 'n0',
+    nodes,
+    outcomes: [{ id: 'o', measures: [], continues: [], templates: [], grounds: [] }],
+  };
 }
 
 describe('validateTree', () => {
@@ -68,7 +73,10 @@ describe('validateTree', () => {
     ['an id twice', { ...triage, nodes: [...triage.nodes, first] }, { code: 'content/duplicate', node: 'a.1' }],
     [
       'a conclusion named like a question',
-      { ...triage, outcomes: [...triage.outcomes, { id: 'a.1', measures: [], continues: [], grounds: [] }] },
+      {
+        ...triage,
+        outcomes: [...triage.outcomes, { id: 'a.1', measures: [], continues: [], templates: [], grounds: [] }],
+      },
       { code: 'content/duplicate', node: 'a.1' },
     ],
     [
