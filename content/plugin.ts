@@ -1,38 +1,14 @@
 // Imported by the build's own settings, which do not resolve `#shared`: relative imports only.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Plugin, ViteDevServer } from 'vite';
-import { fromUtf8 } from '../shared/base/bytes';
 import { canonicalJson, type Json } from '../shared/base/canonical';
 import { compile } from '../shared/content/compile';
 import type { ContentFile } from '../shared/content/problem';
+import { here, isContent, readContent } from './read';
 
 const NAME = 'virtual:content-pack';
 const RESOLVED = `\0${NAME}`;
-const here = path.dirname(fileURLToPath(import.meta.url));
-
-/** The content files below a folder, in a fixed order, byte for byte; other files are left alone. */
-export function readContent(folder: string = here): readonly ContentFile[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.split(path.sep).join('/'))
-    .filter(isContent)
-    .sort()
-    .map((name) => ({ path: name, text: readText(folder, name) }));
-}
-
-function isContent(name: string): boolean {
-  return /\.(md|yaml)$/.test(name) && name !== 'README.md';
-}
-
-function readText(folder: string, name: string): string {
-  try {
-    return fromUtf8(readFileSync(path.join(folder, name)));
-  } catch (cause) {
-    throw new Error(`content/${name}:1 cannot be read as UTF-8 without a byte order mark`, { cause });
-  }
-}
 
 /** Compiles the content folder into the module `virtual:content-pack`; problems stop the build, each with its place. */
 export function contentPack(folder: string = here): Plugin {

@@ -46,8 +46,8 @@ const PERMITS: readonly Permit[] = [
     ],
   },
   { folder: /^renderer\//, ours: [/^shared\//, /^renderer\//], packages: 'any' },
-  { folder: /^cli\//, ours: [/^shared\//], packages: [], node: true },
-  { folder: /^content\/plugin\.ts$/, ours: [/^shared\/(base|content|search)\//], packages: ['vite'], node: true },
+  { folder: /^cli\//, ours: [/^shared\//, /^content\/read\/$/], packages: [], node: true },
+  { folder: /^content\/(plugin|read)\.ts$/, ours: [/^shared\/(base|content|search)\//, /^content\//], packages: ['vite'], node: true },
   { folder: /^scripts\//, ours: [], packages: 'any', node: true },
   { folder: /^test\//, ours: [/./], packages: 'any', node: true },
   { folder: /^[^/]+\.config\.ts$/, ours: [/^content\/plugin\/$/], packages: 'any', node: true },
@@ -75,7 +75,7 @@ function isPermitted(target: ImportTarget, { ours, packages, node = false }: Per
  * Not so the build plugin: tools bundle it with their configuration, where that name would stay and point to TypeScript.
  */
 export const sharedByItsName: Rule = ({ path, specifiers }) => {
-  if (path.startsWith('test/') || path === 'content/plugin.ts') return [];
+  if (path.startsWith('test/') || /^content\/(plugin|read)\.ts$/.test(path)) return [];
   const wanted = path.startsWith('shared/') ? 'relative' : 'alias';
   return specifiers.flatMap((specifier) => {
     const target = importTarget(path, specifier);

@@ -5,7 +5,7 @@ import type { TreeGraph } from '#shared/decision/model';
 import { treeSize } from '#shared/decision/size';
 import { fromMarkdown } from '#shared/document/from-markdown';
 import { toMarkdown } from '#shared/document/to-markdown';
-import { readContent } from '../../content/plugin';
+import { readContent } from '../../content/read';
 
 const files = readContent();
 const { pack, problems } = compile(files);

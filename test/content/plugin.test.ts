@@ -4,7 +4,8 @@ import path from 'node:path';
 import { build, createServer } from 'vite';
 import { afterEach, expect, test } from 'vitest';
 import type { ContentPack } from '#shared/content/model';
-import { contentPack, readContent } from '../../content/plugin';
+import { contentPack } from '../../content/plugin';
+import { readContent } from '../../content/read';
 import { small, spoil } from '../shared/content/small';
 
 const folders: string[] = [];

@@ -18,7 +18,7 @@ import { newDraft } from '#shared/drafting/fill';
 import { checkLeave } from '#shared/drafting/gates';
 import type { Draft, Template } from '#shared/drafting/model';
 import { openSlots, withValue } from '#shared/drafting/slot-value';
-import { readContent } from '../../../content/plugin';
+import { readContent } from '../../../content/read';
 
 /** The engines over the content that ships: the journey of the sample case, and every way through every tree. */
 let pack: ContentPack;
