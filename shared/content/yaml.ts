@@ -1,11 +1,12 @@
 import { type Document, isAlias, isScalar, LineCounter, type Node, type ParsedNode, parseDocument, visit } from 'yaml';
 import type { ErrorCode } from '../base/errors';
-import { textFault } from '../document/characters';
+import { dataFault } from '../document/characters';
 import { lineOfPath, type Path } from './lines';
 
 /**
  * Our YAML is data and nothing more: one document, no anchors or aliases, no tags, no tabs, no key twice, no key that
- * a prototype answers to. What is refused comes back as `content/yaml`, `content/limit`, `text/control` or `text/bidi`, with its line.
+ * a prototype answers to. What is refused comes back as `content/yaml`, `content/limit`, `text/control`, `text/bidi` or
+ * `text/invisible`, with its line.
  */
 export interface YamlText {
   /** Undefined when anything was refused. */
@@ -60,7 +61,7 @@ function fault(code: ErrorCode, line: number, reason: string): YamlProblem {
 function plainFaults(text: string): readonly YamlProblem[] {
   return text.split(/\r\n?|\n/).flatMap((line, at): readonly YamlProblem[] => {
     if (line.includes('\t')) return [fault('content/yaml', at + 1, 'tab')];
-    const found = textFault(line);
+    const found = dataFault(line);
     return found ? [fault(found.code, at + 1, 'character')] : [];
   });
 }
@@ -98,6 +99,6 @@ function nodeFault(key: unknown, node: Node): readonly [ErrorCode, string] | und
   if (node.tag !== undefined) return ['content/yaml', 'tag'];
   if (!isScalar(node)) return undefined;
   if (key === 'key' && forbidden.has(node.value)) return ['content/yaml', 'key'];
-  const found = typeof node.value === 'string' ? textFault(node.value) : undefined;
+  const found = typeof node.value === 'string' ? dataFault(node.value) : undefined;
   return found && [found.code, 'character'];
 }

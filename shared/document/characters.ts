@@ -2,7 +2,7 @@
  * Characters that change what a line seems to say: controls, bidirectional overrides, invisible ones. Refused in names
  * and titles, marked where they stand in longer text (never dropped in silence).
  */
-export type CharacterCode = 'text/control' | 'text/bidi' | 'text/surrogate';
+export type CharacterCode = 'text/control' | 'text/bidi' | 'text/surrogate' | 'text/invisible';
 
 export interface CharacterFault {
   readonly code: CharacterCode;
@@ -43,6 +43,18 @@ export function textFault(text: string): CharacterFault | undefined {
 /** The first fault of a name or title: one line, no control character at all. */
 export function lineFault(text: string): CharacterFault | undefined {
   return firstFault(text, () => false);
+}
+
+/** The first fault of a text that holds names, ids and numbers: nothing in it may be there without being seen. */
+export function dataFault(text: string): CharacterFault | undefined {
+  const fault = textFault(text);
+  if (fault) return fault;
+  let at = 0;
+  for (const character of text) {
+    if (within(invisible, character.codePointAt(0) ?? 0)) return { code: 'text/invisible', at };
+    at += character.length;
+  }
+  return undefined;
 }
 
 function firstFault(text: string, allowed: (point: number) => boolean): CharacterFault | undefined {
