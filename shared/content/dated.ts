@@ -1,15 +1,10 @@
 import { z } from '../base/zod';
 
+export { dayAfter } from '../base/days';
+export { type Alias, aliasSchema } from '../document/alias';
+
 /** A year, a month or a day, ISO 8601: how exactly a date is known is part of what is known. */
 export const looseDateSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
-
-/** A name and the days on which it was in use, both included; open ends where it still is, or always was. */
-export const aliasSchema = z.strictObject({
-  name: z.string().min(2).max(120),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
-});
-export type Alias = z.infer<typeof aliasSchema>;
 
 const id = /^[a-z][a-z0-9.-]{0,59}$/;
 /** The id of a piece of content: what addresses and links hold. */

@@ -1,4 +1,5 @@
 import type { Tree } from '../decision/model';
+import type { Competence } from '../matrix/matter';
 import type { PillarsFile } from './files';
 import type { Loaded } from './load';
 import type { Located, LocatedText } from './located';
@@ -41,18 +42,13 @@ export function assemble(loaded: Loaded): ContentPack {
     ...emptyPack,
     ...loaded.pack[0]?.value,
     briefs: briefs.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
-    matrix: {
-      actors: values(loaded.actors),
-      duties: values(loaded.duties),
-      pillars: loaded.pillars[0]?.value ?? noPillars,
-    },
+    ...assembleCompetence(loaded),
     trees: trees(loaded),
     measures: values(loaded.measures),
     templates: texts(loaded.templates),
     glossary: values(loaded.glossary),
     sources: values(loaded.sources),
     samples: values(loaded.samples),
-    matters: values(loaded.matters),
     acts: values(loaded.acts),
     events: [...values(loaded.events)].sort((a, b) => (a.date < b.date ? -1 : 1)),
     studies: texts(loaded.studies),
@@ -62,6 +58,18 @@ export function assemble(loaded: Loaded): ContentPack {
     codes: values(loaded.codes),
     clauses: values(loaded.clauses),
     elsewhere: elsewhere(loaded),
+  };
+}
+
+/** The part of a pack that says who is competent for what. */
+export function assembleCompetence(loaded: Loaded): Competence {
+  return {
+    matrix: {
+      actors: values(loaded.actors),
+      duties: values(loaded.duties),
+      pillars: loaded.pillars[0]?.value ?? noPillars,
+    },
+    matters: values(loaded.matters),
   };
 }
 

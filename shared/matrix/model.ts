@@ -1,5 +1,6 @@
 import { votes } from '../base/votes';
 import { z } from '../base/zod';
+import { namesSchema } from '../document/alias';
 import { groundSchema } from '../document/ground';
 
 /** Who owes what in EU cyber policy: actors and duties as dated records. */
@@ -8,7 +9,7 @@ const day = z.iso.date();
 
 export const pillars = ['p1', 'p2', 'p3', 'p4'] as const;
 export type Pillar = (typeof pillars)[number];
-export const levels = ['union', 'national'] as const;
+export const levels = ['union', 'national', 'international'] as const;
 export type Level = (typeof levels)[number];
 export const roles = ['decides', 'proposes', 'prepares', 'consulted', 'executes', 'informs', 'supports'] as const;
 export type Role = (typeof roles)[number];
@@ -17,13 +18,24 @@ export const actorSchema = z.strictObject({
   id,
   name: z.string().min(1).max(160),
   acronym: z.string().max(24).optional(),
+  /** Other names under which texts know it, each with its days. */
+  aliases: namesSchema,
   level: z.enum(levels),
+  /** The pillars it works in; none for courts and oversight, which stand beside them. */
+  pillars: z.array(z.enum(pillars)).max(4).default([]),
   /** What it is for, one or two sentences. */
   mandate: z.string().min(1).max(600),
   can: z.array(z.string().max(200)).max(6).default([]),
   cannot: z.array(z.string().max(200)).max(6).default([]),
-  from: day.optional(),
+  /** The body it is part of, and who chairs, steers or supervises it. */
+  parent: id.optional(),
+  supervision: z.string().min(1).max(120).optional(),
+  /** The kind of contact to look for; never a name or an address. */
+  contact: z.string().min(1).max(120).optional(),
+  from: day,
   to: day.optional(),
+  /** `on-file`: it is older, its first day is not known here, and `from` is the day since which it is on file. */
+  beginning: z.enum(['known', 'on-file']).default('known'),
   predecessor: id.optional(),
   successor: id.optional(),
   grounds: z.array(groundSchema).min(1).max(6),
@@ -38,6 +50,14 @@ export const dutySchema = z.strictObject({
   actor: id,
   /** The act or task concerned, short; shown under the actor's name. */
   task: z.string().min(1).max(200),
+  /** What it is competent for, where that has a page of its own. */
+  matter: z.string().max(60).optional(),
+  /** The act it rests on. */
+  act: z.string().max(60).optional(),
+  /** Place on the file's way through the matter. */
+  step: z.int().min(1).max(20).optional(),
+  /** The actor has its seat in the table of pillars and levels through this duty. */
+  table: z.boolean().default(false),
   vote: z.enum(votes).optional(),
   from: day,
   to: day.optional(),

@@ -18,8 +18,8 @@ export function at(matrix: Matrix, date: string): Matrix {
   };
 }
 
-/** Row of the grid: a role at the Union's level, or everything that is national. */
-export type RowId = Role | 'national';
+/** Row of the grid: a role at the Union's level, or everything that is national or international. */
+export type RowId = Role | Exclude<Level, 'union'>;
 
 export interface MatrixRow {
   readonly row: RowId;
@@ -31,19 +31,31 @@ export interface MatrixRow {
 
 /** What the person left in sight; nothing given means everything. */
 export interface MatrixFilter {
-  readonly actor?: string;
-  readonly levels?: readonly Level[];
-  readonly pillars?: readonly Pillar[];
+  readonly actor?: string | undefined;
+  readonly levels?: readonly Level[] | undefined;
+  readonly pillars?: readonly Pillar[] | undefined;
+  readonly roles?: readonly Role[] | undefined;
+  /** Ids of matters: only the duties that name one of them. */
+  readonly matters?: ReadonlySet<string> | undefined;
 }
 
-/** The grid: one row for each role of the Union that anybody has, then one for the national level; columns are pillars. */
-export function pivot(matrix: Matrix, filter: MatrixFilter = {}): readonly MatrixRow[] {
-  const duties = matrix.duties.filter(
+/** The duties that a filter leaves in sight. */
+export function filterDuties(duties: readonly Duty[], filter: MatrixFilter): readonly Duty[] {
+  return duties.filter(
     (duty) =>
       (filter.actor === undefined || duty.actor === filter.actor) &&
       (filter.levels ?? levels).includes(duty.level) &&
-      (filter.pillars ?? pillars).includes(duty.pillar),
+      (filter.pillars ?? pillars).includes(duty.pillar) &&
+      (filter.roles ?? roles).includes(duty.role) &&
+      (filter.matters === undefined || (duty.matter !== undefined && filter.matters.has(duty.matter))),
   );
+}
+
+/**
+ * The grid: one row for each role of the Union that anybody has, then one for each further level; columns are pillars.
+ */
+export function pivot(matrix: Matrix, filter: MatrixFilter = {}): readonly MatrixRow[] {
+  const duties = filterDuties(matrix.duties, filter);
   const union = roles.map((role) =>
     toRow(
       role,
@@ -51,12 +63,14 @@ export function pivot(matrix: Matrix, filter: MatrixFilter = {}): readonly Matri
       duties.filter((duty) => duty.level === 'union' && duty.role === role),
     ),
   );
-  const national = toRow(
-    'national',
-    'national',
-    duties.filter((duty) => duty.level === 'national'),
+  const further = (['national', 'international'] as const).map((level) =>
+    toRow(
+      level,
+      level,
+      duties.filter((duty) => duty.level === level),
+    ),
   );
-  return [...union, national].filter(({ total }) => total > 0);
+  return [...union, ...further].filter(({ total }) => total > 0);
 }
 
 function toRow(row: RowId, level: Level, duties: readonly Duty[]): MatrixRow {
@@ -101,4 +115,24 @@ export function cellLabels(matrix: Matrix, duties: readonly Duty[], since?: stri
     const state = isNew ? 'new' : duty.to === undefined ? 'same' : 'ending';
     return [{ duty, actor, short: actor.acronym ?? actor.name, state }];
   });
+}
+
+/** Duties by their actor, both in the order in which they come. */
+export function byActor<T extends Pick<Duty, 'actor'>>(duties: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const duty of duties) groups.set(duty.actor, [...(groups.get(duty.actor) ?? []), duty]);
+  return groups;
+}
+
+/** Who may propose what a duty decides: actors with such a duty in the same matter at some time of it. */
+export function proposersOf(matrix: Matrix, { matter, from, to }: Duty): readonly Actor[] {
+  if (matter === undefined) return [];
+  const own = matrix.duties.filter(
+    (duty) =>
+      duty.matter === matter &&
+      duty.role === 'proposes' &&
+      (to === undefined || duty.from <= to) &&
+      (duty.to === undefined || from <= duty.to),
+  );
+  return matrix.actors.filter(({ id }) => own.some((duty) => duty.actor === id));
 }

@@ -1,37 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changes } from '#shared/matrix/changes';
-import type { Actor, Duty, Matrix } from '#shared/matrix/model';
-import { actorAt, at, cellLabels, pivot } from '#shared/matrix/query';
+import { actorAt, at, byActor, cellLabels, pivot, proposersOf } from '#shared/matrix/query';
+import { actor, duty, matrix } from './records';
 
-const grounds = [{ source: 'S1' }];
-const actor = (id: string, more: Partial<Actor> = {}): Actor => ({
-  id,
-  name: `The ${id}`,
-  level: 'union',
-  mandate: 'Acts.',
-  can: [],
-  cannot: [],
-  grounds,
-  ...more,
-});
-const duty = (id: string, more: Partial<Duty> = {}): Duty => ({
-  id,
-  pillar: 'p4',
-  level: 'union',
-  role: 'decides',
-  actor: 'council',
-  task: 'Acts',
-  from: '2018-04-01',
-  grounds,
-  ...more,
-});
-const title = { title: 'Pillar', short: 'P' };
-const matrix = (actors: readonly Actor[], duties: readonly Duty[]): Matrix => ({
-  actors,
-  duties,
-  pillars: { p1: title, p2: title, p3: title, p4: title },
-});
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
 const agency = matrix(
@@ -90,6 +62,22 @@ describe('the grid', () => {
     expect(pivot(agency, { levels: ['national'] }).map(({ row }) => row)).toEqual(['national']);
     expect(pivot(agency, { actor: 'euspa' }).map(({ row }) => row)).toEqual(['supports']);
     expect(pivot(agency, { pillars: ['p3'] })).toEqual([]);
+    expect(pivot(agency, { roles: ['prepares'] }).map(({ row, total }) => [row, total])).toEqual([['prepares', 2]]);
+  });
+
+  test('keeps the duties of a matter', () => {
+    const named = matrix(
+      [actor('council')],
+      [duty('a', { matter: 'listing' }), duty('b', { matter: 'other' }), duty('c')],
+    );
+    const [row] = pivot(named, { matters: new Set(['listing']) });
+    expect(ids(row?.cells.p4 ?? [])).toEqual(['a']);
+    expect(pivot(named, { matters: new Set() })).toEqual([]);
+  });
+
+  test('has a row of its own for each further level', () => {
+    const wide = matrix([actor('nac')], [duty('allies', { level: 'international', pillar: 'p3' })]);
+    expect(pivot(wide).map(({ row, level }) => [row, level])).toEqual([['international', 'international']]);
   });
 });
 
@@ -165,4 +153,26 @@ test('a cell says who, in short, and what is new or ending since', () => {
     ['reserve', 'The council', 'same'],
   ]);
   expect(cellLabels(agency, duties).map(({ state }) => state)).toEqual(['same', 'same', 'ending', 'same']);
+});
+
+test('duties are gathered by actor without losing their order', () => {
+  const list = [duty('a'), duty('b', { actor: 'hr' }), duty('c')];
+  expect([...byActor(list)].map(([id, own]) => [id, ids(own)])).toEqual([
+    ['council', ['a', 'c']],
+    ['hr', ['b']],
+  ]);
+});
+
+test('who proposes is asked of the same matter in the same time', () => {
+  const whole = matrix(
+    [actor('council'), actor('hr'), actor('states'), actor('past')],
+    [
+      duty('hr', { actor: 'hr', role: 'proposes', matter: 'listing' }),
+      duty('states', { actor: 'states', role: 'proposes', matter: 'other' }),
+      duty('past', { actor: 'past', role: 'proposes', matter: 'listing', to: '2019-12-31' }),
+    ],
+  );
+  expect(ids(proposersOf(whole, duty('d', { matter: 'listing', from: '2020-01-01' })))).toEqual(['hr']);
+  expect(ids(proposersOf(whole, duty('d', { matter: 'listing', from: '2019-12-31' })))).toEqual(['hr', 'past']);
+  expect(proposersOf(whole, duty('d'))).toEqual([]);
 });
