@@ -29,6 +29,6 @@ export const caseIcon = BookMarked;
 export function areaOf(path: string): AreaId {
   // the questions and the outcome of a case are the toolbox at work
   if (/^\/cases\/[^/]+\/(questions|outcome)/.test(path)) return 'toolbox';
-  const first = path.split('/')[1] ?? '';
+  const first = path.split(/[/?]/)[1] ?? '';
   return areas.find((area) => area.href === `/${first}`)?.id ?? 'home';
 }

@@ -30,8 +30,7 @@ export function Pages() {
       <Route path="/" component={Home} />
       <Route path="/glossary/:term?">{({ term }) => <Glossary term={term} />}</Route>
       <Route path="/library/:brief?/:ground?">{({ brief, ground }) => <Library brief={brief} ground={ground} />}</Route>
-      <Route path="/matrix/actor/:actor">{({ actor }) => <MatrixPage actor={actor} />}</Route>
-      <Route path="/matrix">{() => <MatrixPage />}</Route>
+      <Route path={/^\/matrix([/?].*)?$/} component={MatrixPage} />
       <Route path="/toolbox/:tree?">{({ tree }) => <Toolbox tree={tree} />}</Route>
       <Route path="/cases/new" component={NewIncident} />
       <Route path="/cases" component={Cases} />

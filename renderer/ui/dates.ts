@@ -8,6 +8,11 @@ const moment = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Brussels',
 });
 
+/** Names of the months, for reading what people type. */
+export const months: readonly string[] = Array.from({ length: 12 }, (_, index) =>
+  new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, index, 15)),
+);
+
 /** `23 November 2026`. */
 export function officialDay(iso: string): string {
   return day.format(Date.parse(iso));

@@ -1,21 +1,23 @@
-import { Check, X } from 'lucide-react';
-import type { Actor, Duty } from '#shared/matrix/model';
+import type { Actor } from '#shared/matrix/model';
 import { useWords } from '../../i18n';
 import { usePack } from '../../store/context';
-import { officialDay } from '../../ui/dates';
-import { InspectorSection, KeyValues } from '../../ui/Small';
-import { SourceCard } from '../../ui/SourceCard';
+import { Button } from '../../ui/Button';
+import { InspectorSection } from '../../ui/Small';
+import { ActorCard } from './ActorCard';
 import type { Chosen } from './chosen';
-import s from './matrix.module.css';
+import { DutyCard, DutyList } from './DutyCard';
 
-/** Everything behind a cell: each duty with its vote, basis and time, and each actor's card. */
-export function CellCard({
-  chosen,
-  actor,
-}: {
+/** Up to so many duties of a cell stand in full; more are listed. */
+const inFull = 3;
+
+interface Props {
   readonly chosen: Chosen | undefined;
   readonly actor: Actor | undefined;
-}) {
+  readonly onCompare: () => void;
+}
+
+/** Everything behind a cell: each duty with its vote, basis and time, and each actor's card. */
+export function CellCard({ chosen, actor, onCompare }: Props) {
   const t = useWords();
   const pack = usePack();
   if (!chosen)
@@ -26,88 +28,34 @@ export function CellCard({
         <p>{t('matrix.cell.choose')}</p>
       </InspectorSection>
     );
+  const { duties } = chosen;
   const place = t('matrix.cell.level', {
     pillar: pack.matrix.pillars[chosen.pillar].short,
     role: t(`matrix.role.${chosen.row}`),
   });
-  if (chosen.duties.length === 0)
+  if (duties.length === 0)
     return (
       <InspectorSection title={place}>
         <p>{t('matrix.cell.none')}</p>
       </InspectorSection>
     );
-  const actors = [...new Set(chosen.duties.map((duty) => duty.actor))];
+  const actors = [...new Set(duties.map((duty) => duty.actor))];
   return (
     <>
-      {chosen.duties.map((duty) => (
-        <DutyCard key={duty.id} duty={duty} place={place} />
-      ))}
-      {actors.map((id) => {
-        const found = pack.matrix.actors.find((one) => one.id === id);
-        return found && <ActorCard key={id} actor={found} />;
-      })}
+      {duties.length > inFull ? (
+        <DutyList duties={duties} place={place} />
+      ) : (
+        duties.map((duty) => <DutyCard key={duty.id} duty={duty} place={place} />)
+      )}
+      <InspectorSection title={t('matrix.cell.compare')}>
+        <Button small onClick={onCompare} kbd={t('matrix.keyNames.compare')}>
+          {t('matrix.cell.compare')}
+        </Button>
+      </InspectorSection>
+      {actors.length <= inFull &&
+        pack.matrix.actors
+          .filter(({ id }) => actors.includes(id))
+          .map((found) => <ActorCard key={found.id} actor={found} />)}
     </>
   );
-}
-
-function DutyCard({ duty, place }: { readonly duty: Duty; readonly place: string }) {
-  const t = useWords();
-  const pack = usePack();
-  const actor = pack.matrix.actors.find((one) => one.id === duty.actor);
-  return (
-    <InspectorSection title={place} heading={actor?.name ?? duty.actor}>
-      <KeyValues
-        rows={[
-          [t('matrix.cell.task'), duty.task],
-          ...(duty.vote ? [[t('matrix.cell.vote'), t(`decisions.vote.${duty.vote}`)] as const] : []),
-          [
-            t('matrix.cell.inForce'),
-            duty.to
-              ? t('matrix.cell.fromTo', { from: officialDay(duty.from), to: officialDay(duty.to) })
-              : t('matrix.cell.from', { from: officialDay(duty.from) }),
-          ],
-        ]}
-      />
-      <Grounds grounds={duty.grounds} />
-    </InspectorSection>
-  );
-}
-
-function ActorCard({ actor }: { readonly actor: Actor }) {
-  const t = useWords();
-  const pack = usePack();
-  const name = (id: string | undefined) => pack.matrix.actors.find((one) => one.id === id)?.name;
-  const before = name(actor.predecessor);
-  const after = name(actor.successor);
-  return (
-    <InspectorSection title={actor.acronym ?? t('matrix.title')} heading={actor.name} quote={actor.mandate}>
-      {actor.can.length + actor.cannot.length > 0 && (
-        <ul className={s['can']} aria-label={t('matrix.cell.can')}>
-          {actor.can.map((line) => (
-            <li key={line}>
-              <Check />
-              {line}
-            </li>
-          ))}
-          {actor.cannot.map((line) => (
-            <li key={line}>
-              <X />
-              {line}
-            </li>
-          ))}
-        </ul>
-      )}
-      {before && <p>{t('matrix.cell.predecessor', { name: before })}</p>}
-      {after && <p>{t('matrix.cell.successor', { name: after })}</p>}
-      <Grounds grounds={actor.grounds} />
-    </InspectorSection>
-  );
-}
-
-function Grounds({ grounds }: { readonly grounds: Duty['grounds'] }) {
-  const pack = usePack();
-  return grounds.map(({ source, locator }) => {
-    const found = pack.sources.find((one) => one.id === source);
-    return found && <SourceCard key={`${source} ${locator}`} source={{ ...found, addresses: [] }} locator={locator} />;
-  });
 }

@@ -1,29 +1,20 @@
-import {
-  Flag,
-  Gavel,
-  Handshake,
-  History,
-  Info,
-  Layers,
-  Lightbulb,
-  type LucideIcon,
-  Play,
-  Radar,
-  Vote,
-} from 'lucide-react';
+import { Flag, Gavel, Globe, Handshake, Info, Layers, Lightbulb, type LucideIcon, Play, Radar } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { type Matrix, type Pillar, pillars } from '#shared/matrix/model';
-import { type CellLabel, cellLabels, type MatrixRow, type RowId } from '#shared/matrix/query';
+import type { MatrixRow, RowId } from '#shared/matrix/query';
 import { useWords } from '../../i18n';
-import { tableDay } from '../../ui/dates';
 import type { Chosen } from './chosen';
+import { Entries } from './Entries';
 import s from './matrix.module.css';
 
 interface Props {
   readonly matrix: Matrix;
   readonly rows: readonly MatrixRow[];
+  /** Pillars in sight. */
+  readonly columns?: readonly Pillar[] | undefined;
   readonly since: string;
-  readonly date: string;
+  /** The day as people read it. */
+  readonly day: string;
   readonly chosen: Chosen | undefined;
   readonly onChoose: (chosen: Chosen) => void;
   /** An actor to show first: its cells are marked. */
@@ -39,103 +30,90 @@ const icons: Record<RowId, LucideIcon> = {
   informs: Info,
   supports: Radar,
   national: Flag,
+  international: Globe,
 };
 
-/** A real table with one tab stop: arrows move, Enter opens the card. */
-export function Grid({ matrix, rows, since, date, chosen, onChoose, actor }: Props) {
+const steps: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+};
+
+/** A real table with one tab stop: arrows move, Home and End go along the row, Enter opens the card. */
+export function Grid(props: Props) {
+  const { matrix, rows, columns = pillars } = props;
   const t = useWords();
   const table = useRef<HTMLTableElement>(null);
   const move = (event: KeyboardEvent) => {
-    const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[event.key];
     const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-row]'); // the event comes from a cell's button
-    if (!step || !cell) return;
+    if (!cell) return;
+    const column = Number(cell.dataset['column']);
+    const toEdge = { Home: -column, End: columns.length - 1 - column }[event.key];
+    const step = toEdge === undefined ? steps[event.key] : ([0, toEdge] as const);
+    if (!step) return;
     event.preventDefault();
-    const row = Number(cell.dataset['row']) + (step[0] ?? 0);
-    const column = Number(cell.dataset['column']) + (step[1] ?? 0);
-    table.current?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"] button`)?.focus();
+    const wanted = `[data-row="${Number(cell.dataset['row']) + step[0]}"][data-column="${column + step[1]}"] button`;
+    table.current?.querySelector<HTMLElement>(wanted)?.focus();
   };
-  const isChosen = (pillar: Pillar, row: RowId) => chosen?.pillar === pillar && chosen.row === row;
-  const tabStop = chosen ?? { pillar: pillars[0], row: rows[0]?.row };
   return (
     <table ref={table} className={s['matrix']} onKeyDown={move}>
-      <caption className="vh">{t('matrix.table', { date })}</caption>
+      <caption className="vh">{t('matrix.table', { date: props.day })}</caption>
       <thead>
         <tr>
           <td />
-          {pillars.map((pillar, index) => (
+          {columns.map((pillar) => (
             <th key={pillar} scope="col">
-              <small>{t('matrix.pillar', { number: index + 1 })}</small>
+              <small>{matrix.pillars[pillar].short}</small>
               {matrix.pillars[pillar].title}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ row, cells }, rowIndex) => {
-          const Icon = icons[row];
-          return (
-            <tr key={row} className={row === 'national' ? s['national'] : undefined}>
-              <th scope="row">
-                <span>
-                  <Icon />
-                  {t(`matrix.role.${row}`)}
-                </span>
-                {row === 'national' && <small>{t('matrix.nationalHint')}</small>}
-              </th>
-              {pillars.map((pillar, column) => (
-                <td
-                  key={pillar}
-                  data-row={rowIndex}
-                  data-column={column}
-                  className={isChosen(pillar, row) ? s['chosen'] : undefined}
-                >
-                  <button
-                    type="button"
-                    tabIndex={tabStop.pillar === pillar && tabStop.row === row ? 0 : -1}
-                    aria-pressed={isChosen(pillar, row)}
-                    onFocus={() => onChoose({ pillar, row, duties: cells[pillar] })}
-                    onClick={() => onChoose({ pillar, row, duties: cells[pillar] })}
-                  >
-                    {cells[pillar].length === 0 ? (
-                      <span className={s['nil']}>
-                        <span aria-hidden="true">–</span>
-                        <span className="vh">{t('matrix.nothing')}</span>
-                      </span>
-                    ) : (
-                      cellLabels(matrix, cells[pillar], since).map((label) => (
-                        <Entry key={label.duty.id} label={label} isMarked={label.actor.id === actor} />
-                      ))
-                    )}
-                  </button>
-                </td>
-              ))}
-            </tr>
-          );
-        })}
+        {rows.map((row, index) => (
+          <Row key={row.row} {...props} columns={columns} row={row} index={index} />
+        ))}
       </tbody>
     </table>
   );
 }
 
-function Entry({ label, isMarked }: { readonly label: CellLabel; readonly isMarked: boolean }) {
+type RowProps = Omit<Props, 'columns'> & {
+  readonly columns: readonly Pillar[];
+  readonly row: MatrixRow;
+  readonly index: number;
+};
+
+function Row({ row: { row, cells }, index, ...props }: RowProps) {
   const t = useWords();
-  const { duty, short, state } = label;
+  const Icon = icons[row];
+  const { chosen } = props;
+  const isChosen = (pillar: Pillar) => chosen?.pillar === pillar && chosen.row === row;
+  const isStop = (pillar: Pillar, column: number) => (chosen ? isChosen(pillar) : index === 0 && column === 0);
+  const choose = (pillar: Pillar) => props.onChoose({ pillar, row, duties: cells[pillar] });
   return (
-    <span className={isMarked ? `${s['entry']} ${s['marked']}` : s['entry']}>
-      <span className={s['actor']}>{short}</span>
-      <span className={s['task']}>{duty.task}</span>
-      {duty.vote && duty.vote !== 'none' && (
-        <span className={s['vote']}>
-          <Vote />
-          {t(`decisions.vote.${duty.vote}`)}
+    <tr className={row === 'national' || row === 'international' ? s['national'] : undefined}>
+      <th scope="row">
+        <span>
+          <Icon />
+          {t(`matrix.role.${row}`)}
         </span>
-      )}
-      {state === 'new' && (
-        <span className={s['since']}>
-          <History />
-          {t('matrix.since', { date: `${tableDay(duty.from)} ${duty.from.slice(0, 4)}` })}
-        </span>
-      )}
-    </span>
+        {row === 'national' && <small>{t('matrix.nationalHint')}</small>}
+      </th>
+      {props.columns.map((pillar, column) => (
+        <td key={pillar} data-row={index} data-column={column} className={isChosen(pillar) ? s['chosen'] : undefined}>
+          <button
+            type="button"
+            tabIndex={isStop(pillar, column) ? 0 : -1}
+            aria-pressed={isChosen(pillar)}
+            onFocus={() => choose(pillar)}
+            onClick={() => choose(pillar)}
+          >
+            <Entries matrix={props.matrix} duties={cells[pillar]} since={props.since} actor={props.actor} />
+          </button>
+        </td>
+      ))}
+    </tr>
   );
 }

@@ -42,6 +42,9 @@ export const commands = {
   question_basis: 'Legal basis',
   question_unknown: 'Answer: not known yet',
   outcome_draft: 'Draft from this outcome',
+  matrix_date: 'Matrix: date',
+  matrix_gaps: 'Matrix: gaps',
+  matrix_compare: 'Matrix: compare who stands in the cell',
   drafts_nextIssue: 'Next point to settle',
   drafts_previousIssue: 'Previous point to settle',
 } as const;
