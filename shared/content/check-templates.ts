@@ -1,18 +1,26 @@
-import { validateCondition } from '../decision/validate';
-import { slotNames } from '../document/walk';
-import type { GateCondition } from '../drafting/model';
+import type { Block } from '../document/model';
+import { inlineText } from '../document/to-text';
+import { eachBlock, ownInlines, slotNames } from '../document/walk';
+import { onBehalf } from '../drafting/checks';
+import { speaksForUnion } from '../drafting/kinds';
+import { alternativesOf, choicesOf, codesOf, gapsOf, type Slot } from '../drafting/slot';
 import { checkBody } from './check-body';
-import { type Check, checkGrounds, checkLinks, fault, type Spot } from './known';
+import { checkGate, gateParts } from './check-gates';
+import { type Check, checkGrounds, checkLinks, fault } from './known';
 import type { Loaded, TemplateFront } from './load';
 import type { LocatedText } from './located';
 
-/** Templates: slots used and declared are the same, gates ask what exists, and some measure leads here. */
-export function checkTemplate(check: Check, item: LocatedText<TemplateFront>, { measures }: Loaded): void {
+type Item = LocatedText<TemplateFront>;
+
+/** Templates: slots used and declared are the same, gates ask what exists, and measures that lead here are named. */
+export function checkTemplate(check: Check, item: Item, { measures }: Loaded): void {
   const template = item.value;
   checkGrounds(check, { item, path: ['grounds'] }, template.grounds);
   checkLinks(check, { item, path: ['measures'] }, { kind: 'measure', ids: template.measures });
   checkBody(check, item);
   checkSlots(check, item);
+  checkOptions(check, item);
+  checkVoice(check, item);
   for (const [at, gate] of template.gates.entries()) {
     checkGrounds(check, { item, path: ['gates', at, 'grounds'] }, gate.grounds);
     checkGate(check, { item, path: ['gates', at, 'when'] }, { condition: gate.when, template });
@@ -24,10 +32,10 @@ export function checkTemplate(check: Check, item: LocatedText<TemplateFront>, { 
       fault(check, { item, path: ['measures'] }, { code: 'content/link', details: { measure: measure.value.id } });
 }
 
-function checkSlots(check: Check, item: LocatedText<TemplateFront>): void {
+function checkSlots(check: Check, item: Item): void {
   const { slots, gates } = item.value;
-  const used = slotNames(item.body.document);
-  const kept = new Set(gates.flatMap((gate) => gateSlots(gate.when)));
+  const used = [...slotNames(item.body.document), ...slots.flatMap(slotGaps)];
+  const kept = new Set(gates.flatMap((gate) => gateParts(gate.when).flatMap(slotsAsked)));
   for (const [at, slot] of slots.entries()) {
     const spot = { item, path: ['slots', at] };
     const details = { slot: slot.name };
@@ -35,8 +43,9 @@ function checkSlots(check: Check, item: LocatedText<TemplateFront>): void {
       fault(check, spot, { code: 'content/duplicate', details });
     // A slot may be kept with the file for a gate without standing in the text.
     if (!used.includes(slot.name) && !kept.has(slot.name)) fault(check, spot, { code: 'template/slot', details });
-    if ((slot.kind === 'choice') !== (slot.options ?? []).length > 0)
-      fault(check, spot, { code: 'template/slot', details });
+    for (const name of slotGaps(slot))
+      if (!slots.some((other) => other.name === name && other.kind !== 'attribution'))
+        fault(check, spot, { code: 'template/slot', details: { undeclared: name } });
   }
   const { lines } = item.body;
   for (const [node, line] of lines)
@@ -48,30 +57,49 @@ function isSlot(node: object): node is { readonly type: 'slot'; readonly name: s
   return 'type' in node && node.type === 'slot';
 }
 
-function gateSlots(condition: GateCondition): readonly string[] {
-  if ('all' in condition) return condition.all.flatMap(gateSlots);
-  if ('any' in condition) return condition.any.flatMap(gateSlots);
-  return 'slots' in condition ? condition.slots : [];
+function slotGaps(slot: Slot): readonly string[] {
+  return alternativesOf(slot).flatMap(({ text }) => gapsOf(text));
 }
 
-interface Asked {
-  readonly condition: GateCondition;
-  readonly template: TemplateFront;
+function slotsAsked(part: ReturnType<typeof gateParts>[number]): readonly string[] {
+  if ('slots' in part) return part.slots;
+  return 'slot' in part ? [part.slot] : [];
 }
 
-function checkGate(check: Check, { item, path }: Spot, { condition, template }: Asked): void {
-  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
-  const key = 'all' in condition ? 'all' : 'any';
-  for (const [at, part] of parts.entries())
-    checkGate(check, { item, path: [...path, key, at] }, { condition: part, template });
-  for (const missing of missingParts(check, condition, template))
-    fault(check, { item, path }, { code: 'template/gate', details: { missing } });
+/** A choice has texts, an attribution has codes, each once, and a gate that asks whether the code may be used. */
+function checkOptions(check: Check, item: Item): void {
+  const { slots, gates } = item.value;
+  const asked = gates.flatMap((gate) => gateParts(gate.when)).filter((part) => 'attribution' in part);
+  for (const [at, slot] of slots.entries()) {
+    const spot = { item, path: ['slots', at] };
+    const [texts, codes] = [choicesOf(slot), codesOf(slot)];
+    const right =
+      texts.length > 0 === (slot.kind === 'choice') &&
+      codes.length > 0 === (slot.kind === 'attribution') &&
+      new Set<string>([...texts, ...codes]).size === (slot.options ?? []).length &&
+      (slot.entries === undefined || (slot.kind === 'list' && slot.entries.min <= slot.entries.max));
+    if (!right) fault(check, spot, { code: 'template/slot', details: { options: slot.name } });
+    if (slot.kind === 'attribution' && !asked.some((part) => part.attribution === slot.name))
+      fault(check, spot, { code: 'template/gate', details: { unasked: slot.name } });
+  }
 }
 
-/** What a gate asks for and nobody can answer. */
-function missingParts({ graphs }: Check, condition: GateCondition, template: TemplateFront): readonly string[] {
-  if ('slots' in condition) return condition.slots.filter((name) => !template.slots.some((slot) => slot.name === name));
-  if ('declared' in condition)
-    return Object.hasOwn(template.declarations, condition.declared) ? [] : [condition.declared];
-  return 'answer' in condition ? validateCondition(condition, graphs).map(({ node }) => node) : [];
+/** "On behalf of the European Union" stands only in papers that all 27 have agreed. */
+function checkVoice(check: Check, item: Item): void {
+  const { kind, slots, title } = item.value;
+  if (speaksForUnion(kind)) return;
+  if (onBehalf.test(title)) fault(check, { item, path: ['title'] }, { code: 'template/voice' });
+  for (const [at, slot] of slots.entries()) {
+    const texts = [...choicesOf(slot), ...alternativesOf(slot).map(({ text }) => text)];
+    if (texts.some((text) => onBehalf.test(text)))
+      fault(check, { item, path: ['slots', at, 'options'] }, { code: 'template/voice', details: { slot: slot.name } });
+  }
+  const { document, lines } = item.body;
+  for (const block of eachBlock(document.blocks))
+    if (wordsIn(block).some((text) => onBehalf.test(text)))
+      check.report({ code: 'template/voice', file: item.file, line: lines.get(block) ?? 1, details: {} });
+}
+
+function wordsIn(block: Block): readonly string[] {
+  return ownInlines(block).map((line) => inlineText(line));
 }

@@ -1,4 +1,5 @@
 import { checkBrief } from './check-briefs';
+import { checkClauses } from './check-clauses';
 import { checkDates } from './check-dates';
 import { checkIds } from './check-ids';
 import { checkMatrix } from './check-matrix';
@@ -46,4 +47,5 @@ function checkAll(loaded: Loaded, report: Report): void {
   for (const item of loaded.measures) checkMeasure(check, item);
   for (const item of loaded.templates) checkTemplate(check, item, loaded);
   for (const item of loaded.briefs) checkBrief(check, item);
+  checkClauses(check, loaded);
 }

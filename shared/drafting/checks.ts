@@ -1,3 +1,4 @@
+import { isInThirdPerson, speaksForUnion, type TemplateKind } from './kinds';
 import { type Line, linesOf, wordsOf } from './lines';
 import type { Draft, Template } from './model';
 import { renderDocument } from './render';
@@ -14,13 +15,12 @@ export interface DraftFinding {
   readonly words: string;
 }
 
-/** Which checks hold for which kind of paper. */
-const checksOf: Readonly<Record<Template['kind'], readonly FindingCode[]>> = {
-  'speaking-points': ['fact-without-ground', 'on-behalf-of-union', 'unknown-slot'],
-  'note-verbale': ['fact-without-ground', 'first-person', 'on-behalf-of-union', 'unknown-slot'],
-  // The one paper that speaks for the Union and all Member States.
-  'declaration-on-behalf': ['fact-without-ground', 'unknown-slot'],
-};
+/** Which checks hold for which kind of paper: voice and person differ, figures and fields do not. */
+function checksOf(kind: TemplateKind): readonly FindingCode[] {
+  const always: readonly FindingCode[] = ['fact-without-ground', 'unknown-slot'];
+  const person: readonly FindingCode[] = isInThirdPerson(kind) ? ['first-person'] : [];
+  return [...always, ...person, ...(speaksForUnion(kind) ? [] : (['on-behalf-of-union'] as const))];
+}
 
 /** Figures, years and citations of law in typed words; what a slot brings has its source in the case. */
 const fact =
@@ -30,7 +30,8 @@ const fact =
 const firstPerson =
   /(?<!\b(?:Annex|Article|Chapter|Part|Section|Title|Volume)\s)\bI\b(?!\.|\))|\b(?:[Ww]e|[Mm]y|[Mm]e|[Oo]ur|[Oo]urs|us|[Mm]ine)\b/u;
 
-const onBehalf = /\b(?:on\s+behalf|in\s+the\s+name)\s+of\s+(?:the\s+)?(?:European\s+Union|EU|Union)\b/iu;
+/** Words that only a text agreed by all 27 may use. */
+export const onBehalf = /\b(?:on\s+behalf|in\s+the\s+name)\s+of\s+(?:the\s+)?(?:European\s+Union|EU|Union)\b/iu;
 
 /** Narrow review of a draft: findings in reading order. None of them keeps the draft from leaving. */
 export function checkDraft(template: Template, draft: Draft): readonly DraftFinding[] {
@@ -43,7 +44,7 @@ export function checkDraft(template: Template, draft: Draft): readonly DraftFind
     'on-behalf-of-union': () => find('on-behalf-of-union', shown, onBehalf),
     'unknown-slot': () => unknownSlots(typed, known),
   };
-  const found = checksOf[template.kind].flatMap((code) => finders[code]());
+  const found = checksOf(template.kind).flatMap((code) => finders[code]());
   return found.sort((a, b) => comparePaths(a.path, b.path));
 }
 

@@ -17,6 +17,8 @@ export const themes = [
   'partners',
   'sanctions',
   'closing',
+  'procedure',
+  'press',
 ] as const;
 export type Theme = (typeof themes)[number];
 
@@ -29,7 +31,8 @@ export const clauseSchema = z.strictObject({
   theme: z.enum(themes),
   title: z.string().min(1).max(120),
   level: z.enum(clauseLevels),
-  asOf: z.iso.date(),
+  /** When the language was agreed or, for our own, last looked at: a day, a month or a year. */
+  asOf: z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/),
   /** The attribution code that the wording amounts to, where it speaks of an author. */
   code: z.enum(codeIds).optional(),
   /** What to watch when it is used. */

@@ -21,7 +21,7 @@ export interface DraftFile {
  */
 export async function draftFiles(made: Made): Promise<{ readonly files: readonly DraftFile[] }> {
   const { draft, case: file, pack } = made;
-  assertMayLeave({ template: templateOf(draft, pack), draft, case: file, trees: pack.trees });
+  assertMayLeave({ template: templateOf(draft, pack), draft, case: file, trees: pack.trees, codes: pack.codes });
   const path = `documents/${draft.id.toLowerCase()}`;
   const json = (value: Json) => utf8(canonicalJson(value));
   return {

@@ -60,7 +60,7 @@ function readCase(from: string, file: CaseFile): string | undefined {
 
 function formOf(slot: Slot, raw: string): string {
   if (slot.kind === 'date') return /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(raw)?.[0] ?? raw;
-  if (slot.kind === 'datetime' || slot.kind === 'choice') return raw;
+  if (slot.kind === 'datetime' || slot.kind === 'choice' || slot.kind === 'attribution') return raw;
   const shown = slot.from?.endsWith('.at') ? (officialDateTime(raw) ?? raw) : raw;
   return slot.kind === 'line' ? shown.replace(/\s+/g, ' ') : shown;
 }

@@ -2,12 +2,16 @@ import { AppError } from '../base/errors';
 import { answersInPlay } from '../case/answer';
 import { type FactSummary, factsSourced, summariseFacts } from '../case/facts';
 import type { CaseFile, Marking } from '../case/model';
+import type { AttributionCode, CodeId } from '../decision/attribution';
 import { truthOf } from '../decision/evaluate';
 import type { Answers, Tree } from '../decision/model';
 import { all, any, type Truth } from '../decision/truth';
+import { codeStanding } from './attribution';
 import { isAtMost } from './marking';
-import type { Draft, Gate, GateCondition, Template } from './model';
-import { openSlots, slotText } from './slot-value';
+import type { Draft, Gate, GateCondition, Slot, Template } from './model';
+import { isFromOtherVersion } from './renew';
+import { alternativeOf } from './slot';
+import { openSlots, slotText, slotValue, whyUnfit } from './slot-value';
 
 /** What a draft is held against. */
 export interface Desk {
@@ -16,6 +20,8 @@ export interface Desk {
   readonly case: CaseFile;
   /** The trees of the content, in its order: only answers on the present path count. */
   readonly trees: readonly Tree[];
+  /** The scale of wording about an author: its conditions decide which codes may be used. */
+  readonly codes: readonly AttributionCode[];
 }
 
 export type GateState = 'met' | 'not-met' | 'unknown';
@@ -26,7 +32,16 @@ export type Evidence =
   | { readonly kind: 'slot'; readonly name: string; readonly text: string | undefined; readonly state: GateState }
   | { readonly kind: 'facts'; readonly facts: FactSummary; readonly state: GateState }
   | { readonly kind: 'marking'; readonly marking: Marking; readonly ceiling: Marking; readonly state: GateState }
-  | { readonly kind: 'declared'; readonly name: string; readonly state: GateState };
+  | { readonly kind: 'declared'; readonly name: string; readonly state: GateState }
+  | { readonly kind: 'chosen'; readonly name: string; readonly value: string | undefined; readonly state: GateState }
+  | {
+      readonly kind: 'attribution';
+      readonly name: string;
+      readonly code: CodeId | undefined;
+      /** The questions that decide whether the code may be used. */
+      readonly nodes: readonly string[];
+      readonly state: GateState;
+    };
 
 export interface GateCheck {
   readonly gate: Gate;
@@ -45,22 +60,26 @@ export function checkGates(desk: Desk): readonly GateCheck[] {
 
 /** What keeps a draft from leaving, and where: gates by id, slots by name. */
 export interface Hold {
-  readonly code: 'draft/gate-blocked' | 'draft/open-slots' | 'draft/marking';
+  readonly code: 'draft/template' | 'draft/gate-blocked' | 'draft/open-slots' | 'draft/marking';
   readonly at: readonly string[];
 }
 
-/** Empty when the draft may leave: every gate met, no open slot, and a mark not below that of its template. */
+/**
+ * Empty when the draft may leave: made from the version of the template at hand, every gate met, no open slot, and a
+ * mark not below that of its template.
+ */
 export function checkLeave(desk: Desk): readonly Hold[] {
   const gates = checkGates(desk).filter(({ state }) => state !== 'met');
   const slots = openSlots(desk.template, desk.draft);
   const holds: Hold[] = [];
+  if (isFromOtherVersion(desk.template, desk.draft)) holds.push({ code: 'draft/template', at: [] });
   if (gates.length > 0) holds.push({ code: 'draft/gate-blocked', at: gates.map(({ gate }) => gate.id) });
   if (slots.length > 0) holds.push({ code: 'draft/open-slots', at: slots.map(({ name }) => name) });
   if (!isAtMost(desk.template.marking, desk.draft.marking)) holds.push({ code: 'draft/marking', at: [] });
   return holds;
 }
 
-/** @throws the first of `draft/gate-blocked`, `draft/open-slots`, `draft/marking` that keeps the draft from leaving */
+/** @throws the first of `draft/template`, `draft/gate-blocked`, `draft/open-slots`, `draft/marking` that keeps the draft from leaving */
 export function assertMayLeave(desk: Desk): void {
   const [first] = checkLeave(desk);
   if (first) throw new AppError(first.code, { at: first.at });
@@ -87,11 +106,18 @@ function hold(when: GateCondition, desk: Desk, answers: Answers): Held {
       all,
       when.slots.map((name) => slotHeld(name, desk)),
     );
+  if ('slot' in when) return chosenHeld(when, desk);
+  if ('attribution' in when) return attributionHeld(when.attribution, desk, answers);
   if ('answer' in when) {
     const truth = truthOf(when, answers);
     const choice = answers[when.answer]?.choice;
     return { truth, evidence: [{ kind: 'answer', node: when.answer, choice, state: stateOf(truth) }] };
   }
+  return heldByItself(when, desk);
+}
+
+/** What is held neither against answers nor against slots. */
+function heldByItself(when: Extract<GateCondition, Plain>, desk: Desk): Held {
   if ('facts' in when) {
     const truth = factsSourced(desk.case);
     return { truth, evidence: [{ kind: 'facts', facts: summariseFacts(desk.case), state: stateOf(truth) }] };
@@ -105,13 +131,37 @@ function hold(when: GateCondition, desk: Desk, answers: Answers): Held {
   return { truth, evidence: [{ kind: 'declared', name: when.declared, state: stateOf(truth) }] };
 }
 
+type Plain = { readonly facts: 'sourced' } | { readonly marking: Marking } | { readonly declared: string };
+
+function chosenHeld({ slot: name, is }: Extract<GateCondition, { slot: string }>, desk: Desk): Held {
+  const slot = slotOf(name, desk);
+  const kept = slotValue(desk.draft, name);
+  const value = kept === undefined || whyUnfit(slot, kept) !== undefined ? undefined : kept;
+  const truth = value === undefined ? 'unknown' : is.includes(value) ? 'yes' : 'no';
+  return { truth, evidence: [{ kind: 'chosen', name, value, state: stateOf(truth) }] };
+}
+
+function attributionHeld(name: string, desk: Desk, answers: Answers): Held {
+  const slot = slotOf(name, desk);
+  const code = alternativeOf(slot, slotValue(desk.draft, name))?.code;
+  const { truth, grounds } = code
+    ? codeStanding(code, { codes: desk.codes, answers })
+    : { truth: 'unknown' as const, grounds: [] };
+  const nodes = grounds.map(({ node }) => node);
+  return { truth, evidence: [{ kind: 'attribution', name, code, nodes, state: stateOf(truth) }] };
+}
+
 /** A gate that asks for a slot asks for it even where the template calls it optional. */
-function slotHeld(name: string, { template, draft }: Desk): Held {
-  const slot = template.slots.find((candidate) => candidate.name === name);
-  if (!slot) throw new AppError('template/gate', { template: template.id, slot: name });
-  const text = slotText(slot, draft);
+function slotHeld(name: string, desk: Desk): Held {
+  const text = slotText(slotOf(name, desk), desk.draft, desk.template);
   const truth = text === undefined ? 'no' : 'yes';
   return { truth, evidence: [{ kind: 'slot', name, text, state: stateOf(truth) }] };
+}
+
+function slotOf(name: string, { template }: Desk): Slot {
+  const slot = template.slots.find((candidate) => candidate.name === name);
+  if (!slot) throw new AppError('template/gate', { template: template.id, slot: name });
+  return slot;
 }
 
 function join(fold: (values: readonly Truth[]) => Truth, parts: readonly Held[]): Held {

@@ -1,29 +1,12 @@
 import { z } from '../base/zod';
-import { factKeys, markings } from '../case/model';
-import { groundSchema } from '../decision/model';
+import { markings } from '../case/model';
+import { groundSchema } from '../document/ground';
 import { documentSchema } from '../document/model';
+import { templateKinds } from './kinds';
+import { slotNameSchema as name, slotSchema } from './slot';
 
 /** Templates are documents with typed slots; drafts hold the slots' values and the text as edited. */
-const name = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
-
-export const slotKinds = ['line', 'text', 'date', 'datetime', 'choice'] as const;
-export type SlotKind = (typeof slotKinds)[number];
-
-export const slotSchema = z.strictObject({
-  name,
-  kind: z.enum(slotKinds),
-  label: z.string().min(1).max(120),
-  hint: z.string().max(300).optional(),
-  required: z.boolean().default(true),
-  /** Filled from the case: `facts.abroad.state`, `facts.when.at`, `facts.effect.text`, `case.title`. */
-  from: z
-    .string()
-    .regex(new RegExp(`^(case\\.title|facts\\.(${factKeys.join('|')})\\.(text|state|sector|at))$`))
-    .optional(),
-  options: z.array(z.string().max(200)).max(12).optional(),
-  maxLength: z.int().min(1).max(5000).default(300),
-});
-export type Slot = z.infer<typeof slotSchema>;
+export type { Slot, SlotKind } from './slot';
 
 /** What a gate asks. Three-valued: met, not met, not known. */
 export type GateCondition =
@@ -33,7 +16,11 @@ export type GateCondition =
   | { readonly slots: readonly string[] }
   | { readonly facts: 'sourced' }
   | { readonly marking: (typeof markings)[number] }
-  | { readonly declared: string };
+  | { readonly declared: string }
+  /** Holds when what was chosen in a slot (a text, or a code) is one of these; not known while nothing is chosen. */
+  | { readonly slot: string; readonly is: readonly string[] }
+  /** Holds when the code chosen in that slot may be used, by the answers on file. */
+  | { readonly attribution: string };
 
 export const gateConditionSchema: z.ZodType<GateCondition> = z.lazy(() =>
   z.union([
@@ -44,6 +31,8 @@ export const gateConditionSchema: z.ZodType<GateCondition> = z.lazy(() =>
     z.strictObject({ facts: z.literal('sourced') }),
     z.strictObject({ marking: z.enum(markings) }),
     z.strictObject({ declared: name }),
+    z.strictObject({ slot: name, is: z.array(z.string().min(1).max(300)).min(1).max(12) }),
+    z.strictObject({ attribution: name }),
   ]),
 );
 
@@ -61,13 +50,14 @@ export type Gate = z.infer<typeof gateSchema>;
 export const templateFrontSchema = z.strictObject({
   id: name,
   version: z.int().min(1),
-  kind: z.enum(['speaking-points', 'note-verbale', 'declaration-on-behalf']),
+  kind: z.enum(templateKinds),
   title: z.string().min(1).max(120),
   summary: z.string().min(1).max(400),
   language: z.string().regex(/^[a-z]{2}$/),
   asOf: z.iso.date(),
   marking: z.enum(markings),
-  measures: z.array(z.string().max(40)).min(1).max(6),
+  /** Measures that this paper serves; none for papers that serve the house itself. */
+  measures: z.array(z.string().max(40)).max(12),
   grounds: z.array(groundSchema).min(1).max(8),
   slots: z.array(slotSchema).min(1).max(40),
   gates: z.array(gateSchema).min(1).max(12),

@@ -1,3 +1,4 @@
+import type { AttributionCode } from '../decision/attribution';
 import type { Tree } from '../decision/model';
 import type { Template } from './model';
 
@@ -9,6 +10,7 @@ export interface Origin {
   readonly lawDate: string;
   readonly trees: readonly Tree[];
   readonly templates: readonly Template[];
+  readonly codes: readonly AttributionCode[];
   readonly matrix: object;
   readonly sources: readonly OriginSource[];
 }

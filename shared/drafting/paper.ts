@@ -4,6 +4,7 @@ import { numberedReferences } from '../document/references';
 import { toMarkdown } from '../document/to-markdown';
 import { officialDate } from './instant';
 import type { Draft } from './model';
+import { onPaper } from './on-paper';
 import type { Origin, OriginSource } from './origin';
 import { shownTexts } from './slot-value';
 import { templateOf } from './template-of';
@@ -21,9 +22,10 @@ const words = {
  */
 export function paper({ draft, case: file, pack }: { draft: Draft; case: CaseFile; pack: Origin }): string {
   const marks = [draft.marking, ...(file.sample ? [words.sample] : [])].map(strongLine);
-  const slots = shownTexts(templateOf(draft, pack), draft);
+  const template = templateOf(draft, pack);
+  const slots = shownTexts(template, draft);
   const sources = Object.fromEntries(pack.sources.map((source) => [source.id, groundWords(source)]));
-  const text = { blocks: [...marks, ...draft.document.blocks, ...footHeading(draft.document)] };
+  const text = { blocks: [...marks, ...onPaper(template, draft).blocks, ...footHeading(draft.document)] };
   return `${toMarkdown(text, { slots, sources })}\n${toMarkdown({ blocks: [edition(draft, pack), ...marks] })}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Document, Inline } from '../document/model';
 import { slotValue } from '../document/to-text';
 import type { Draft, Template } from './model';
+import { onPaper } from './on-paper';
 import { shownTexts } from './slot-value';
 
 /**
@@ -31,5 +32,5 @@ export function renderDocument(template: Template, draft: Draft): Document {
         return { ...item, children: item.children.map(block) };
     }
   };
-  return { blocks: draft.document.blocks.map(block) };
+  return { blocks: onPaper(template, draft).blocks.map(block) };
 }

@@ -3,6 +3,7 @@ import { lineFault, textFault } from '../document/characters';
 import { slotValue as valueAt } from '../document/to-text';
 import { officialDate, officialDateTime } from './instant';
 import type { Draft, Slot, Template } from './model';
+import { alternativeOf, choicesOf, entriesOf, gapsOf, withGaps } from './slot';
 
 /**
  * Values of slots. They are kept as entered (a date as `2026-11-10`, a time as `2026-11-10T04:20Z`, always UTC) and
@@ -13,40 +14,92 @@ export function slotValue(draft: Draft, name: string): string | undefined {
   return value === undefined || value.trim() === '' ? undefined : value;
 }
 
-/** The value as it stands on paper; dates and times in official form. Nothing while the slot is open. */
-export function slotText(slot: Slot, draft: Draft): string | undefined {
-  const value = slotValue(draft, slot.name);
-  if (value === undefined || whyUnfit(slot, value) !== undefined) return undefined;
-  if (slot.kind === 'date') return officialDate(value);
-  return slot.kind === 'datetime' ? officialDateTime(value) : value.trim();
+/**
+ * The value as it stands on paper: dates and times in official form, entries of a list in one line, the wording that a
+ * code stands for with its gaps filled. Nothing while the slot, or a gap of the wording, is open.
+ */
+export function slotText(slot: Slot, draft: Draft, template: Template): string | undefined {
+  const value = fittingValue(slot, draft);
+  if (value === undefined) return undefined;
+  switch (slot.kind) {
+    case 'date':
+      return officialDate(value);
+    case 'datetime':
+      return officialDateTime(value);
+    case 'list':
+      return entriesOf(value).join('; ');
+    case 'attribution':
+      return wording(slot, draft, template);
+    default:
+      return value.trim();
+  }
 }
 
 /** The text of every filled slot by name: what the editor and the preview show. */
 export function slotTexts(template: Template, draft: Draft): Readonly<Record<string, string>> {
-  const texts = template.slots.map((slot) => [slot.name, slotText(slot, draft)] as const);
+  const texts = template.slots.map((slot) => [slot.name, slotText(slot, draft, template)] as const);
   return Object.fromEntries(texts.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
 /** The text of every slot as a reader sees it: its value, or its label in square brackets while it is open. */
 export function shownTexts(template: Template, draft: Draft): Readonly<Record<string, string>> {
-  const labels = template.slots.map((slot) => [slot.name, `[${slot.label}]`]);
-  return { ...Object.fromEntries(labels), ...slotTexts(template, draft) };
+  const labels = Object.fromEntries(template.slots.map((slot) => [slot.name, `[${slot.label}]`]));
+  const texts = { ...labels, ...slotTexts(template, draft) };
+  const halfFilled = template.slots.flatMap((slot) => {
+    const text = slot.kind === 'attribution' && alternativeOf(slot, draft.values[slot.name])?.text;
+    return text ? [[slot.name, withGaps(text, (name) => valueAt(texts, name) ?? '')] as const] : [];
+  });
+  return { ...texts, ...Object.fromEntries(halfFilled) };
 }
 
-/** Required slots without a value that fits, in the template's order. */
+/** Slots without a value that fits, in the template's order: the required ones, and those a chosen wording needs. */
 export function openSlots(template: Template, draft: Draft): readonly Slot[] {
-  return template.slots.filter((slot) => slot.required && slotText(slot, draft) === undefined);
+  const gaps = template.slots.flatMap((slot) =>
+    slot.kind === 'attribution' ? gapsOf(alternativeOf(slot, slotValue(draft, slot.name))?.text ?? '') : [],
+  );
+  return template.slots.filter(
+    (slot) => (slot.required || gaps.includes(slot.name)) && fittingValue(slot, draft) === undefined,
+  );
 }
+
+function fittingValue(slot: Slot, draft: Draft): string | undefined {
+  const value = slotValue(draft, slot.name);
+  if (value === undefined || whyUnfit(slot, value) !== undefined) return undefined;
+  return slot.kind === 'list' && entriesOf(value).length < (slot.entries?.min ?? 1) ? undefined : value;
+}
+
+function wording(slot: Slot, draft: Draft, template: Template): string | undefined {
+  const text = alternativeOf(slot, slotValue(draft, slot.name))?.text;
+  const filled = template.slots.flatMap((other): [string, string][] => {
+    const value = other.kind === 'attribution' ? undefined : slotText(other, draft, template);
+    return value === undefined ? [] : [[other.name, value]];
+  });
+  const texts = Object.fromEntries(filled);
+  if (text === undefined || gapsOf(text).some((name) => valueAt(texts, name) === undefined)) return undefined;
+  return withGaps(text, (name) => valueAt(texts, name) ?? '');
+}
+
+export type Unfit = 'length' | 'lines' | 'date' | 'choice' | 'character' | 'entries';
 
 /** Why a value does not fit its slot; an empty value fits and leaves the slot open. */
-export function whyUnfit(slot: Slot, value: string): 'length' | 'lines' | 'date' | 'choice' | 'character' | undefined {
+export function whyUnfit(slot: Slot, value: string): Unfit | undefined {
   if (value === '') return undefined;
   if (value.length > slot.maxLength) return 'length';
   if (textFault(value) || value.includes('\r')) return 'character';
-  if (slot.kind === 'choice') return slot.options?.includes(value) ? undefined : 'choice';
-  if (slot.kind === 'date') return /^.{10}$/.test(value) && officialDate(value) ? undefined : 'date';
-  if (slot.kind === 'datetime') return officialDateTime(value) ? undefined : 'date';
-  return slot.kind === 'line' && lineFault(value) ? 'lines' : undefined;
+  switch (slot.kind) {
+    case 'choice':
+      return choicesOf(slot).includes(value) ? undefined : 'choice';
+    case 'attribution':
+      return alternativeOf(slot, value) ? undefined : 'choice';
+    case 'date':
+      return /^.{10}$/.test(value) && officialDate(value) ? undefined : 'date';
+    case 'datetime':
+      return officialDateTime(value) ? undefined : 'date';
+    case 'list':
+      return entriesOf(value).length > (slot.entries?.max ?? 40) ? 'entries' : undefined;
+    default:
+      return slot.kind === 'line' && lineFault(value) ? 'lines' : undefined;
+  }
 }
 
 /** The draft with one value set; an empty one opens the slot again. @throws `template/slot`, `template/value` */

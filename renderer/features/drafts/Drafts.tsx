@@ -1,4 +1,4 @@
-import { FilePenLine, FileText } from 'lucide-react';
+import { FilePenLine } from 'lucide-react';
 import type { Draft } from '#shared/drafting/model';
 import { useWords } from '../../i18n';
 import { useLive, usePack, useStore } from '../../store/context';
@@ -9,12 +9,12 @@ import page from '../../ui/page.module.css';
 import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Empty, Tag } from '../../ui/Small';
 import { Notice } from '../../ui/Status';
+import { TemplateList } from './TemplateList';
 
 /** All drafts, newest first, and the templates to start from. */
 export function Drafts() {
   const t = useWords();
   const store = useStore();
-  const pack = usePack();
   const listing = useLive(() => store.drafts.list(), [store]);
   const rows = listing?.items ?? [];
   return (
@@ -28,20 +28,7 @@ export function Drafts() {
         )}
         {listing && rows.length === 0 ? <EmptyDrafts /> : <DraftRows rows={rows} />}
         <h2 className={page['section']}>{t('drafts.templates')}</h2>
-        <ul className={page['rows']}>
-          {pack.templates.map((template) => (
-            <li key={template.id}>
-              <a className={page['row']} href={`#/drafts/templates/${template.id}`}>
-                <FileText />
-                <span>
-                  <span className={page['rowTitle']}>{template.title}</span>
-                  <span className={page['rowMeta']}>{template.summary}</span>
-                </span>
-                <Tag>{template.marking}</Tag>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <TemplateList />
       </div>
     </Screen>
   );

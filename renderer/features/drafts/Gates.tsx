@@ -6,10 +6,12 @@ import { StatusIcon, toneOf } from '../../ui/Status';
 import s from './studio.module.css';
 import type { Studio } from './use-studio';
 
+const against: readonly Evidence['kind'][] = ['answer', 'marking', 'attribution'];
+
 /** Blocked where an answer on file speaks against it; still to do where a field or a statement is missing. */
 export function levelOf({ state, evidence }: GateCheck): 'open' | 'possible' | 'blocked' {
   if (state === 'met') return 'open';
-  const speaksAgainst = evidence.every((one) => one.kind === 'answer' || one.kind === 'marking');
+  const speaksAgainst = evidence.every((one) => against.includes(one.kind));
   return state === 'not-met' && speaksAgainst ? 'blocked' : 'possible';
 }
 
@@ -70,10 +72,16 @@ function GateLine({ check, studio }: { readonly check: GateCheck; readonly studi
   );
 }
 
+const truths = { met: 'yes', 'not-met': 'no', unknown: 'unknown' } as const;
+
 /** What a gate looked at, in words. */
 export function useEvidenceWords({ template }: Studio): (evidence: Evidence) => string {
   const t = useWords();
   const pack = usePack();
+  const slot = (name: string, text: string | undefined) => {
+    const label = template.slots.find((one) => one.name === name)?.label ?? name;
+    return text === undefined ? t('drafts.evidence.slotOpen', { label }) : t('drafts.evidence.slot', { label, text });
+  };
   return (evidence) => {
     switch (evidence.kind) {
       case 'answer': {
@@ -82,12 +90,14 @@ export function useEvidenceWords({ template }: Studio): (evidence: Evidence) => 
         if (evidence.choice === undefined) return t('drafts.evidence.notAsked', { question });
         return t('drafts.evidence.answer', { question, answer: words?.answers[evidence.choice] ?? evidence.choice });
       }
-      case 'slot': {
-        const label = template.slots.find((slot) => slot.name === evidence.name)?.label ?? evidence.name;
-        return evidence.text === undefined
-          ? t('drafts.evidence.slotOpen', { label })
-          : t('drafts.evidence.slot', { label, text: evidence.text });
-      }
+      case 'slot':
+        return slot(evidence.name, evidence.text);
+      case 'chosen':
+        return slot(evidence.name, evidence.value);
+      case 'attribution':
+        return evidence.code === undefined
+          ? slot(evidence.name, undefined)
+          : `${evidence.code.toUpperCase()}: ${t(`drafts.code.${truths[evidence.state]}`)}`;
       case 'facts': {
         const missing = evidence.facts.unsourced.length + evidence.facts.open.length;
         return missing > 0

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { AppError } from '#shared/base/errors';
 import type { Slot } from '#shared/drafting/model';
+import { choicesOf } from '#shared/drafting/slot';
 import { whyUnfit, withValue } from '#shared/drafting/slot-value';
 import { useWords } from '../../i18n';
+import { AttributionField } from './AttributionField';
 import s from './studio.module.css';
 import type { Studio } from './use-studio';
 
@@ -10,9 +12,13 @@ import type { Studio } from './use-studio';
 export function SlotFields({ studio }: { readonly studio: Studio }) {
   return (
     <div className={s['fields']}>
-      {studio.template.slots.map((slot) => (
-        <SlotField key={slot.name} slot={slot} studio={studio} />
-      ))}
+      {studio.template.slots.map((slot) =>
+        slot.kind === 'attribution' ? (
+          <AttributionField key={slot.name} slot={slot} studio={studio} />
+        ) : (
+          <SlotField key={slot.name} slot={slot} studio={studio} />
+        ),
+      )}
     </div>
   );
 }
@@ -48,12 +54,12 @@ function SlotField({ slot, studio }: { readonly slot: Slot; readonly studio: Stu
       {slot.kind === 'choice' ? (
         <select {...common} onChange={(event) => change(event.target.value)}>
           <option value="">{t('drafts.choose')}</option>
-          {(slot.options ?? []).map((option) => (
+          {choicesOf(slot).map((option) => (
             <option key={option}>{option}</option>
           ))}
         </select>
-      ) : slot.kind === 'text' ? (
-        <textarea {...common} rows={3} onChange={(event) => change(event.target.value)} />
+      ) : slot.kind === 'text' || slot.kind === 'list' ? (
+        <textarea {...common} rows={slot.kind === 'list' ? 4 : 3} onChange={(event) => change(event.target.value)} />
       ) : (
         <input
           {...common}
@@ -65,6 +71,7 @@ function SlotField({ slot, studio }: { readonly slot: Slot; readonly studio: Stu
           }
         />
       )}
+      {slot.kind === 'list' && <small>{t('drafts.oneEach')}</small>}
       {slot.hint && <small>{slot.hint}</small>}
       {why && (
         <small id={`${id}-why`} className={s['why']}>

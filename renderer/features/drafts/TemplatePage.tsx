@@ -1,3 +1,4 @@
+import { codesOf } from '#shared/drafting/slot';
 import { useWords } from '../../i18n';
 import { usePack } from '../../store/context';
 import { DocumentView } from '../../ui/DocumentView';
@@ -35,7 +36,11 @@ export function TemplatePage({ id }: { readonly id: string }) {
           <InspectorSection title={t('drafts.template.slots')}>
             {template.slots.map((slot) => (
               <p key={slot.name}>
-                {slot.label} {slot.from && <span className="dim">({t('drafts.template.fromCase')})</span>}
+                {slot.label} <span className="dim">{t(`drafts.kind.${slot.kind}`)}</span>{' '}
+                {codesOf(slot).map((code) => (
+                  <Tag key={code}>{code.toUpperCase()}</Tag>
+                ))}{' '}
+                {slot.from && <span className="dim">({t('drafts.template.fromCase')})</span>}
               </p>
             ))}
           </InspectorSection>

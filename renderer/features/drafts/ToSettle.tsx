@@ -1,3 +1,5 @@
+import type { Evidence } from '#shared/drafting/gates';
+import { renewed } from '#shared/drafting/renew';
 import { useWords } from '../../i18n';
 import { Status } from '../../ui/Status';
 import { levelOf } from './Gates';
@@ -12,17 +14,16 @@ export function ToSettle({ studio }: { readonly studio: Studio }) {
   if (holds.length === 0) return <Status level="valid">{t('drafts.settled')}</Status>;
   return (
     <>
+      {holds.some(({ code }) => code === 'draft/template') && <OtherVersion studio={studio} />}
       {gatesOpen.map((check) => {
         const { gate, evidence } = check;
-        const answer = evidence.find((one) => one.kind === 'answer');
+        const question = questionOf(evidence);
         const usesFacts = evidence.some((one) => one.kind === 'facts');
         return (
           <div key={gate.id} className={s['issue']} data-issue tabIndex={-1}>
             <Status level={levelOf(check) === 'blocked' ? 'blocked' : 'warning'}>{gate.title}</Status>
             <span>{gate.remedy}</span>
-            {answer?.kind === 'answer' && (
-              <a href={`#/cases/${file.id}/questions/${answer.node}`}>{t('drafts.issue.question')}</a>
-            )}
+            {question && <a href={`#/cases/${file.id}/questions/${question}`}>{t('drafts.issue.question')}</a>}
             {usesFacts && <a href={`#/cases/${file.id}`}>{t('drafts.openCase')}</a>}
           </div>
         );
@@ -49,5 +50,27 @@ export function ToSettle({ studio }: { readonly studio: Studio }) {
         </div>
       )}
     </>
+  );
+}
+
+/** The question whose answer a gate waits for. */
+function questionOf(evidence: readonly Evidence[]): string | undefined {
+  const [first] = evidence.flatMap((one) =>
+    one.kind === 'answer' ? [one.node] : one.kind === 'attribution' ? one.nodes.slice(0, 1) : [],
+  );
+  return first;
+}
+
+/** A draft of an earlier version opens as it is; it leaves under the present one. */
+function OtherVersion({ studio }: { readonly studio: Studio }) {
+  const t = useWords();
+  const { draft, record, template } = studio;
+  return (
+    <div className={s['issue']} data-issue tabIndex={-1}>
+      <Status level="warning">{t('drafts.issue.version', { was: draft.template.version })}</Status>
+      <button type="button" className={s['goto']} onClick={() => record.set((was) => renewed(template, was))}>
+        {t('drafts.issue.renew', { now: template.version })}
+      </button>
+    </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useEffect, useMemo } from 'react';
+import { answersInPlay } from '#shared/case/answer';
 import type { CaseFile } from '#shared/case/model';
+import type { Answers } from '#shared/decision/model';
 import { checkDraft, type DraftFinding } from '#shared/drafting/checks';
 import { checkGates, checkLeave, type GateCheck, type Hold } from '#shared/drafting/gates';
 import type { Draft, Slot, Template } from '#shared/drafting/model';
@@ -13,6 +15,8 @@ export interface Studio {
   readonly draft: Draft;
   readonly file: CaseFile;
   readonly template: Template;
+  /** The answers that count: gates and the scale of attribution are held against them. */
+  readonly answers: Answers;
   readonly gates: readonly GateCheck[];
   readonly open: readonly Slot[];
   readonly holds: readonly Hold[];
@@ -50,7 +54,7 @@ export function useStudio(id: string): StudioState {
     if (!template) return { state: 'no-template' };
     if (file === undefined) return { state: 'loading' };
     if (file === null) return { state: 'no-case' };
-    const desk = { template, draft: record.value, case: file, trees: pack.trees };
+    const desk = { template, draft: record.value, case: file, trees: pack.trees, codes: pack.codes };
     const gates = checkGates(desk);
     const open = openSlots(template, record.value);
     const holds = checkLeave(desk);
@@ -61,6 +65,7 @@ export function useStudio(id: string): StudioState {
         draft: record.value,
         file,
         template,
+        answers: answersInPlay(file, pack.trees),
         gates,
         open,
         holds,

@@ -29,6 +29,7 @@ export const errors = {
   file__type: 'That is not an ordinary file. Nothing was opened.',
   'file__too-large': 'The file is larger than this step can take. Nothing was opened.',
   ipc__size: 'That is more than this step can take.',
+  draft__template: 'The draft was made from another version of its template. Take over the present one first.',
   'draft__gate-blocked': 'A gate is not met. The draft can be written on; it cannot be signed yet.',
   'draft__open-slots': 'Some fields are still empty. Fill them before the draft leaves.',
   draft__marking: 'The mark is above the ceiling of this device.',

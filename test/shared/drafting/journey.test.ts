@@ -137,10 +137,9 @@ describe('the note verbale of the sample case', () => {
       started: '2026-11-10T04:20:00Z',
       'victim-state': 'Aurelia',
     });
-    expect(checkLeave({ template, draft, case: file, trees: pack.trees }).map(({ code }) => code)).toEqual([
-      'draft/gate-blocked',
-      'draft/open-slots',
-    ]);
+    expect(
+      checkLeave({ template, draft, case: file, trees: pack.trees, codes: pack.codes }).map(({ code }) => code),
+    ).toEqual(['draft/gate-blocked', 'draft/open-slots']);
     const digest = async (bytes: Uint8Array<ArrayBuffer>) =>
       new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     const { files } = await draftFiles({ draft: finish(template, draft), case: file, pack, digest });
@@ -157,7 +156,13 @@ describe('the note verbale of the sample case', () => {
   ])('is held back when %s is %s', (node, choice, gate) => {
     const { file } = walk({ ...ransomware, [node]: choice });
     const { template, draft } = start(file);
-    const held = checkLeave({ template, draft: finish(template, draft), case: file, trees: pack.trees });
+    const held = checkLeave({
+      template,
+      draft: finish(template, draft),
+      case: file,
+      trees: pack.trees,
+      codes: pack.codes,
+    });
     expect(held[0]?.code).toBe('draft/gate-blocked');
     expect(held[0]?.at).toContain(gate);
   });

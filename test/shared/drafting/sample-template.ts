@@ -84,6 +84,7 @@ export const pack = {
   lawDate: '2026-11-19',
   trees,
   templates: [template],
+  codes: [],
   matrix: { actors: [], duties: [] },
   sources: [
     { id: 'S1', title: 'Founding text', date: '2018-01-01', confidence: 'founding' },
@@ -92,4 +93,4 @@ export const pack = {
   ],
 };
 
-export const desk = (more: Partial<Desk> = {}): Desk => ({ template, draft, case: full, trees, ...more });
+export const desk = (more: Partial<Desk> = {}): Desk => ({ template, draft, case: full, trees, codes: [], ...more });
