@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { addressOf, type MatrixPlace, readAddress } from './address';
 
@@ -6,25 +6,62 @@ export interface MatrixState {
   readonly place: MatrixPlace;
   readonly date: string;
   readonly since: string;
-  /** Changes the address in place: the way back leads to where one came from, not through every date. */
+  /** Changes the place and its address: the way back leads to where one came from, not through every date. */
   readonly change: (patch: Partial<MatrixPlace>) => void;
 }
 
 /** The founding document's month, against which the present is read. */
 const founding = '2018-04-01';
+/** A slider passes through many days: the address follows at this pace, in milliseconds. */
+const pace = 300;
 
-/** What the screen shows is what its address says. */
+/** What the screen shows and what its address says are the same thing. */
 export function useMatrixPlace(): MatrixState {
   const [location] = useLocation();
-  const place = useMemo(() => readAddress(location), [location]);
-  const change = useCallback((patch: Partial<MatrixPlace>) => {
-    const next = { ...readAddress(window.location.hash), ...patch };
-    const { href: oldURL } = window.location;
-    // an address of ours has its query behind the number sign, where the router would put it before
-    history.replaceState(history.state, '', `#${addressOf(next)}`);
-    window.dispatchEvent(new HashChangeEvent('hashchange', { oldURL, newURL: window.location.href }));
-  }, []);
+  const [place, setPlace] = useState(() => readAddress(location));
+  const [seen, setSeen] = useState(location);
+  if (seen !== location) {
+    setSeen(location);
+    if (addressOf(place) !== location) setPlace(readAddress(location));
+  }
+  const write = useAddress();
+  const latest = useRef(place);
+  useEffect(() => {
+    latest.current = place;
+  }, [place]);
+  const change = useCallback(
+    (patch: Partial<MatrixPlace>) => {
+      latest.current = { ...latest.current, ...patch };
+      setPlace(latest.current);
+      write(latest);
+    },
+    [write],
+  );
   return { place, date: place.at ?? today(), since: place.since ?? founding, change };
+}
+
+/** Writes at once, or where that was done a moment ago, once the moment is over. */
+function useAddress(): (place: { readonly current: MatrixPlace }) => void {
+  const timer = useRef<number>(undefined);
+  const last = useRef<number>(undefined);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  return useCallback((place) => {
+    window.clearTimeout(timer.current);
+    const put = () => {
+      last.current = performance.now();
+      replaceAddress(place.current);
+    };
+    const wait = last.current === undefined ? 0 : last.current + pace - performance.now();
+    if (wait <= 0) put();
+    else timer.current = window.setTimeout(put, wait);
+  }, []);
+}
+
+/** An address of ours has its query behind the number sign, where the router would put it before. */
+function replaceAddress(place: MatrixPlace): void {
+  const { href: oldURL } = window.location;
+  history.replaceState(history.state, '', `#${addressOf(place)}`);
+  window.dispatchEvent(new HashChangeEvent('hashchange', { oldURL, newURL: window.location.href }));
 }
 
 export function today(): string {

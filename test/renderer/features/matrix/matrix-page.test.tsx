@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { compile } from '#shared/content/compile';
@@ -36,6 +36,8 @@ beforeEach(() => {
   inspector = document.body.appendChild(document.createElement('aside'));
 });
 afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
   cleanup();
   inspector.remove();
 });
@@ -84,6 +86,20 @@ describe('a matter', () => {
   });
 });
 
+it('the address follows a slider at a pace of its own, and ends where the slider does', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  open('#/matrix?at=2026-11-21');
+  const written = vi.spyOn(history, 'replaceState');
+  const slider = screen.getByRole<HTMLInputElement>('slider', { name: 'As of, on the time line' });
+  for (let step = 1; step <= 20; step++)
+    fireEvent.change(slider, { target: { value: String(Number(slider.value) - 1) } });
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'As of' }).value).toBe('1 November 2026');
+  expect(written).toHaveBeenCalledTimes(1);
+  act(() => vi.advanceTimersByTime(300));
+  expect(written).toHaveBeenCalledTimes(2);
+  expect(window.location.hash).toBe('#/matrix?at=2026-11-01');
+});
+
 describe('the overview', () => {
   it('is a table with headers on both sides, moved through by arrows', () => {
     open('#/matrix?at=2026-11-21');
@@ -100,7 +116,7 @@ describe('the overview', () => {
     expect(inspector.textContent).toContain('Pillar 4, CFSP, Proposes');
   });
 
-  it('filters by matter, role, and who can decide, and says when nothing is left', () => {
+  it('filters by matter, role, and who can decide, and says when nothing is left', async () => {
     open('#/matrix?at=2026-11-21&category=restrictive&who=deciders');
     expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent?.trim())).toEqual([
       'Decides',
@@ -110,7 +126,7 @@ describe('the overview', () => {
     fireEvent.change(screen.getByRole('combobox', { name: 'Matter' }), { target: { value: 'cyber-dialogue' } });
     expect(screen.getByText(/^Nothing is left in sight/)).toBeTruthy();
     view(/^Clear filters/);
-    expect(window.location.hash).toBe('#/matrix?at=2026-11-21');
+    await waitFor(() => expect(window.location.hash).toBe('#/matrix?at=2026-11-21'));
   });
 
   it('G leads to the gaps and back', () => {
