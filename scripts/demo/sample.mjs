@@ -27,6 +27,8 @@ export const answers = {
     author,
   },
   't1.10': { choose: 'No', reason: 'No deaths or destruction are reported.', author },
+  't2.1': { choose: 'Get help to stop a running incident', source: instruction },
+  't2.2': { choose: 'Yes' },
   't3.1': { choose: 'Yes' },
   't3.2': { choose: 'The head of delegation is at post' },
   't3.3': { choose: 'Yes, it is in hand', source: instruction },
@@ -40,6 +42,7 @@ export const answers = {
   't3.8': { choose: 'No indicators' },
   't3.9': { choose: 'No' },
   't3.6': { choose: 'The Union alone', source: instruction },
+  't3.10': { choose: 'No' },
 };
 
 /** By the label of the field. */

@@ -1,3 +1,4 @@
+import { type Category, categories } from '../base/categories';
 import { type Vote, votes } from '../base/votes';
 import { z } from '../base/zod';
 import { type Ground, groundSchema } from '../document/ground';
@@ -133,11 +134,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
-/** The five of the toolbox, and what lies outside it. */
-export const categories = ['preventive', 'cooperative', 'stability', 'restrictive', 'support', 'other'] as const;
-export type Category = (typeof categories)[number];
-
-export { type Vote, votes };
+export { type Category, categories, type Vote, votes };
 
 export const measureSchema = z.strictObject({
   id,
@@ -153,9 +150,9 @@ export const measureSchema = z.strictObject({
   attribution: z.enum(['not-needed', 'individual', 'state']),
   time: z.enum(['minutes', 'hours', 'days', 'weeks', 'months']),
   /** Who can see that it was taken. */
-  visibility: z.enum(['confidential', 'parties', 'public']).optional(),
+  visibility: z.enum(['confidential', 'parties', 'public']),
   /** What it takes to undo it: a word, a decision, or nothing can. */
-  reversibility: z.enum(['at-once', 'by-decision', 'not-at-all']).optional(),
+  reversibility: z.enum(['at-once', 'by-decision', 'not-at-all']),
   /** Measures that have to come before, and measures that cannot stand beside it. */
   requires: z.array(id).max(6).default([]),
   conflicts: z.array(id).max(6).default([]),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '#shared/content/compile';
 import type { ContentFile } from '#shared/content/problem';
-import type { TreeGraph } from '#shared/decision/model';
+import { categories, type TreeGraph } from '#shared/decision/model';
 import { treeSize } from '#shared/decision/size';
 import { fromMarkdown } from '#shared/document/from-markdown';
 import { toMarkdown } from '#shared/document/to-markdown';
@@ -14,23 +14,41 @@ test('the content compiles', () => {
   expect(problems).toEqual([]);
 });
 
-test('the first set is there', () => {
-  expect(pack.briefs).toHaveLength(6);
-  expect(pack.trees.map(({ graph }) => graph.id)).toEqual(['t1', 't3', 't4']);
-  expect(pack.templates.map(({ kind }) => kind).sort()).toEqual([
-    'declaration-on-behalf',
-    'note-verbale',
-    'speaking-points',
-  ]);
+test('the whole domain is there', () => {
+  expect(pack.briefs.length).toBeGreaterThanOrEqual(36);
+  expect(pack.trees.map(({ graph }) => graph.id)).toEqual(['t1', 't2', 't3', 't4', 't5', 't6', 't7', 't8', 't9']);
+  expect(pack.codes.map(({ id }) => id)).toEqual(['a0', 'a1', 'a2', 'a3', 'a4', 'a5']);
+  expect(new Set(pack.measures.map(({ category }) => category))).toEqual(new Set(categories));
+  expect(pack.glossary.length).toBeGreaterThanOrEqual(80);
+  expect(pack.studies.map(({ number }) => number).sort()).toEqual(
+    Array.from({ length: 28 }, (_, at) => `C${String(at + 1).padStart(2, '0')}`),
+  );
   expect(Object.keys(pack.matrix.pillars)).toHaveLength(4);
-  expect(new Set(pack.matrix.duties.map(({ level }) => level))).toEqual(new Set(['union', 'national']));
   expect(pack.samples).not.toEqual([]);
 });
 
-test('branches that leave the set are listed with the tree they name', () => {
-  expect(pack.elsewhere.map(({ names }) => names)).not.toEqual([]);
-  const here = new Set(pack.trees.map(({ graph }) => graph.id));
-  for (const { names } of pack.elsewhere) expect(here).not.toContain(names);
+test('every subject of the library has its brief', () => {
+  const ids = new Set(pack.briefs.map(({ id }) => id));
+  const subjects = [
+    ['cyber-diplomacy', 'terms-of-the-field', 'four-criteria', 'two-axes', 'internal-instruments'],
+    ['pillar-1', 'pillar-2', 'pillar-3', 'pillar-4', 'toolbox-2017', 'toolbox-2023'],
+    ['preventive-measures', 'cooperative-measures', 'stability-measures', 'restrictive-measures', 'support-measures'],
+    ['demarche', 'statements', 'cfsp-voting', 'constructive-abstention', 'cyber-sanctions', 'hybrid-regime'],
+    ['listing-procedure', 'rights-of-defence', 'delisting', 'solidarity-clause', 'mutual-assistance'],
+    ['article-5-and-51', 'attribution', 'attribution-wording', 'due-diligence', 'ultima-ratio', 'export-controls'],
+    ['formats', 'capacity-building', 'confidence-building', 'crisis-management', 'nis2', 'handling-marks', 'tlp'],
+    ['third-country-alignment', 'future-priorities'],
+  ].flat();
+  expect(subjects.filter((id) => !ids.has(id))).toEqual([]);
+});
+
+test('no branch leaves the set', () => {
+  expect(pack.elsewhere).toEqual([]);
+});
+
+test('what is only generally known is cited as such somewhere, and shown as not verified by its source', () => {
+  const unverified = pack.sources.filter(({ confidence }) => confidence === 'unverified').map(({ id }) => id);
+  expect(unverified).toEqual(['G']);
 });
 
 test.each(pack.trees.map(({ graph }) => [graph.id, graph] as const))(

@@ -11,6 +11,8 @@ export function measure(id: string, opens: Condition, more: Partial<Measure> = {
     grounds: [{ source: 'S1' }],
     attribution: 'not-needed',
     time: 'hours',
+    visibility: 'parties',
+    reversibility: 'at-once',
     requires: [],
     conflicts: [],
     title: id,

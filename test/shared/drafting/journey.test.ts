@@ -38,6 +38,8 @@ const ransomware: Readonly<Record<string, string | readonly string[]>> = {
   't1.7': ['disruption', 'persons'],
   't1.10': 'no',
   't1.9': 'unknown',
+  't2.1': 'help',
+  't2.2': 'yes',
   't3.1': 'yes',
   't3.2': 'head',
   't3.3': 'yes',
@@ -47,6 +49,7 @@ const ransomware: Readonly<Record<string, string | readonly string[]>> = {
   't3.8': 'no',
   't3.9': 'no',
   't3.6': 'none',
+  't3.10': 'no',
   't4.1': 'unknown',
 };
 
@@ -75,12 +78,13 @@ const statuses = (file: CaseFile) =>
   new Map(assessMeasures(pack.measures, answersInPlay(file, pack.trees)).map((each) => [each.measure.id, each]));
 
 describe('the sample case', () => {
-  it('is led through triage and démarche to the public voice', () => {
+  it('is led through triage, category and démarche to the public voice', () => {
     const { asked, file } = walk(ransomware);
     expect(asked).toEqual(Object.keys(ransomware));
     expect(nextQuestion(file, pack.trees)).toBeUndefined();
     expect(summariseCase(file, pack.trees, pack.measures).outcomes.map(({ outcome }) => outcome.id)).toEqual([
       'o1.5',
+      'o2.2',
       'o3.1',
       'o4.0',
     ]);
@@ -195,7 +199,7 @@ function everyWay(graph: TreeGraph, answers: Answers = {}): Answers[] {
   });
 }
 
-describe.each(['t1', 't3', 't4'])('every way through %s', (id) => {
+describe.each(['t1', 't3', 't4', 't7', 't8', 't9'])('every way through %s', (id) => {
   it('is sound', () => {
     expect(validateTree(treeOf(id).graph)).toEqual([]);
   });
