@@ -1,10 +1,18 @@
-import { isInThirdPerson, speaksForUnion, type TemplateKind } from './kinds';
+import { isInThirdPerson, speaksForUnion } from './kinds';
 import { type Line, linesOf, wordsOf } from './lines';
 import type { Draft, Template } from './model';
 import { renderDocument } from './render';
+import { slotValue } from './slot-value';
 
 /** What a reviewer would mark and no gate covers. Words for it are made from the code at the screen. */
-export const findingCodes = ['fact-without-ground', 'first-person', 'on-behalf-of-union', 'unknown-slot'] as const;
+export const findingCodes = [
+  'fact-without-ground',
+  'first-person',
+  'on-behalf-of-union',
+  'union-attributes',
+  'members-assess',
+  'unknown-slot',
+] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
 export interface DraftFinding {
@@ -15,11 +23,18 @@ export interface DraftFinding {
   readonly words: string;
 }
 
-/** Which checks hold for which kind of paper: voice and person differ, figures and fields do not. */
-function checksOf(kind: TemplateKind): readonly FindingCode[] {
-  const always: readonly FindingCode[] = ['fact-without-ground', 'unknown-slot'];
-  const person: readonly FindingCode[] = isInThirdPerson(kind) ? ['first-person'] : [];
-  return [...always, ...person, ...(speaksForUnion(kind) ? [] : (['on-behalf-of-union'] as const))];
+/** Which checks hold: voice and person differ by kind, figures and fields do not; an A3 of all 27 may attribute. */
+function checksOf(template: Template, draft: Draft): readonly FindingCode[] {
+  const { kind, slots } = template;
+  const forUnion = speaksForUnion(kind);
+  const attributes =
+    forUnion && slots.some((slot) => slot.kind === 'attribution' && slotValue(draft, slot.name) === 'a3');
+  const skipped: readonly FindingCode[] = [
+    ...(isInThirdPerson(kind) ? [] : (['first-person'] as const)),
+    ...(forUnion ? (['on-behalf-of-union', 'members-assess'] as const) : []),
+    ...(attributes ? (['union-attributes'] as const) : []),
+  ];
+  return findingCodes.filter((code) => !skipped.includes(code));
 }
 
 /** Figures, years and citations of law in typed words; what a slot brings has its source in the case. */
@@ -33,6 +48,13 @@ const firstPerson =
 /** Words that only a text agreed by all 27 may use. */
 export const onBehalf = /\b(?:on\s+behalf|in\s+the\s+name)\s+of\s+(?:the\s+)?(?:European\s+Union|EU|Union)\b/iu;
 
+/** "The EU attributes" needs a wording A3 that all 27 have agreed; to attribute to no State needs nothing. */
+const unionAttributes =
+  /\b(?:European\s+Union|EU|Union)\s+(?:and\s+its\s+Member\s+States\s+)?attributes?\b(?![^.]*\bto\s+no\s+State\b)/iu;
+
+/** "Member States assess" binds each of them. */
+const membersAssess = /\bMember\s+States\s+assess\b/iu;
+
 /** Narrow review of a draft: findings in reading order. None of them keeps the draft from leaving. */
 export function checkDraft(template: Template, draft: Draft): readonly DraftFinding[] {
   const known = new Set(template.slots.map((slot) => slot.name));
@@ -42,9 +64,11 @@ export function checkDraft(template: Template, draft: Draft): readonly DraftFind
     'fact-without-ground': () => find('fact-without-ground', typed.filter(isUngrounded), fact),
     'first-person': () => find('first-person', shown, firstPerson),
     'on-behalf-of-union': () => find('on-behalf-of-union', shown, onBehalf),
+    'union-attributes': () => find('union-attributes', shown, unionAttributes),
+    'members-assess': () => find('members-assess', shown, membersAssess),
     'unknown-slot': () => unknownSlots(typed, known),
   };
-  const found = checksOf(template.kind).flatMap((code) => finders[code]());
+  const found = checksOf(template, draft).flatMap((code) => finders[code]());
   return found.sort((a, b) => comparePaths(a.path, b.path));
 }
 

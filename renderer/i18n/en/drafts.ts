@@ -64,6 +64,8 @@ export const drafts = {
     'fact-without-ground': 'A fact without a source',
     'first-person': 'First person in a text that speaks in the third',
     'on-behalf-of-union': '“On behalf of the European Union” needs the agreement of all 27',
+    'union-attributes': '“The EU attributes” needs a wording A3 that all 27 have agreed',
+    'members-assess': '“Member States assess” binds each of the 27',
     'unknown-slot': 'A field that the template does not know',
   },
   advice: 'Advice',

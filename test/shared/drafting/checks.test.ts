@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '#shared/document/model';
 import { checkDraft } from '#shared/drafting/checks';
-import type { Template } from '#shared/drafting/model';
+import type { Slot, Template } from '#shared/drafting/model';
 import { draft, paragraph, slot, template, text } from './sample-template';
 
 const check = (blocks: Block[], kind: Template['kind'] = 'note-verbale') =>
@@ -56,6 +56,35 @@ describe('checkDraft', () => {
     expect(says('Said in the name of the EU.', 'speaking-points')).toHaveLength(1);
     expect(says('Said on behalf of the Ministry.', 'speaking-points')).toEqual([]);
     expect(says(phrase, 'declaration-on-behalf')).toEqual([]);
+  });
+
+  it('lets the Union attribute only in A3 of a text that all 27 have agreed', () => {
+    const phrase = 'The European Union attributes this to Vardania.';
+    const found = ['union-attributes: European Union attributes'];
+    expect(says(phrase, 'statement')).toEqual(found);
+    expect(says(phrase, 'declaration-on-behalf')).toEqual(found);
+    const author: Slot = {
+      name: 'author',
+      kind: 'attribution',
+      label: 'Author',
+      required: true,
+      maxLength: 300,
+      options: ['a0', 'a3'].map((code) => ({ code: code as 'a0' | 'a3', text: 'X.' })), // one of the two
+    };
+    const declared = (code: string, kind: Template['kind']) =>
+      checkDraft(
+        { ...template, kind, slots: [...template.slots, author] },
+        { ...draft, values: { author: code }, document: { blocks: [paragraph(text(phrase))] } },
+      );
+    expect(declared('a3', 'declaration-on-behalf')).toEqual([]);
+    expect(declared('a0', 'declaration-on-behalf')).toHaveLength(1);
+    expect(declared('a3', 'statement')).toHaveLength(1);
+    expect(says('The EU attributes this to no State.', 'statement')).toEqual([]);
+  });
+
+  it('marks what binds each Member State', () => {
+    expect(says('Member States assess that it was so.', 'lines')).toEqual(['members-assess: Member States assess']);
+    expect(says('Member States assess that it was so.', 'declaration-on-behalf')).toEqual([]);
   });
 
   it('finds the phrase across emphasis', () => {
