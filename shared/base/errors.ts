@@ -68,6 +68,7 @@ export const errorCodes = [
   'matrix/no-decider',
   'matrix/two-deciders',
   'matrix/outside',
+  'search/index',
   'link/refused',
   'tree/unknown-node',
   'tree/cycle',

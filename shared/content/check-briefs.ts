@@ -7,17 +7,19 @@ import type { LocatedText } from './located';
 
 /** Briefs: links, grounds of every statement, and a list of sources that says exactly which were used. */
 export function checkBrief(check: Check, item: LocatedText<BriefFront>): void {
-  const { actors, trees, measures, sources } = item.value;
+  const { actors, trees, measures, acts, sources } = item.value;
   checkLinks(check, { item, path: ['actors'] }, { kind: 'actor', ids: actors });
   checkLinks(check, { item, path: ['trees'] }, { kind: 'tree', ids: trees });
   checkLinks(check, { item, path: ['measures'] }, { kind: 'measure', ids: measures });
+  checkLinks(check, { item, path: ['acts'] }, { kind: 'act', ids: acts });
   checkLinks(check, { item, path: ['sources'] }, { kind: 'source', ids: sources });
   checkBody(check, item);
   checkGrounding(item, check.report);
-  checkSources(check, item);
+  checkCitations(check, item);
 }
 
-function checkSources(check: Check, item: LocatedText<BriefFront>): void {
+/** The list of sources in front of a text names exactly those that the text cites. */
+export function checkCitations(check: Check, item: LocatedText<{ readonly sources: readonly string[] }>): void {
   const { document, lines } = item.body;
   const used = new Map<string, number>();
   for (const node of inlinesOf(document.blocks))

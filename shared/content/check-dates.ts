@@ -9,7 +9,11 @@ const day = z.iso.date();
 export function checkDates(check: Check, loaded: Loaded): void {
   for (const item of loaded.sources)
     if (!isRealDate(item.value.date)) fault(check, { item, path: ['date'] }, { code: 'content/date' });
-  for (const item of [...loaded.actors, ...loaded.duties]) checkPeriod(check, item);
+  for (const item of [...loaded.acts, ...loaded.studies]) checkReal(check, item, ['adopted', 'from', 'to']);
+  for (const item of loaded.events) checkReal(check, item, ['date', 'until']);
+  for (const item of loaded.statements) checkReal(check, item, ['date']);
+  const periods = [...loaded.actors, ...loaded.duties, ...loaded.matters, ...loaded.acts, ...loaded.studies];
+  for (const item of periods) checkPeriod(check, item);
   const actors = new Map(loaded.actors.map(({ value }) => [value.id, value]));
   for (const item of loaded.duties) {
     const actor = actors.get(item.value.actor);
@@ -18,6 +22,14 @@ export function checkDates(check: Check, loaded: Loaded): void {
     const tooLate = actor.to !== undefined && (item.value.to === undefined || item.value.to > actor.to);
     if (tooEarly || tooLate)
       fault(check, { item, path: [tooEarly ? 'from' : 'to'] }, { code: 'content/date', details: { actor: actor.id } });
+  }
+}
+
+function checkReal(check: Check, item: Located<object>, fields: readonly string[]): void {
+  const dates = new Map<string, unknown>(Object.entries(item.value));
+  for (const field of fields) {
+    const date = dates.get(field);
+    if (typeof date === 'string' && !isRealDate(date)) fault(check, { item, path: [field] }, { code: 'content/date' });
   }
 }
 

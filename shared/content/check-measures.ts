@@ -14,7 +14,8 @@ export function checkMeasure(check: Check, item: Located<Measure>): void {
   if (relevant) checkCondition(check, { item, path: ['relevant'] }, relevant);
 }
 
-function checkCondition(check: Check, spot: Spot, condition: Condition): void {
+/** A precondition asks what some tree can answer. */
+export function checkCondition(check: Check, spot: Spot, condition: Condition): void {
   for (const [key, part] of partsOf(condition))
     checkCondition(check, { item: spot.item, path: [...spot.path, ...key] }, part);
   if (!('answer' in condition || 'items' in condition)) return;

@@ -4,10 +4,14 @@ import { checkDates } from './check-dates';
 import { checkIds } from './check-ids';
 import { checkMatrix } from './check-matrix';
 import { checkMeasure } from './check-measures';
+import { checkEnds, checkRecords } from './check-records';
+import { checkScenarios } from './check-scenarios';
+import { checkSharedText } from './check-shared-text';
+import { checkStatements } from './check-statements';
 import { checkTemplate } from './check-templates';
 import { checkTree } from './check-trees';
 import { checkWords } from './check-words';
-import { startCheck } from './known';
+import { type Check, startCheck } from './known';
 import { type Loaded, load } from './load';
 import type { ContentPack } from './model';
 import { assemble, emptyPack } from './pack';
@@ -26,9 +30,11 @@ export function compile(files: readonly ContentFile[]): {
   const report: Report = (problem) => problems.push(problem);
   const loaded = load(files, report);
   checkPresence(files, report);
-  checkAll(loaded, report);
+  const check = checkAll(loaded, report);
+  const pack = assemble(loaded);
+  checkScenarios(check, loaded, pack);
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
-  return { pack: assemble(loaded), problems };
+  return { pack, problems };
 }
 
 /** The two files that every pack has. */
@@ -37,7 +43,7 @@ function checkPresence(files: readonly ContentFile[], report: Report): void {
     if (!files.some(({ path }) => path === file)) report({ code: 'content/missing', file, line: 1, details: {} });
 }
 
-function checkAll(loaded: Loaded, report: Report): void {
+function checkAll(loaded: Loaded, report: Report): Check {
   const check = startCheck(loaded, report);
   checkIds(check, loaded);
   checkDates(check, loaded);
@@ -48,4 +54,9 @@ function checkAll(loaded: Loaded, report: Report): void {
   for (const item of loaded.templates) checkTemplate(check, item, loaded);
   for (const item of loaded.briefs) checkBrief(check, item);
   checkClauses(check, loaded);
+  checkRecords(check, loaded);
+  checkEnds(check, loaded);
+  checkStatements(check, loaded);
+  checkSharedText(check, loaded);
+  return check;
 }

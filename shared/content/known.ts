@@ -7,7 +7,7 @@ import type { Located } from './located';
 import type { Report } from './problem';
 
 /** What a link can lead to. */
-export type Kind = 'source' | TermKind;
+export type Kind = 'source' | 'event' | 'duty' | 'matter' | 'clause' | 'code' | TermKind;
 
 /** What the checks share: every id there is, by kind, and where to report. */
 export interface Check {
@@ -25,6 +25,11 @@ export function startCheck(loaded: Loaded, report: Report): Check {
       term: ids(loaded.glossary),
       act: ids(loaded.acts),
       study: ids(loaded.studies),
+      event: ids(loaded.events),
+      duty: ids(loaded.duties),
+      matter: ids(loaded.matters),
+      clause: ids(loaded.clauses),
+      code: ids(loaded.codes),
       brief: ids(loaded.briefs),
       tree: ids(loaded.graphs),
       measure: ids(loaded.measures),

@@ -28,7 +28,7 @@ import {
   sampleCaseSchema,
   sourceSchema,
 } from './model';
-import type { ContentFile, Report } from './problem';
+import type { ContentFile, ContentProblem, Report } from './problem';
 import { type Scenario, scenarioSchema } from './scenario';
 import { type Statement, statementSchema } from './statement';
 import { studyFrontSchema } from './study';
@@ -70,31 +70,50 @@ export function load(files: readonly ContentFile[], report: Report): Loaded {
     if (fileKind(path) === undefined)
       report({ code: 'content/schema', file: path, line: 1, details: { expected: 'a known place' } });
   const of = (kind: FileKind) => sorted.filter(({ path }) => fileKind(path) === kind);
-  const lists = <T>(kind: FileKind, schema: z.ZodType<T>) => of(kind).flatMap((file) => readList(file, schema, report));
-  const ones = <T>(kind: FileKind, schema: z.ZodType<T>) => of(kind).flatMap((file) => readOne(file, schema, report));
+  const lists = <T>(kind: FileKind, schema: z.ZodType<T>) =>
+    of(kind).flatMap((file) => once(file, (tell) => readList(file, schema, tell), report));
+  const ones = <T>(kind: FileKind, schema: z.ZodType<T>) =>
+    of(kind).flatMap((file) => once(file, (tell) => readOne(file, schema, tell), report));
+  const texts = <T>(kind: FileKind, schema: z.ZodType<T>) =>
+    of(kind).flatMap((file) => once(file, (tell) => readText(file, schema, tell), report));
   return {
     pack: ones('pack', packFileSchema),
     sources: lists('sources', sourceSchema),
-    briefs: of('briefs').flatMap((file) => readText(file, briefFrontSchema, report)),
+    briefs: texts('briefs', briefFrontSchema),
     actors: lists('actors', actorSchema),
     duties: lists('duties', dutySchema),
     pillars: ones('pillars', pillarsFileSchema),
     graphs: ones('graphs', treeGraphSchema),
     words: ones('words', treeWordsSchema),
     measures: lists('measures', measureSchema),
-    templates: of('templates').flatMap((file) => readText(file, templateFrontSchema, report)),
+    templates: texts('templates', templateFrontSchema),
     glossary: lists('glossary', glossaryEntrySchema),
     samples: ones('samples', sampleCaseSchema),
     matters: lists('matters', matterSchema),
     acts: lists('acts', actSchema),
     events: lists('events', eventSchema),
-    studies: of('studies').flatMap((file) => readText(file, studyFrontSchema, report)),
+    studies: texts('studies', studyFrontSchema),
     scenarios: lists('scenarios', scenarioSchema),
     statements: lists('statements', statementSchema),
     changes: lists('changes', changeSchema),
     codes: lists('codes', attributionCodeSchema),
     clauses: lists('clauses', clauseSchema),
   };
+}
+
+interface Read {
+  readonly items: readonly unknown[];
+  readonly problems: readonly ContentProblem[];
+}
+const read = new WeakMap<ContentFile, Read>();
+
+/** A file is read once: when one of many has changed, the others are known. Its place fixes what it is read as. */
+function once<T>(file: ContentFile, reader: (report: Report) => readonly T[], report: Report): readonly T[] {
+  const problems: ContentProblem[] = [];
+  const known = read.get(file) ?? { items: reader((problem) => problems.push(problem)), problems };
+  read.set(file, known);
+  known.problems.forEach(report);
+  return known.items as readonly T[]; // a path has one kind, and a kind one schema
 }
 
 function readText<T>(file: ContentFile, schema: z.ZodType<T>, report: Report): readonly LocatedText<T>[] {

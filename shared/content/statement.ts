@@ -19,7 +19,7 @@ export const statementSchema = z.strictObject({
       z
         .string()
         .regex(
-          /^(brief|study|tree|measure|template|actor|duty|term|act|event|clause|code):[a-z][a-z0-9.-]{0,59}(#[a-z][a-z0-9-]{0,79})?$/,
+          /^(brief|study|tree|measure|template|actor|duty|term|act|event|clause|code):[a-z][a-z0-9.-]{0,59}(#[a-z][a-z0-9.-]{0,79})?$/,
         ),
     )
     .min(1)

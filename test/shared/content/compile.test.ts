@@ -185,6 +185,59 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['measures/all.yaml', 'items: t1.2, has: [first]', 'items: t1.2, has: [third]', 'tree/condition'],
     ['measures/all.yaml', 'items: t1.2, has: [first]', 'items: t1.1, has: [first]', 'tree/condition'],
   ],
+  'records that name what is not there': [
+    ['acts/all.yaml', 'source: W01', 'source: W02', 'content/link'],
+    ['acts/all.yaml', 'successor: new-act', 'successor: no-act', 'content/link'],
+    ['acts/all.yaml', 'predecessor: old-act', 'predecessor: no-act', 'content/link'],
+    ['acts/all.yaml', 'amends: []', 'amends: [no-act]', 'content/link'],
+    ['acts/all.yaml', '2016-08', '2016-13', 'content/date'],
+    ['acts/all.yaml', '  from: 2023-01-16\n', '', 'content/date', -1],
+    ['acts/all.yaml', '  to: 2024-10-17\n', '', 'content/date', 0],
+    ['acts/all.yaml', '  to: 2024-10-17', '  to: 2015-10-17', 'content/date'],
+    ['timeline/all.yaml', 'actors: [council]', 'actors: [nobody]', 'content/link'],
+    ['timeline/all.yaml', 'acts: [new-act]', 'acts: [no-act]', 'content/link'],
+    ['timeline/all.yaml', 'studies: [c01-study]', 'studies: [c02-study]', 'content/link'],
+    ['timeline/all.yaml', '2020-07-30', '2020-02-30', 'content/date'],
+    ['changes/figures.yaml', 'source: S1', 'source: S2', 'content/link'],
+    ['changes/figures.yaml', '2020-02-01', '2020-02-31', 'content/date'],
+    ['attribution/codes.yaml', 'answer: t1.1', 'answer: t1.9', 'tree/condition'],
+    ['attribution/codes.yaml', 'source: W01', 'source: W02', 'content/link'],
+    ['studies/c01-study.md', 'actors: [council]', 'actors: [nobody]', 'content/link'],
+    ['studies/c01-study.md', 'acts: [new-act]', 'acts: [no-act]', 'content/link'],
+    ['studies/c01-study.md', 'measures: [demarche]', 'measures: [nothing]', 'content/link'],
+    ['studies/c01-study.md', ' [place](source:W01)', '', 'content/source'],
+    ['studies/c01-study.md', '2007-04', '2007-14', 'content/date'],
+    ['trees/t1.yaml', '    templates: [points]\n', '', 'content/outcome', -4],
+    ['trees/t1.yaml', '    decider: council\n', '', 'content/outcome', -3],
+    ['trees/t1.yaml', 'decider: council', 'decider: nobody', 'content/link'],
+    ['trees/t1.yaml', 'templates: [points]', 'templates: [note]', 'content/link'],
+  ],
+  'scenarios that miss': [
+    ['scenarios/all.yaml', 'study: c01-study', 'study: c02-study', 'content/link'],
+    ['scenarios/all.yaml', 't1: o1.2', 't1: o1.1', 'content/scenario'],
+    ['scenarios/all.yaml', 'open: []', 'open: [cooperative]', 'content/scenario'],
+    ['scenarios/all.yaml', 'closed: [cooperative]', 'closed: []', 'content/scenario'],
+    ['scenarios/all.yaml', 'status: blocked', 'status: open', 'content/scenario'],
+    ['scenarios/all.yaml', 'decider: council', 'decider: agency', 'content/scenario'],
+    ['scenarios/all.yaml', 'vote: instruction', 'vote: unanimity', 'content/scenario'],
+    ['scenarios/all.yaml', 'basis: W01', 'basis: S1', 'content/scenario'],
+    ['scenarios/all.yaml', 'document: Points', 'document: Letter', 'content/scenario'],
+    ['scenarios/all.yaml', 'codes: [a0]', 'codes: []', 'content/scenario'],
+    ['scenarios/all.yaml', 't1.1: yes', 't1.1: maybe', 'content/scenario', 3],
+    ['scenarios/all.yaml', '    t1.1: yes\n', '', 'content/scenario', 2],
+    ['scenarios/all.yaml', 't1.1: yes', 't1.1: unknown', 'content/scenario', 3],
+  ],
+  'statements that nothing carries': [
+    ['sources/statements-s1.yaml', 'brief:toolbox#grounded', 'brief:nothing', 'content/link'],
+    ['sources/statements-s1.yaml', '#grounded', '#nowhere', 'content/link'],
+    ['sources/statements-s1.yaml', 'term:toolbox', 'actor:council', 'content/not-carried'],
+    [
+      'sources/statements-s1.yaml',
+      'carriedBy: [brief:toolbox#grounded, term:toolbox]',
+      'carriedBy: []',
+      'content/schema',
+    ],
+  ],
   'templates that do not hold': [
     ['templates/points.md', '{{host}}', '{{hots}}', 'template/slot'],
     ['templates/points.md', '{{host}}', '{{Host}}', 'template/slot'],
@@ -216,6 +269,9 @@ test.each([
   ['trees/t1.en.yaml', 'content/missing', 'trees/t1.yaml'],
   ['trees/t1.yaml', 'content/link', 'trees/t1.en.yaml'],
   ['measures/all.yaml', 'content/link', 'templates/points.md'],
+  ['scenarios/all.yaml', 'content/missing', 'studies/c01-study.md'],
+  ['attribution/codes.yaml', 'content/scenario', 'scenarios/all.yaml'],
+  ['acts/all.yaml', 'content/link', 'timeline/all.yaml'],
 ])('without %s: %s at %s', (path, code, file) => {
   const { problems } = compile(small({ [path]: undefined }));
   expect(problems).toContainEqual(expect.objectContaining({ code, file, line: expect.any(Number) }));
@@ -265,4 +321,29 @@ test('every problem is told in one run, in the order of files and lines', () => 
     'pack.yaml:3 content/schema',
     'pack.yaml:4 content/date',
   ]);
+});
+
+describe('a run of more than twelve words', () => {
+  const run = 'one two three four five six seven eight nine ten eleven twelve thirteen';
+  const brief = (id: string, text: string) =>
+    `---\nid: ${id}\ntitle: T\nsummary: Of ${id}.\nasOf: 2026-11-21\nshelf: law\nsources: [W01]\n---\n\nFirst [·](source:W01).\n\n${text} [·](source:W01)\n`;
+  const told = (text: string) =>
+    compile(small({ 'briefs/a.md': brief('a', `So ${run}.`), 'briefs/b.md': brief('b', text) })).problems;
+
+  test('is told where it stands the second time, with the other text', () => {
+    expect(told(`Thus ${run.toUpperCase()}, indeed.`)).toEqual([
+      { code: 'content/shared-text', file: 'briefs/b.md', line: 12, details: { with: 'briefs/a.md' } },
+    ]);
+  });
+
+  test('one word less is nobody\u2019s', () => {
+    expect(told(`Thus ${run.replace(' thirteen', '')}, indeed.`)).toEqual([]);
+  });
+});
+
+test('an end without documents is told at its graph', () => {
+  const { files } = spoil('trees/t1.en.yaml', ', documents: [Note]', '');
+  expect(compile(files).problems).toContainEqual(
+    expect.objectContaining({ code: 'content/outcome', file: 'trees/t1.yaml', details: { missing: 'documents' } }),
+  );
 });

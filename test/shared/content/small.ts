@@ -26,6 +26,7 @@ lawDate: 2026-11-21
   name: Old agency
   level: union
   mandate: Supported.
+  from: 2009-12-01
   to: 2021-05-11
   successor: agency
   grounds: [{ source: W01 }]
@@ -33,6 +34,7 @@ lawDate: 2026-11-21
   name: Agency
   level: union
   mandate: Supports.
+  from: 2021-05-12
   predecessor: old-agency
   grounds: [{ source: W01 }]
 `,
@@ -80,6 +82,8 @@ outcomes:
   - id: o1.2
     continues: [t1]
     elsewhere: t9
+    decider: council
+    templates: [points]
     grounds: [{ source: W01 }]
 `,
   'trees/t1.en.yaml': `tree: t1
@@ -110,7 +114,7 @@ nodes:
       second: Second
 outcomes:
   o1.1: { title: Démarche, text: Go. }
-  o1.2: { title: Elsewhere, text: See the other tree. }
+  o1.2: { title: Elsewhere, text: See the other tree., documents: [Note] }
 `,
   'measures/all.yaml': `- id: demarche
   category: cooperative
@@ -120,6 +124,8 @@ outcomes:
   template: points
   attribution: not-needed
   time: days
+  visibility: parties
+  reversibility: at-once
   title: Démarche
   summary: Speaks.
   documents: [Points]
@@ -198,6 +204,90 @@ Nothing more is needed here.
   term: Toolbox
   text: A set of measures.
   grounds: [{ source: S1 }]
+`,
+  'acts/all.yaml': `- id: old-act
+  kind: directive
+  title: An old act
+  short: Old act
+  text: Ruled.
+  adopted: 2016-07-06
+  from: 2016-08
+  to: 2024-10-17
+  successor: new-act
+  grounds: [{ source: W01 }]
+- id: new-act
+  kind: directive
+  title: A new act
+  short: New act
+  text: Rules.
+  adopted: 2022-12-14
+  from: 2023-01-16
+  predecessor: old-act
+  amends: []
+  grounds: [{ source: W01 }]
+`,
+  'timeline/all.yaml': `- id: e2020-first
+  date: 2020-07-30
+  kind: sanctions
+  title: First listings
+  actors: [council]
+  acts: [new-act]
+  studies: [c01-study]
+  grounds: [{ source: W01 }]
+`,
+  'changes/figures.yaml': `- id: members
+  phrases: [all twenty-eight]
+  since: 2020-02-01
+  now: Twenty-seven since then.
+  grounds: [{ source: S1 }]
+`,
+  'attribution/codes.yaml': `- id: a0
+  title: No author
+  text: Names nobody.
+  example: As in one case.
+  allowed: { answer: t1.1, is: [yes] }
+  grounds: [{ source: W01 }]
+`,
+  'studies/c01-study.md': `---
+id: c01-study
+number: C01
+title: A case
+summary: What was done then.
+asOf: 2026-11-21
+from: 2007-04
+victims: [A State]
+answers:
+  - { date: 2007-05, instrument: None, category: stability, code: a0 }
+actors: [council]
+trees: [t1]
+measures: [demarche]
+acts: [new-act]
+sources: [W01]
+---
+
+Something happened [place](source:W01).
+`,
+  'scenarios/all.yaml': `- id: s01
+  study: c01-study
+  title: As it was
+  at: 2026-11-21
+  answers:
+    t1.1: yes
+    t1.2: { choice: some, items: [first] }
+  expect:
+    outcomes: { t1: o1.2 }
+    open: []
+    closed: [cooperative]
+    measures:
+      - { id: demarche, status: blocked, decider: council, vote: instruction, basis: W01, document: Points }
+    codes: [a0]
+`,
+  'sources/statements-s1.yaml': `- id: S1-001
+  row: 1.1/1
+  section: Introduction
+  date: 2018-04
+  text: The set has measures.
+  carriedBy: [brief:toolbox#grounded, term:toolbox]
 `,
   'cases/sample.yaml': `id: sample
 title: Sample

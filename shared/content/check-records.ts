@@ -1,0 +1,78 @@
+import { checkBody } from './check-body';
+import { checkCitations } from './check-briefs';
+import { checkGrounding } from './check-grounding';
+import { checkCondition } from './check-measures';
+import { type Check, checkGrounds, checkLink, checkLinks, fault } from './known';
+import type { Loaded } from './load';
+import type { Located } from './located';
+
+/** Acts, events, studies, changes and codes: everything they name exists, and every date is one of the calendar. */
+export function checkRecords(check: Check, loaded: Loaded): void {
+  for (const item of loaded.acts) checkAct(check, item);
+  for (const item of loaded.events) {
+    const { actors, acts, studies, grounds } = item.value;
+    checkGrounds(check, { item, path: ['grounds'] }, grounds);
+    checkLinks(check, { item, path: ['actors'] }, { kind: 'actor', ids: actors });
+    checkLinks(check, { item, path: ['acts'] }, { kind: 'act', ids: acts });
+    checkLinks(check, { item, path: ['studies'] }, { kind: 'study', ids: studies });
+  }
+  for (const item of loaded.changes) checkGrounds(check, { item, path: ['grounds'] }, item.value.grounds);
+  for (const item of loaded.codes) {
+    checkGrounds(check, { item, path: ['grounds'] }, item.value.grounds);
+    checkCondition(check, { item, path: ['allowed'] }, item.value.allowed);
+  }
+  for (const item of loaded.studies) checkStudy(check, item);
+}
+
+function checkAct(check: Check, item: Loaded['acts'][number]): void {
+  const { grounds, predecessor, successor, amends } = item.value;
+  checkGrounds(check, { item, path: ['grounds'] }, grounds);
+  if (predecessor !== undefined) checkLink(check, { item, path: ['predecessor'] }, { kind: 'act', id: predecessor });
+  if (successor !== undefined) checkLink(check, { item, path: ['successor'] }, { kind: 'act', id: successor });
+  checkLinks(check, { item, path: ['amends'] }, { kind: 'act', ids: amends });
+  // what something took the place of has ended
+  if (successor !== undefined && item.value.to === undefined)
+    fault(check, { item, path: ['successor'] }, { code: 'content/date', details: { missing: 'to' } });
+  const isPlan = ['proposal', 'report', 'declaration', 'conclusions', 'communication', 'convention'].includes(
+    item.value.kind,
+  );
+  if (item.value.from === undefined && !isPlan)
+    fault(check, { item, path: ['adopted'] }, { code: 'content/date', details: { missing: 'from' } });
+}
+
+function checkStudy(check: Check, item: Loaded['studies'][number]): void {
+  const { actors, trees, measures, acts, sources } = item.value;
+  checkLinks(check, { item, path: ['actors'] }, { kind: 'actor', ids: actors });
+  checkLinks(check, { item, path: ['trees'] }, { kind: 'tree', ids: trees });
+  checkLinks(check, { item, path: ['measures'] }, { kind: 'measure', ids: measures });
+  checkLinks(check, { item, path: ['acts'] }, { kind: 'act', ids: acts });
+  checkLinks(check, { item, path: ['sources'] }, { kind: 'source', ids: sources });
+  checkBody(check, item);
+  checkGrounding(item, check.report);
+  checkCitations(check, item);
+}
+
+/** Where a measure of an end says who decides, or the end says so itself; the same for a template. */
+export function checkEnds(check: Check, { graphs, measures, words }: Loaded): void {
+  const byId = new Map(measures.map(({ value }) => [value.id, value]));
+  for (const item of graphs) {
+    const texts = words.find(({ value }) => value.tree === item.value.id)?.value.outcomes ?? {};
+    for (const [at, outcome] of item.value.outcomes.entries()) {
+      const speaks = outcome.measures.flatMap((id) => byId.get(id) ?? []);
+      const lack = (missing: string) =>
+        fault(check, { item, path: ['outcomes', at] }, { code: 'content/outcome', details: { missing } });
+      checkLinks(check, { item, path: ['outcomes', at, 'templates'] }, { kind: 'template', ids: outcome.templates });
+      if (outcome.decider !== undefined)
+        checkLink(check, { item, path: ['outcomes', at, 'decider'] }, { kind: 'actor', id: outcome.decider });
+      if (speaks.length === 0 && outcome.decider === undefined) lack('decider');
+      if (speaks.length === 0 && (texts[outcome.id]?.documents ?? []).length === 0) lack('documents');
+      if (outcome.templates.length === 0 && !speaks.some(({ template }) => template !== undefined)) lack('template');
+    }
+  }
+  for (const item of measures) checkOrder(check, item);
+}
+
+function checkOrder(check: Check, item: Located<Loaded['measures'][number]['value']>): void {
+  checkLinks(check, { item, path: ['requires'] }, { kind: 'measure', ids: item.value.requires });
+  checkLinks(check, { item, path: ['conflicts'] }, { kind: 'measure', ids: item.value.conflicts });
+}
