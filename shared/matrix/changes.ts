@@ -22,7 +22,8 @@ export function changes(matrix: Matrix, from: string, to: string): MatrixChanges
   for (const duty of ended) {
     const heir = renamed.find((pair) => pair.before.id === duty.actor)?.after.id ?? duty.actor;
     const next = [...added].filter((other) => other.actor === heir && isSameCell(duty, other));
-    const chosen = next.find((other) => other.task === duty.task) ?? next[0];
+    const sameMatter = next.filter((other) => other.matter === duty.matter);
+    const chosen = next.find((other) => other.task === duty.task) ?? sameMatter[0];
     if (!chosen) continue;
     added.delete(chosen);
     replaced.push({ before: duty, after: chosen });

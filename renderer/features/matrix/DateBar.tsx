@@ -22,16 +22,18 @@ export function DateBar({ date, since, marks = [], onDate, onSince, field }: Pro
   return (
     <div className={s['time']}>
       <DayField ref={field} label={t('matrix.asOf')} hint={t('matrix.dayHint')} day={date} onDay={onDate} />
-      <DayField label={t('matrix.comparedWith')} day={since} onDay={onSince} />
-      <TimeLine date={date} since={since} marks={marks} onDate={onDate} onSince={onSince} />
-      <div className={s['jumps']}>
-        <Button small onClick={() => onDate('2018-04-30')}>
-          {t('matrix.year2018')}
-        </Button>
-        <Button small onClick={() => onDate(today())}>
-          {t('matrix.today')}
-        </Button>
+      <div className={s['compareWith']}>
+        <DayField label={t('matrix.comparedWith')} day={since} onDay={onSince} />
+        <div className={s['jumps']}>
+          <Button small onClick={() => onDate('2018-04-30')}>
+            {t('matrix.year2018')}
+          </Button>
+          <Button small onClick={() => onDate(today())}>
+            {t('matrix.today')}
+          </Button>
+        </div>
       </div>
+      <TimeLine date={date} since={since} marks={marks} onDate={onDate} onSince={onSince} />
     </div>
   );
 }

@@ -59,12 +59,18 @@ export function Filters({ place, change }: Props) {
         t('matrix.filter.level'),
         levels.map((level) => [level, t(`matrix.level.${level}`)]),
       )}
-      {names.some((name) => place[name] !== undefined) && (
-        <Button small kind="quiet" onClick={() => change(Object.fromEntries(names.map((name) => [name, undefined])))}>
-          {t('matrix.filter.clear')}
-        </Button>
-      )}
     </fieldset>
+  );
+}
+
+/** Everything back in sight; absent where nothing is filtered. */
+export function ClearFilters({ place, change }: Props) {
+  const t = useWords();
+  if (names.every((name) => place[name] === undefined)) return null;
+  return (
+    <Button small kind="quiet" onClick={() => change(Object.fromEntries(names.map((name) => [name, undefined])))}>
+      {t('matrix.filter.clear')}
+    </Button>
   );
 }
 

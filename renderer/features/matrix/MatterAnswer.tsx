@@ -31,7 +31,7 @@ export function MatterAnswer({ view, before, date, since }: Props) {
       )}
       {instead && (
         <div>
-          <p>
+          <p className={s['links']}>
             <a href={`#/matrix/${instead.matter.id}?at=${date}`}>{instead.matter.title}</a>
           </p>
           <Deciders view={instead} />

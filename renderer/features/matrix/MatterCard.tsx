@@ -5,6 +5,7 @@ import { usePack } from '../../store/context';
 import { InspectorSection, KeyValues } from '../../ui/Small';
 import { Grounds } from './Grounds';
 import { lifeWords } from './life-words';
+import s from './matrix.module.css';
 
 /** A matter: its place in the toolbox, its acts and what it rests on. */
 export function MatterCard({ matter }: { readonly matter: Matter }) {
@@ -19,7 +20,7 @@ export function MatterCard({ matter }: { readonly matter: Matter }) {
     [
       t('matrix.matter.acts'),
       acts.length > 0 && (
-        <ul>
+        <ul className={s['links']}>
           {acts.map((act) => (
             <li key={act.id}>
               <a href={`#/acts/${act.id}`}>{act.short}</a>
@@ -32,7 +33,7 @@ export function MatterCard({ matter }: { readonly matter: Matter }) {
   return (
     <InspectorSection title={t('matrix.matter.title')} heading={matter.title} quote={matter.text}>
       <KeyValues rows={rows.filter(([, value]) => value)} />
-      <p>
+      <p className={s['links']}>
         <a href={`#/matrix?about=${matter.id}`}>{t('matrix.matter.back')}</a>
       </p>
       <Grounds grounds={matter.grounds} />

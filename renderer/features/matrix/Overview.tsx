@@ -9,7 +9,7 @@ import type { View } from './address';
 import { CellCard } from './CellCard';
 import type { Chosen } from './chosen';
 import { DateBar } from './DateBar';
-import { Filters } from './Filters';
+import { ClearFilters, Filters } from './Filters';
 import s from './matrix.module.css';
 import { SaveCsv } from './SaveCsv';
 import { useMatrixCommands } from './use-matrix-commands';
@@ -27,9 +27,10 @@ export function Overview({ place, date, since, change }: MatrixState) {
   const data = useOverview(place, date, since);
   const { pack, matrix, rows, duties } = data;
   const view = place.view ?? 'table';
+  const isFiltered = view === 'table' || view === 'list' || view === 'changes';
   // what stands in a cell follows the date and the filters
   const row = rows.find((one) => one.row === picked?.row);
-  const chosen = picked && { ...picked, duties: row?.cells[picked.pillar] ?? [] };
+  const chosen = picked && view === 'table' ? { ...picked, duties: row?.cells[picked.pillar] ?? [] } : undefined;
   const actor = pack.matrix.actors.find(({ id }) => id === place.actor);
   const show = useCallback((next: View) => change({ view: next === 'table' ? undefined : next }), [change]);
   const inCell = chosen ? [...new Set(chosen.duties.map((duty) => duty.actor))].join(',') : '';
@@ -73,9 +74,10 @@ export function Overview({ place, date, since, change }: MatrixState) {
           onDate={(at) => change({ at })}
           onSince={(from) => change({ since: from })}
         />
-        <Filters place={place} change={change} />
+        {isFiltered && <Filters place={place} change={change} />}
         <div className={s['tools']}>
-          <SaveCsv duties={duties} date={date} />
+          {isFiltered && <SaveCsv duties={duties} date={date} />}
+          {isFiltered && <ClearFilters place={place} change={change} />}
           <Keys />
         </div>
         <div className={s['wrap']}>

@@ -6,6 +6,8 @@ const FIRST = Date.UTC(2017, 0, 1);
 const LAST = Date.UTC(2028, 11, 31);
 const DAY = 86_400_000;
 const SPAN = Math.round((LAST - FIRST) / DAY);
+/** Days below which the words of both dates would lie upon each other. */
+const apart = SPAN / 5;
 const years = [2018, 2020, 2022, 2024, 2026, 2028];
 
 interface Props {
@@ -42,7 +44,7 @@ export function TimeLine({ date, since, marks, onDate, onSince }: Props) {
             <path className={s['mark']} d="M0-4 4 0 0 4-4 0Z" />
           </svg>
         ))}
-        {since !== date && <Label day={since} />}
+        {Math.abs(daysOf(since) - daysOf(date)) > apart && <Label day={since} />}
         <Label day={date} />
         {years.map((year) => (
           <text key={year} className={s['year']} x={placeOf(`${year}-01-01`)} y="62">

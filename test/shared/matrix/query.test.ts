@@ -93,6 +93,17 @@ describe('changes between two days', () => {
     expect(found.renamed.map((pair) => [pair.before.id, pair.after.id])).toEqual([['gsa', 'euspa']]);
   });
 
+  test('what began about another matter does not take the place of what ended', () => {
+    const later = [
+      duty('finance', { matter: 'finance', to: '2020-12-31' }),
+      duty('list', { matter: 'listing', from: '2021-01-01' }),
+      duty('lend', { matter: 'finance', task: 'Lends', from: '2021-01-01' }),
+    ];
+    const found = changes(matrix([actor('council')], later), '2020-12-31', '2021-01-01');
+    expect(found.replaced.map((pair) => [pair.before.id, pair.after.id])).toEqual([['finance', 'lend']]);
+    expect(ids(found.added)).toEqual(['list']);
+  });
+
   test('a day compared with itself has none', () => {
     expect(changes(agency, '2024-01-01', '2024-01-01')).toEqual({ added: [], ended: [], replaced: [], renamed: [] });
   });
