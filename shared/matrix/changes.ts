@@ -5,7 +5,7 @@ import { at } from './query';
 export interface MatrixChanges {
   readonly added: readonly Duty[];
   readonly ended: readonly Duty[];
-  /** In the same cell and role, from an actor to itself on new terms or to its successor. */
+  /** In the same cell, role and matter, from an actor to itself on new terms or to its successor. */
   readonly replaced: readonly { readonly before: Duty; readonly after: Duty }[];
   /** Actors that took another's place; each holds on its own day. */
   readonly renamed: readonly { readonly before: Actor; readonly after: Actor }[];
@@ -21,9 +21,10 @@ export function changes(matrix: Matrix, from: string, to: string): MatrixChanges
   const replaced: { before: Duty; after: Duty }[] = [];
   for (const duty of ended) {
     const heir = renamed.find((pair) => pair.before.id === duty.actor)?.after.id ?? duty.actor;
-    const next = [...added].filter((other) => other.actor === heir && isSameCell(duty, other));
-    const sameMatter = next.filter((other) => other.matter === duty.matter);
-    const chosen = next.find((other) => other.task === duty.task) ?? sameMatter[0];
+    const next = [...added].filter(
+      (other) => other.actor === heir && other.matter === duty.matter && isSameCell(duty, other),
+    );
+    const chosen = next.find((other) => other.task === duty.task) ?? next[0];
     if (!chosen) continue;
     added.delete(chosen);
     replaced.push({ before: duty, after: chosen });
