@@ -9,6 +9,7 @@ import {
   Package,
   Table2,
 } from 'lucide-react';
+import { libraryParts } from '../ui/library-parts';
 
 export type AreaId = 'home' | 'library' | 'matrix' | 'toolbox' | 'cases' | 'drafts' | 'packages';
 
@@ -30,5 +31,6 @@ export function areaOf(path: string): AreaId {
   // the questions and the outcome of a case are the toolbox at work
   if (/^\/cases\/[^/]+\/(questions|outcome)/.test(path)) return 'toolbox';
   const first = path.split(/[/?]/)[1] ?? '';
+  if (libraryParts.some(({ href }) => href === `/${first}`)) return 'library';
   return areas.find((area) => area.href === `/${first}`)?.id ?? 'home';
 }

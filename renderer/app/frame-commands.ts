@@ -6,6 +6,7 @@ import { type Theme, useDesk } from '../store/desk-state';
 import type { Command } from '../ui/frame';
 import { areas } from './areas';
 import type { Registry } from './commands';
+import { libraryCommands } from './library-commands';
 import { nextRegion } from './regions';
 import { shortcuts } from './shortcuts';
 
@@ -34,6 +35,7 @@ export function useFrameCommands({ commands, openPalette, openKeys }: Options): 
         shortcut: `Ctrl+${index + 1}`,
         run: () => navigate(area.href),
       })),
+      ...libraryCommands(navigate),
       frameCommand('case.new', () => navigate('/cases/new')),
       frameCommand('package.import', () => navigate('/packages/check')),
       { id: 'identity.open', run: () => navigate('/packages/identity') },

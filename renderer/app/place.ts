@@ -4,8 +4,8 @@ import { bridge } from '../bridge';
 import { useStore } from '../store/context';
 
 const setting = 'place';
-/** Ids and names of areas: an address holds no title. */
-const address = /^#\/[\w./-]{0,200}(\?[\w=&.,-]{0,300})?$/;
+/** Ids, names of areas, and filters: an address holds no title. */
+const address = /^#\/[\w./*-]{0,200}(\?[\w=&.,%*+-]{0,300})?$/;
 
 /**
  * Keeps the address sealed, and leads back to it after unlocking. Answers whether the way back is over: until then no page

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { CaseFacts } from '../features/cases/CaseFacts';
 import { Cases } from '../features/cases/Cases';
@@ -9,7 +10,6 @@ import { CaseDrafts, Drafts } from '../features/drafts/Drafts';
 import { Studio } from '../features/drafts/Studio';
 import { TemplatePage } from '../features/drafts/TemplatePage';
 import { Home } from '../features/home/Home';
-import { Glossary } from '../features/library/Glossary';
 import { Library } from '../features/library/Library';
 import { MatrixPage } from '../features/matrix/MatrixPage';
 import { CheckPackage } from '../features/packages/CheckPackage';
@@ -23,12 +23,16 @@ import { Screen, ScreenTitle } from '../ui/Screen';
 import { Empty } from '../ui/Small';
 import s from './frame/frame.module.css';
 
+// its code is loaded when one of its screens is first opened
+const Reference = lazy(async () => ({ default: (await import('../features/reference/Reference')).Reference }));
+const referencePath = /^\/(timeline|glossary|studies|sources|acts|measures|clauses|about-content)([/?].*)?$/;
+
 /** Every address of the app. Addresses hold ids, never titles. */
 export function Pages() {
   return (
     <Switch>
       <Route path="/" component={Home} />
-      <Route path="/glossary/:term?">{({ term }) => <Glossary term={term} />}</Route>
+      <Route path={referencePath} component={ReferencePages} />
       <Route path="/library/:brief?/:ground?">{({ brief, ground }) => <Library brief={brief} ground={ground} />}</Route>
       <Route path={/^\/matrix([/?].*)?$/} component={MatrixPage} />
       <Route path="/toolbox/:tree?">{({ tree }) => <Toolbox tree={tree} />}</Route>
@@ -49,6 +53,14 @@ export function Pages() {
       <Route path="/help" component={Help} />
       <Route component={NotFound} />
     </Switch>
+  );
+}
+
+function ReferencePages() {
+  return (
+    <Suspense>
+      <Reference />
+    </Suspense>
   );
 }
 

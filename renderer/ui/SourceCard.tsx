@@ -1,4 +1,5 @@
 import { useWords } from '../i18n';
+import { looseDate } from './loose-date';
 import s from './parts.module.css';
 import { Status } from './Status';
 
@@ -33,7 +34,7 @@ export function SourceCard({
             {source.confidence === 'judgement' ? t('decisions.source2.judgement') : t('decisions.source2.notVerified')}
           </Status>
         )}{' '}
-        <span className="dim">{t('decisions.source2.asOf', { date: source.date })}</span>
+        <span className="dim">{t('decisions.source2.asOf', { date: looseDate(source.date) })}</span>
       </p>
       {source.addresses.map((address) => (
         <p key={address} className={s['address']}>

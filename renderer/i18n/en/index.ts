@@ -8,6 +8,7 @@ import { home } from './home';
 import { library } from './library';
 import { matrix } from './matrix';
 import { packages } from './packages';
+import { reference } from './reference';
 import { settings } from './settings';
 import { vault } from './vault';
 
@@ -22,6 +23,7 @@ export const en = {
   library,
   matrix,
   packages,
+  reference,
   settings,
   vault,
 } as const;

@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import type { Document } from '#shared/document/model';
+import { outline } from '#shared/document/outline';
+import { useWords } from '../../../i18n';
+import { InspectorSection } from '../../../ui/Small';
+import { goToHeading } from '../parts/go-to';
+import s from '../parts/record.module.css';
+
+/** The headings of a text, to jump to. */
+export function Outline({ document }: { readonly document: Document }) {
+  const t = useWords();
+  const headings = useMemo(() => outline(document).filter(({ level }) => level === 2), [document]);
+  return (
+    <InspectorSection title={t('reference.studies.outline')}>
+      <ol className={s['outline']}>
+        {headings.map(({ id, text }, index) => (
+          <li key={id}>
+            <button type="button" onClick={() => goToHeading(id)}>
+              <span>{index + 1}</span>
+              <span>{text}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </InspectorSection>
+  );
+}

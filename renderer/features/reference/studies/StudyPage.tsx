@@ -1,0 +1,76 @@
+import { useEffect, useMemo } from 'react';
+import type { Study } from '#shared/content/study';
+import { numberedReferences } from '#shared/document/references';
+import { useWords } from '../../../i18n';
+import { usePack } from '../../../store/context';
+import { DocumentView } from '../../../ui/DocumentView';
+import { officialDay } from '../../../ui/dates';
+import { hrefOf } from '../../../ui/href-of';
+import { looseDate } from '../../../ui/loose-date';
+import { useDays } from '../parts/Facts';
+import { openGround } from '../parts/GroundCards';
+import { groundName } from '../parts/GroundMarks';
+import { goToHeading } from '../parts/go-to';
+import { RecordAbsent, RecordPage } from '../parts/RecordPage';
+import record from '../parts/record.module.css';
+import { usePlace } from '../parts/use-address';
+import { Answers } from './Answers';
+import { Outline } from './Outline';
+import { Related } from './Related';
+import { Scenarios } from './Scenarios';
+
+/** One case, read as a text: what the Union did in a table first, what the trees make of it and what belongs to it after. */
+export function StudyPage({ id }: { readonly id: string }) {
+  const { studies } = usePack();
+  const study = studies.find((one) => one.id === id);
+  return study ? <Reading study={study} /> : <RecordAbsent part="studies" />;
+}
+
+function Reading({ study }: { readonly study: Study }) {
+  const t = useWords();
+  const pack = usePack();
+  const days = useDays();
+  const at = usePlace().query.get('at');
+  const grounds = useMemo(() => numberedReferences(study.body), [study]);
+  useEffect(() => {
+    if (at !== undefined) goToHeading(at);
+  }, [at]);
+  const { id, number, title, summary, from, to, victims, asOf, body } = study;
+  return (
+    <RecordPage
+      part="studies"
+      id={id}
+      title={title}
+      grounds={grounds}
+      outline={<Outline document={body} />}
+      by={
+        <>
+          <span>{number}</span>
+          <span>{to === undefined ? looseDate(from) : days({ from, to })}</span>
+          <span>{t('reference.studies.victims', { list: victims.join('; ') })}</span>
+          <span>{t('reference.studies.asOf', { date: officialDay(asOf) })}</span>
+        </>
+      }
+    >
+      <p className={`${record['text']} ${record['summary']}`}>{summary}</p>
+      <Answers study={study} />
+      <DocumentView
+        document={body}
+        hrefOf={hrefOf}
+        ground={(source, locator) => {
+          const { number: place } = grounds.find((one) => one.source === source && one.locator === locator) ?? {
+            number: 0,
+          };
+          const ground = locator === undefined ? { source } : { source, locator };
+          return {
+            number: place,
+            label: t('reference.ground', { number: place, name: groundName(pack, ground) }),
+            onOpen: () => openGround(place),
+          };
+        }}
+      />
+      <Scenarios study={study} />
+      <Related study={study} />
+    </RecordPage>
+  );
+}
