@@ -16,6 +16,7 @@ const mimeTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.wasm': 'application/wasm',
+  '.db': 'application/vnd.sqlite3',
 };
 
 export interface Asset {

@@ -15,6 +15,8 @@ const I18N = ['i18next', 'react-i18next'];
 const EDITOR = ['commands', 'history', 'keymap', 'model', 'schema-list', 'state', 'transform', 'view'];
 const PURE = ['fflate', 'hash-wasm', 'markdown-it', 'saxes', 'yaml', 'zod'];
 
+const SQLITE = '@sqlite.org/sqlite-wasm';
+
 /** The first that fits a path rules. The last line fits nothing we know of: a new folder needs a line of its own. */
 const PERMITS: readonly Permit[] = [
   { folder: /^shared\//, ours: [], packages: PURE },
@@ -30,7 +32,7 @@ const PERMITS: readonly Permit[] = [
     ours: [/^shared\//, /^renderer\/(workers|bridge)\//],
     packages: ['dexie', 'dexie-react-hooks', 'react', 'zustand', ...CONTRACT],
   },
-  { folder: /^renderer\/(workers|bridge)\//, ours: [/^shared\//], packages: [...PURE] },
+  { folder: /^renderer\/(workers|bridge)\//, ours: [/^shared\//], packages: [...PURE, SQLITE] },
   { folder: /^renderer\/i18n\//, ours: [/^shared\//], packages: [...REACT, ...I18N] },
   {
     folder: /^renderer\/features\/[^/]+\//,
@@ -47,7 +49,12 @@ const PERMITS: readonly Permit[] = [
   },
   { folder: /^renderer\//, ours: [/^shared\//, /^renderer\//], packages: 'any' },
   { folder: /^cli\//, ours: [/^shared\//, /^content\/read\/$/], packages: [], node: true },
-  { folder: /^content\/(plugin|read)\.ts$/, ours: [/^shared\/(base|content|search)\//, /^content\//], packages: ['vite'], node: true },
+  {
+    folder: /^content\/(plugin|read|search-image)\.ts$/,
+    ours: [/^shared\/(base|content|search)\//, /^content\//],
+    packages: ['vite', SQLITE],
+    node: true,
+  },
   { folder: /^scripts\//, ours: [], packages: 'any', node: true },
   { folder: /^test\//, ours: [/./], packages: 'any', node: true },
   { folder: /^[^/]+\.config\.ts$/, ours: [/^content\/plugin\/$/], packages: 'any', node: true },
@@ -75,7 +82,7 @@ function isPermitted(target: ImportTarget, { ours, packages, node = false }: Per
  * Not so the build plugin: tools bundle it with their configuration, where that name would stay and point to TypeScript.
  */
 export const sharedByItsName: Rule = ({ path, specifiers }) => {
-  if (path.startsWith('test/') || /^content\/(plugin|read)\.ts$/.test(path)) return [];
+  if (path.startsWith('test/') || /^content\/(plugin|read|search-image)\.ts$/.test(path)) return [];
   const wanted = path.startsWith('shared/') ? 'relative' : 'alias';
   return specifiers.flatMap((specifier) => {
     const target = importTarget(path, specifier);
@@ -92,8 +99,8 @@ const LEFT_OF: Readonly<Record<string, readonly string[]>> = {
   decision: ['base', 'document'],
   case: ['base', 'document', 'decision'],
   drafting: ['base', 'document', 'decision', 'case'],
-  search: ['base', 'document'],
-  content: ['base', 'document', 'matrix', 'decision', 'case', 'drafting', 'search'],
+  content: ['base', 'document', 'matrix', 'decision', 'case', 'drafting'],
+  search: ['base', 'document', 'matrix', 'decision', 'case', 'drafting', 'content'],
   package: ['base', 'document', 'matrix', 'decision', 'case', 'drafting', 'content'],
   vault: ['base'],
   ipc: ['base'],

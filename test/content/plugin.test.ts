@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, createServer } from 'vite';
@@ -24,12 +25,12 @@ function write(files: readonly { readonly path: string; readonly text: string | 
   return folder;
 }
 
-/** Builds a module that passes on the pack, and loads what came out. */
-async function built(folder: string): Promise<{ readonly pack: ContentPack; readonly digest: string }> {
+/** Builds a module that passes on one of the plugin's, and loads what came out. */
+async function builtFrom<T>(folder: string, exported: string): Promise<T> {
   const entry = path.join(folder, 'entry.js');
-  writeFileSync(entry, "export { pack, digest } from 'virtual:content-pack';\n");
+  writeFileSync(entry, `export ${exported};\n`);
   const outDir = path.join(folder, 'out');
-  const lib = { entry, formats: ['es' as const], fileName: () => 'pack.mjs' };
+  const lib = { entry, formats: ['es' as const], fileName: () => 'built.mjs' };
   await build({
     root: folder,
     logLevel: 'silent',
@@ -37,8 +38,21 @@ async function built(folder: string): Promise<{ readonly pack: ContentPack; read
     plugins: [contentPack(folder)],
     build: { lib, outDir },
   });
-  return import(path.join(outDir, 'pack.mjs'));
+  return import(path.join(outDir, 'built.mjs'));
 }
+
+interface Built {
+  readonly pack: ContentPack;
+  readonly digest: string;
+}
+const built = (folder: string) => builtFrom<Built>(folder, "{ pack, digest } from 'virtual:content-pack'");
+
+interface BuiltIndex {
+  readonly address: string;
+  readonly digest: string;
+}
+const builtIndex = (folder: string) =>
+  builtFrom<BuiltIndex>(folder, "{ address, digest } from 'virtual:content-index'");
 
 test('a sound folder becomes a module with the pack and its digest', async () => {
   const { pack, digest } = await built(write(small()));
@@ -52,6 +66,15 @@ test('the digest follows the content and nothing else', async () => {
   const other = await built(write(spoil('pack.yaml', 'version: 1', 'version: 2').files));
   expect(again.digest).toBe(once.digest);
   expect(other.digest).not.toBe(once.digest);
+});
+
+test('its search index becomes a file of the build, named with its digest', async () => {
+  const folder = write(small());
+  const { address, digest } = await builtIndex(folder);
+  const file = readFileSync(path.join(folder, 'out', address));
+  expect(createHash('sha256').update(file).digest('hex')).toBe(digest);
+  expect(file.subarray(0, 15).toString()).toBe('SQLite format 3');
+  expect(address).toBe(`/assets/content-index-${digest.slice(0, 8)}.db`);
 });
 
 test('an empty folder becomes an empty pack', async () => {
@@ -80,6 +103,8 @@ test('files come in a fixed order, and only content', () => {
   expect(readContent(folder)).toEqual([...small()].sort((a, b) => (a.path < b.path ? -1 : 1)));
 });
 
+const more = '- { id: more, term: More, text: A further term., grounds: [{ source: W01 }] }\n';
+
 test('in development an edit is served anew', async () => {
   const folder = write(small());
   const server = await createServer({
@@ -90,12 +115,17 @@ test('in development an edit is served anew', async () => {
     plugins: [contentPack(folder)],
   });
   try {
-    const load = async () => (await server.transformRequest('virtual:content-pack'))?.code ?? '';
+    const load = async (name = 'pack') => (await server.transformRequest(`virtual:content-${name}`))?.code ?? '';
     expect(await load()).toContain('2026.11');
+    const index = await load('index');
     const file = path.join(folder, 'pack.yaml');
     writeFileSync(file, 'series: TEST\nversion: 2\nlabel: "2026.12"\nlawDate: 2026-12-01\n');
     server.watcher.emit('all', 'change', file);
     expect(await load()).toContain('2026.12');
+    expect(index).toContain('/@content-index.db');
+    writeFileSync(path.join(folder, 'glossary/more.yaml'), more);
+    server.watcher.emit('all', 'add', path.join(folder, 'glossary/more.yaml'));
+    expect(await load('index')).not.toBe(index);
   } finally {
     await server.close();
   }

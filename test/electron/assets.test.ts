@@ -13,7 +13,8 @@ beforeAll(() => {
   mkdirSync(path.join(root, 'assets'), { recursive: true });
   for (const folder of ['renderer-other', 'renderer/folder.js']) mkdirSync(path.join(home, folder));
   const files = ['renderer/index.html', 'renderer/assets/main-1a2b3c4d.js', 'renderer/assets/kdf.worker-1a2b3c4d.js'];
-  for (const file of [...files, 'renderer/program.exe', 'renderer-other/x.js', 'secret.js', 'secret.json'])
+  const index = ['renderer/assets/content-index-1a2b3c4d.db', 'renderer/assets/sqlite3-1a2b3c4d.wasm'];
+  for (const file of [...files, ...index, 'renderer/program.exe', 'renderer-other/x.js', 'secret.js', 'secret.json'])
     writeFileSync(path.join(home, file), file);
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -28,6 +29,12 @@ describe('app://desk serves', () => {
     ['app://desk/matrix/council-listing', 'renderer/index.html', 'text/html; charset=utf-8'],
     ['app://desk/assets/main-1a2b3c4d.js', 'renderer/assets/main-1a2b3c4d.js', 'text/javascript; charset=utf-8'],
     ['app://desk/assets/%6dain-1a2b3c4d.js', 'renderer/assets/main-1a2b3c4d.js', 'text/javascript; charset=utf-8'],
+    [
+      'app://desk/assets/content-index-1a2b3c4d.db',
+      'renderer/assets/content-index-1a2b3c4d.db',
+      'application/vnd.sqlite3',
+    ],
+    ['app://desk/assets/sqlite3-1a2b3c4d.wasm', 'renderer/assets/sqlite3-1a2b3c4d.wasm', 'application/wasm'],
   ])('%s', async (address, body, type) => {
     const response = await get(address);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);

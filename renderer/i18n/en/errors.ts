@@ -22,6 +22,7 @@ export const errors = {
   store__timeout: 'The disk did not answer in time. Your text is kept; it is tried again.',
   store__write: 'The disk refused to write. Your text is kept in memory.',
   store__version: 'This record was changed elsewhere in the meantime. Open it again.',
+  search__index: 'The search index of this edition is damaged. Titles are searched instead; nothing else is affected.',
   journal__broken: 'The journal was altered outside this app. What you write stays safe; tell your security officer.',
   file__read: 'The file could not be read. Nothing was taken in.',
   file__write: 'The file could not be written. Nothing left this laptop.',
@@ -37,4 +38,7 @@ export const errors = {
   identity__certificate: 'That certificate does not belong to the key of this laptop.',
   'app__second-instance': 'Valise is open already.',
   app__profile: 'The profile folder is not safe to use: it is a link, or others may write to it.',
+  'matrix__no-decider': 'On {{day}} nobody decides on {{matter}}, and somebody has to.',
+  'matrix__two-deciders': 'On {{day}} more than one decides on {{matter}}.',
+  matrix__outside: 'A duty begins before, or lasts longer than, what it belongs to.',
 } as const;
