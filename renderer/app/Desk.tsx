@@ -8,6 +8,7 @@ import { ContentContext, useSession } from '../store/context';
 import { useDesk } from '../store/desk-state';
 import { useIncoming } from '../store/incoming';
 import { flushAll } from '../store/keeper';
+import { SearchContext } from '../store/search';
 import { type Command, CommandsContext, type Frame, FrameContext, type ScreenFacts } from '../ui/frame';
 import { createCommands, useKeyboard, useNativeMenu } from './commands';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -21,6 +22,8 @@ import { KeySheet } from './KeySheet';
 import { Palette } from './Palette';
 import { usePlace } from './place';
 import { Pages } from './routes';
+import { useWarmSearch } from './use-warm-search';
+import { windowSearch } from './window-search';
 
 const content = { pack, digest };
 const nowhere: ScreenFacts = { crumbs: [], mark: 'PUBLIC' };
@@ -33,9 +36,11 @@ export function Desk() {
   return (
     <Router hook={useHashLocation}>
       <ContentContext value={content}>
-        <CommandsContext value={commands}>
-          <DeskFrame commands={commands} />
-        </CommandsContext>
+        <SearchContext value={windowSearch}>
+          <CommandsContext value={commands}>
+            <DeskFrame commands={commands} />
+          </CommandsContext>
+        </SearchContext>
       </ContentContext>
     </Router>
   );
@@ -73,6 +78,7 @@ function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCo
   useFrameCommands({ commands, openPalette: () => openOverlay('palette'), openKeys: () => openOverlay('keys') });
   useKeyboard(commands, overlay === undefined);
   useNativeMenu(commands);
+  useWarmSearch();
   const session = useSession();
   useEffect(() => answerLocking(bridge, () => flushAll().then(() => session.lock())), [session]);
   useEffect(() => {

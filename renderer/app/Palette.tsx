@@ -1,42 +1,40 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useWords } from '../i18n';
-import { useLive, usePack, useStore } from '../store/context';
 import type { Command } from '../ui/frame';
-import { Kbd } from '../ui/Small';
 import type { Registry } from './commands';
-import { commandFindings, contentFindings, type Finding, find, icons, workFindings } from './find';
+import type { Finding } from './finding';
 import s from './overlay.module.css';
+import { PaletteFoot } from './PaletteFoot';
+import { PaletteList } from './PaletteList';
+import { PaletteScopes } from './PaletteScopes';
+import { usePalette } from './use-palette';
 
 interface Props {
   readonly commands: Registry;
   readonly onClose: (command?: Command) => void;
 }
 
-/** One box over commands, content and work. Best match first; Enter opens, Esc returns. */
+const longest = 200;
+
+/** One box over commands, content and work. Best match first; Enter opens, Tab narrows, Esc returns. */
 export function Palette({ commands, onClose }: Props) {
   const t = useWords();
   const list = useId();
-  const [query, setQuery] = useState('');
-  const [at, setAt] = useState(0);
-  const all = useFindings(commands);
-  const results = useMemo(() => find(query, all), [query, all]);
-  const current = results[Math.min(at, results.length - 1)];
-
-  const open = (finding: Finding | undefined) => {
-    if (!finding) return;
-    const { href } = finding;
-    onClose(finding.command ?? { id: 'open', run: () => window.location.assign(`#${href}`) });
-  };
+  const palette = usePalette(commands);
+  const { query, scope, sections, shown, current, isCurrent, failure } = palette;
+  const open = ({ command, href }: Finding) =>
+    onClose(command ?? { id: 'open', run: () => window.location.assign(`#${href}`) });
+  const openBest = useOpenOnceCurrent({ isCurrent, current, open });
   const onKeyDown = (event: KeyboardEvent) => {
-    const move = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
-    if (move) setAt((was) => Math.max(0, Math.min(results.length - 1, was + move)));
-    else if (event.key === 'Enter') open(current);
-    else if (event.key === 'Escape' || event.key === 'Tab') onClose();
+    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+    if (by) palette.move(by);
+    else if (event.key === 'Enter') openBest();
+    else if (event.key === 'Tab') palette.turn(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Escape') onClose();
     else return;
     event.preventDefault();
   };
-
   return (
     <div className={s['scrim']}>
       <div className={s['palette']} role="dialog" aria-modal="true" aria-label={t('frame.palette.title')}>
@@ -53,86 +51,44 @@ export function Palette({ commands, onClose }: Props) {
             aria-label={t('frame.palette.title')}
             placeholder={t('frame.palette.placeholder')}
             value={query}
-            maxLength={200}
-            onChange={(event) => {
-              setQuery(event.target.value);
-              setAt(0);
-            }}
+            maxLength={longest}
+            onChange={(event) => palette.type(event.target.value)}
             onKeyDown={onKeyDown}
             onBlur={() => onClose()}
           />
         </div>
-        {results.length === 0 && <p className={s['none']}>{t('frame.palette.none')}</p>}
-        <div className={s['results']} role="listbox" id={list} aria-label={t('frame.palette.results')}>
-          {results.map((finding) => (
-            <Line
-              key={finding.id}
-              id={`${list}-${finding.id}`}
-              finding={finding}
-              selected={finding === current}
-              onOpen={open}
-            />
-          ))}
-        </div>
-        <p className={s['foot']} role="status">
-          <span>
-            <Kbd box>{t('frame.palette.keys.choose')}</Kbd> {t('frame.palette.choose')}
-          </span>
-          <span>
-            <Kbd box>{t('frame.palette.keys.open')}</Kbd> {t('frame.palette.open')}
-          </span>
-          <span>
-            <Kbd box>{t('frame.palette.keys.close')}</Kbd> {t('frame.palette.close')}
-          </span>
-          <span className="push">{t('frame.palette.count', { count: results.length })}</span>
-        </p>
+        <PaletteScopes scope={scope} onNarrow={palette.narrow} />
+        {failure && (
+          <p className={s['notice']} role="alert">
+            {t('errors.search__index')} {t('errors.code', { code: failure })}
+          </p>
+        )}
+        {palette.corrected.map(({ from, to }) => (
+          <p key={from} className={s['notice']}>
+            {t('frame.palette.corrected', { from, to })}
+          </p>
+        ))}
+        {shown === 0 && isCurrent && <p className={s['none']}>{t('frame.palette.none')}</p>}
+        <PaletteList id={list} sections={sections} current={current} onOpen={open} />
+        <PaletteFoot shown={shown} total={palette.total} scope={scope} isCurrent={isCurrent} />
       </div>
     </div>
   );
 }
 
-function Line(props: { id: string; finding: Finding; selected: boolean; onOpen: (finding: Finding) => void }) {
-  const t = useWords();
-  const { finding } = props;
-  const Icon = icons[finding.kind];
-  return (
-    // the field keeps the focus and answers the keys; the line answers the pointer
-    // biome-ignore lint/a11y/useFocusableInteractive: managed by aria-activedescendant
-    <div
-      role="option"
-      id={props.id}
-      className={s['result']}
-      aria-selected={props.selected}
-      ref={(element) => {
-        if (props.selected) element?.scrollIntoView({ block: 'nearest' });
-      }}
-      onPointerDown={(event) => {
-        event.preventDefault();
-        props.onOpen(finding);
-      }}
-    >
-      <Icon />
-      <span>
-        <span className={s['title']}>{finding.title}</span>
-        {finding.detail && <span className={s['detail']}>{finding.detail}</span>}
-      </span>
-      <span className={s['kind']}>{finding.shortcut ?? t(`frame.palette.kind.${finding.kind}`)}</span>
-    </div>
-  );
+interface Best {
+  readonly isCurrent: boolean;
+  readonly current: Finding | undefined;
+  readonly open: (finding: Finding) => void;
 }
 
-function useFindings(commands: Registry): readonly Finding[] {
-  const pack = usePack();
-  const store = useStore();
-  const work = useLive(async () => {
-    const [cases, drafts] = await Promise.all([store.cases.list(), store.drafts.list()]);
-    return workFindings(
-      cases.items.map((row) => row.value),
-      drafts.items.map((row) => row.value),
-    );
-  }, [store]);
-  return useMemo(
-    () => [...commandFindings(commands.list()), ...(work ?? []), ...contentFindings(pack)],
-    [commands, work, pack],
-  );
+/** Enter may come before the answer does: it waits for the list of what is typed, and never opens an older one. */
+function useOpenOnceCurrent({ isCurrent, current, open }: Best): () => void {
+  const [isWanted, setIsWanted] = useState(false);
+  useEffect(() => {
+    if (!isWanted || !isCurrent) return;
+    setIsWanted(false);
+    if (current) open(current);
+  }, [isWanted, isCurrent, current, open]);
+  return () => setIsWanted(true);
 }

@@ -1,49 +1,34 @@
-import {
-  BookOpen,
-  BriefcaseBusiness,
-  Building2,
-  Compass,
-  FilePenLine,
-  FileText,
-  type LucideIcon,
-  Quote,
-  SquareTerminal,
-} from 'lucide-react';
 import type { CaseFile } from '#shared/case/model';
 import type { ContentPack } from '#shared/content/model';
+import { toText } from '#shared/document/to-text';
 import type { Draft } from '#shared/drafting/model';
+import { items } from '#shared/search/items';
+import { plainMatcher } from '#shared/search/plain';
+import { mark, snippet } from '#shared/search/segments';
+import { folded } from '#shared/search/words';
 import { i18n, type WordKey } from '../i18n';
 import type { Command } from '../ui/frame';
+import type { Finding, FindingKind } from './finding';
 
-/** One line of the palette. `run` is a command, `href` an address. */
-export interface Finding {
+/** Something that is found without the index, as plain text. */
+export interface Entry {
   readonly id: string;
-  readonly kind: 'command' | 'brief' | 'tree' | 'actor' | 'term' | 'template' | 'case' | 'draft';
+  readonly kind: FindingKind;
   readonly title: string;
   readonly detail: string;
+  /** What it is found by and does not show. */
   readonly also: string;
   readonly shortcut?: string | undefined;
   readonly href?: string;
   readonly command?: Command;
 }
 
-export const icons: Record<Finding['kind'], LucideIcon> = {
-  command: SquareTerminal,
-  brief: BookOpen,
-  tree: Compass,
-  actor: Building2,
-  term: Quote,
-  template: FileText,
-  case: BriefcaseBusiness,
-  draft: FilePenLine,
-};
-
 export function commandWords(command: Command): string {
   // ids are words of our own list; an id without words shows itself, and a test finds it
   return i18n.t(`commands.${command.id.replace('.', '_')}` as WordKey);
 }
 
-export function commandFindings(commands: readonly Command[]): readonly Finding[] {
+export function commandEntries(commands: readonly Command[]): readonly Entry[] {
   return commands
     .filter((command) => command.id !== 'view.palette')
     .map((command) => ({
@@ -57,74 +42,66 @@ export function commandFindings(commands: readonly Command[]): readonly Finding[
     }));
 }
 
-export function workFindings(cases: readonly CaseFile[], drafts: readonly Draft[]): readonly Finding[] {
+/** The person's own work, by all that stands in it: in memory while the palette is open, and never written. */
+export function workEntries(cases: readonly CaseFile[], drafts: readonly Draft[]): readonly Entry[] {
   return [
-    ...cases.map(({ id, title, facts }) =>
-      finding({ kind: 'case', id, title, detail: facts.activity?.text ?? '', href: `/cases/${id}` }),
-    ),
-    ...drafts.map(({ id, title, template }) =>
-      finding({ kind: 'draft', id, title, detail: template.id, href: `/drafts/${id}` }),
-    ),
+    ...cases.map(({ id, title, facts }) => {
+      const texts = Object.values(facts).map(({ text }) => text);
+      return entry({ kind: 'case', id, title, detail: texts.filter(Boolean).join(' · '), href: `/cases/${id}` });
+    }),
+    ...drafts.map(({ id, title, document, values }) => {
+      const text = toText(document, { slots: values });
+      return entry({ kind: 'draft', id, title, detail: text, href: `/drafts/${id}` });
+    }),
   ];
 }
 
-export function contentFindings(pack: ContentPack): readonly Finding[] {
-  return [
-    ...pack.briefs.map(({ id, title, summary: detail }) =>
-      finding({ kind: 'brief', id, title, detail, href: `/library/${id}` }),
-    ),
-    ...pack.trees.map(({ graph: { id }, words: { title, summary: detail } }) =>
-      finding({ kind: 'tree', id, title, detail, href: `/toolbox/${id}` }),
-    ),
-    ...pack.templates.map(({ id, title, summary: detail }) =>
-      finding({ kind: 'template', id, title, detail, href: `/drafts/templates/${id}` }),
-    ),
-    ...pack.matrix.actors.map(({ id, name: title, mandate: detail, acronym: also = '' }) =>
-      finding({ kind: 'actor', id, title, detail, also, href: `/matrix/actor/${id}` }),
-    ),
-    ...pack.glossary.map(({ id, term: title, text: detail, aliases }) =>
-      finding({
-        kind: 'term',
-        id,
-        title,
-        detail,
-        also: aliases.map(({ name }) => name).join(' '),
-        href: `/glossary/${id}`,
-      }),
-    ),
-  ];
+/** The content by its titles, names and summaries: what is left to search where the index cannot be used. */
+export function contentEntries(pack: ContentPack): readonly Entry[] {
+  return items(pack).map(({ kind, id, title, summary: detail, names, href }) =>
+    entry({ kind, id, title, detail, href, also: names.map(({ name }) => name).join(' ') }),
+  );
 }
 
-type Entry = Pick<Finding, 'kind' | 'id' | 'title' | 'detail'> & { readonly href: string; readonly also?: string };
+type Given = Pick<Entry, 'kind' | 'id' | 'title' | 'detail'> & { readonly href: string; readonly also?: string };
 
-function finding(entry: Entry): Finding {
-  return { also: '', ...entry, id: `${entry.kind}:${entry.id}` };
-}
-
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+function entry(given: Given): Entry {
+  return { also: '', ...given, id: `${given.kind}:${given.id}` };
 }
 
 /** Every word must be found; a title that begins with the query comes first, then a title, then the rest. */
-export function find(query: string, all: readonly Finding[], limit = 40): readonly Finding[] {
-  const wanted = fold(query).split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return all.slice(0, 12);
-  const scored: { finding: Finding; score: number }[] = [];
-  for (const finding of all) {
-    const title = fold(finding.title);
-    const also = fold(finding.also);
-    const detail = fold(finding.detail);
-    let score = title.startsWith(wanted.join(' ')) || also === wanted.join(' ') ? 8 : 0;
-    const found = wanted.every((word) => {
-      const at = title.indexOf(word);
-      if (at >= 0) score += at === 0 || title[at - 1] === ' ' ? 4 : 2;
-      else if (also.includes(word)) score += 3;
-      else if (detail.includes(word)) score += 1;
-      else return false;
-      return true;
-    });
-    if (found) scored.push({ finding, score });
-  }
+export function find(query: string, all: readonly Entry[], limit = 40): readonly Entry[] {
+  const wanted = folded(query).split(' ').filter(Boolean);
+  if (wanted.length === 0) return query.trim() === '' ? all.slice(0, 12) : [];
+  const scored = all.flatMap((one) => {
+    const score = scoreOf(one, wanted);
+    return score === undefined ? [] : [{ one, score }];
+  });
   scored.sort((a, b) => b.score - a.score);
-  return scored.slice(0, limit).map((one) => one.finding);
+  return scored.slice(0, limit).map(({ one }) => one);
+}
+
+function scoreOf(entry: Entry, wanted: readonly string[]): number | undefined {
+  const [title, also, detail] = [entry.title, entry.also, entry.detail].map(folded) as [string, string, string]; // of three, three
+  const whole = wanted.join(' ');
+  let score = title.startsWith(whole) || also === whole ? 8 : 0;
+  for (const word of wanted) {
+    const at = title.indexOf(word);
+    if (at >= 0) score += at === 0 || title[at - 1] === ' ' ? 4 : 2;
+    else if (also.includes(word)) score += 3;
+    else if (detail.includes(word)) score += 1;
+    else return undefined;
+  }
+  return score;
+}
+
+/** Entries as lines, with what was typed marked in them. */
+export function toFindings(query: string, entries: readonly Entry[]): readonly Finding[] {
+  const matcher = plainMatcher(query);
+  return entries.map(({ title, detail, also: _, ...rest }) => ({
+    ...rest,
+    heading: '',
+    title: mark(title, matcher),
+    detail: snippet(detail, matcher),
+  }));
 }

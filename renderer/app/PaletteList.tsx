@@ -1,0 +1,116 @@
+import { useEffect, useRef } from 'react';
+import type { Name, Segments } from '#shared/search/model';
+import { useWords } from '../i18n';
+import { areaOfKind, type Finding, icons } from './finding';
+import s from './overlay.module.css';
+import type { Section } from './sections';
+
+interface Props {
+  readonly id: string;
+  readonly sections: readonly Section[];
+  readonly current: Finding | undefined;
+  readonly onOpen: (finding: Finding) => void;
+}
+
+/** The lines by their headings. The field keeps the focus and answers the keys. */
+export function PaletteList({ id, sections, current, onOpen }: Props) {
+  const t = useWords();
+  return (
+    <div className={s['results']} role="listbox" id={id} aria-label={t('frame.palette.results')}>
+      {sections.map((section) => (
+        <div key={section.id} role="group" aria-labelledby={`${id}-${section.id}`} className={s['group']}>
+          <p className={s['heading']} id={`${id}-${section.id}`} role="presentation">
+            {t(`frame.palette.section.${section.id}`)}
+          </p>
+          {section.findings.map((finding) => (
+            <Line
+              key={finding.id}
+              id={`${id}-${finding.id}`}
+              finding={finding}
+              isSelected={finding === current}
+              onOpen={onOpen}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly id: string;
+  readonly finding: Finding;
+  readonly isSelected: boolean;
+  readonly onOpen: (finding: Finding) => void;
+}
+
+function Line({ id, finding, isSelected, onOpen }: LineProps) {
+  const t = useWords();
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isSelected) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
+  const Icon = icons[finding.kind];
+  return (
+    // the field keeps the focus and answers the keys; the line answers the pointer
+    // biome-ignore lint/a11y/useFocusableInteractive: managed by aria-activedescendant
+    <div
+      role="option"
+      id={id}
+      className={s['result']}
+      aria-selected={isSelected}
+      ref={line}
+      onPointerDown={(event) => {
+        event.preventDefault();
+        onOpen(finding);
+      }}
+    >
+      <Icon />
+      <span>
+        <span className={s['title']}>
+          <Marked segments={finding.title} />
+        </span>
+        <Detail finding={finding} />
+      </span>
+      <span className={s['kind']}>{finding.shortcut ?? t(`frame.palette.kind.${finding.kind}`)}</span>
+    </div>
+  );
+}
+
+/** Where it stands, the name it was found by, and the passage. */
+function Detail({ finding: { kind, heading, also, detail } }: { readonly finding: Finding }) {
+  const t = useWords();
+  const area = kind === 'command' || kind === 'case' || kind === 'draft' ? undefined : areaOfKind[kind];
+  const crumbs = [area && t(`frame.area.${area}`), heading].filter(Boolean);
+  if (crumbs.length === 0 && detail.length === 0) return null;
+  return (
+    <span className={s['detail']}>
+      {crumbs.map((crumb) => (
+        <span key={crumb} className={s['crumb']}>
+          {crumb}
+        </span>
+      ))}
+      {also && (
+        <span className={s['crumb']}>
+          <AlsoNamed name={also} />
+        </span>
+      )}
+      <Marked segments={detail} />
+    </span>
+  );
+}
+
+function AlsoNamed({ name: { name, to } }: { readonly name: Name }) {
+  const t = useWords();
+  return to === undefined
+    ? t('frame.palette.also', { name })
+    : t('frame.palette.until', { name, year: to.slice(0, 4) });
+}
+
+function Marked({ segments }: { readonly segments: Segments }) {
+  // segments have no names of their own: their place is what tells them apart
+  return segments.map(({ text, isHit }, at) => {
+    const key = `${at}`;
+    return isHit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
+  });
+}
