@@ -1,6 +1,7 @@
 import { z } from '../base/zod';
+import { namesSchema } from '../document/alias';
 import { groundSchema } from '../document/ground';
-import { aliasSchema, contentIdSchema, looseDateSchema } from './dated';
+import { contentIdSchema, looseDateSchema } from './dated';
 
 /** A legal act or a document of policy as a dated record: treaty, regulation, decision, conclusions, guidelines. */
 export const actKinds = [
@@ -25,7 +26,7 @@ export const actSchema = z.strictObject({
   title: z.string().min(1).max(240),
   /** How it is named in a sentence: `Decision (CFSP) 2019/797`. */
   short: z.string().min(1).max(80),
-  aliases: z.array(aliasSchema).max(12).default([]),
+  aliases: namesSchema,
   /** What it does, in our words. */
   text: z.string().min(1).max(800),
   adopted: looseDateSchema,

@@ -1,7 +1,5 @@
-import { checkBody } from './check-body';
-import { checkCitations } from './check-briefs';
-import { checkGrounding } from './check-grounding';
 import { checkCondition } from './check-measures';
+import { checkText } from './check-texts';
 import { type Check, checkGrounds, checkLink, checkLinks, fault } from './known';
 import type { Loaded } from './load';
 import type { Located } from './located';
@@ -21,7 +19,7 @@ export function checkRecords(check: Check, loaded: Loaded): void {
     checkGrounds(check, { item, path: ['grounds'] }, item.value.grounds);
     checkCondition(check, { item, path: ['allowed'] }, item.value.allowed);
   }
-  for (const item of loaded.studies) checkStudy(check, item);
+  for (const item of loaded.studies) checkText(check, item);
 }
 
 function checkAct(check: Check, item: Loaded['acts'][number]): void {
@@ -38,18 +36,6 @@ function checkAct(check: Check, item: Loaded['acts'][number]): void {
   );
   if (item.value.from === undefined && !isPlan)
     fault(check, { item, path: ['adopted'] }, { code: 'content/date', details: { missing: 'from' } });
-}
-
-function checkStudy(check: Check, item: Loaded['studies'][number]): void {
-  const { actors, trees, measures, acts, sources } = item.value;
-  checkLinks(check, { item, path: ['actors'] }, { kind: 'actor', ids: actors });
-  checkLinks(check, { item, path: ['trees'] }, { kind: 'tree', ids: trees });
-  checkLinks(check, { item, path: ['measures'] }, { kind: 'measure', ids: measures });
-  checkLinks(check, { item, path: ['acts'] }, { kind: 'act', ids: acts });
-  checkLinks(check, { item, path: ['sources'] }, { kind: 'source', ids: sources });
-  checkBody(check, item);
-  checkGrounding(item, check.report);
-  checkCitations(check, item);
 }
 
 /** Where a measure of an end says who decides, or the end says so itself; the same for a template. */

@@ -1,4 +1,3 @@
-import { checkBrief } from './check-briefs';
 import { checkClauses } from './check-clauses';
 import { checkDates } from './check-dates';
 import { checkIds } from './check-ids';
@@ -9,6 +8,7 @@ import { checkScenarios } from './check-scenarios';
 import { checkSharedText } from './check-shared-text';
 import { checkStatements } from './check-statements';
 import { checkTemplate } from './check-templates';
+import { checkText } from './check-texts';
 import { checkTree } from './check-trees';
 import { checkWords } from './check-words';
 import { type Check, startCheck } from './known';
@@ -52,7 +52,7 @@ function checkAll(loaded: Loaded, report: Report): Check {
   for (const item of loaded.graphs) checkTree(check, item);
   for (const item of loaded.measures) checkMeasure(check, item);
   for (const item of loaded.templates) checkTemplate(check, item, loaded);
-  for (const item of loaded.briefs) checkBrief(check, item);
+  for (const item of loaded.briefs) checkText(check, item);
   checkClauses(check, loaded);
   checkRecords(check, loaded);
   checkEnds(check, loaded);

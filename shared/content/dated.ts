@@ -1,8 +1,5 @@
 import { z } from '../base/zod';
 
-export { dayAfter } from '../base/days';
-export { type Alias, aliasSchema } from '../document/alias';
-
 /** A year, a month or a day, ISO 8601: how exactly a date is known is part of what is known. */
 export const looseDateSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 

@@ -1,5 +1,6 @@
+import { dayAfter } from '../base/days';
 import type { Ground } from '../document/ground';
-import { dayAfter } from './dated';
+
 import type { ContentPack } from './model';
 
 /** A name or phrase that a text may hold and that stops saying what holds on a day. */
@@ -37,12 +38,17 @@ function ofActors({ matrix: { actors } }: Pack): readonly Overtaking[] {
         names: [...(actor.name === heir?.name ? [] : [actor.name]), ...acronyms],
         since: dayAfter(actor.to),
         from: actor.from,
-        now: heir ? { text: heir.name, kind: 'actor' as const, id: heir.id } : { text: '' },
+        now: heir ? { text: nameOf(heir), kind: 'actor' as const, id: heir.id } : { text: '' },
         was: { kind: 'actor' as const, id: actor.id },
         grounds: heir?.grounds ?? actor.grounds,
       },
     ];
   });
+}
+
+/** `EUSPA, European Union Agency for the Space Programme`. */
+function nameOf({ name, acronym }: Pack['matrix']['actors'][number]): string {
+  return acronym === undefined ? name : `${acronym}, ${name}`;
 }
 
 function ofActs({ acts }: Pack): readonly Overtaking[] {

@@ -2,6 +2,7 @@ import { z } from '../base/zod';
 import { factKeys, factSchema, markings } from '../case/model';
 import type { AttributionCode } from '../decision/attribution';
 import type { Measure, Tree } from '../decision/model';
+import { namesSchema } from '../document/alias';
 import { groundSchema } from '../document/ground';
 import type { Document } from '../document/model';
 import { documentSchema } from '../document/model';
@@ -12,7 +13,7 @@ import type { Matrix } from '../matrix/model';
 import { pillars } from '../matrix/model';
 import type { Act } from './act';
 import type { Change } from './change';
-import { type Alias, aliasSchema, contentIdSchema } from './dated';
+import { contentIdSchema } from './dated';
 import type { TimelineEvent } from './event';
 import type { Scenario } from './scenario';
 import type { Statement } from './statement';
@@ -77,19 +78,7 @@ export const glossaryEntrySchema = z.strictObject({
   id,
   term: z.string().min(1).max(120),
   /** Other names; one that was in use only for a time says when. */
-  aliases: z
-    .array(
-      z.union([
-        z
-          .string()
-          .min(2)
-          .max(120)
-          .transform((name): Alias => ({ name })),
-        aliasSchema,
-      ]),
-    )
-    .max(12)
-    .default([]),
+  aliases: namesSchema,
   text: z.string().min(1).max(800),
   grounds: z.array(groundSchema).min(1).max(4),
 });

@@ -5,6 +5,8 @@ import type { Overtaking } from './gazetteer';
 /** What is out of date in a text, in reading order, each once; and where its words stand. */
 export interface Overtaken {
   readonly found: readonly Overtaking[];
+  /** For each of these the words of the text that it stands in first. */
+  readonly said: readonly string[];
   /** By text node: stretches of it, in order, with the place in `found` (from 0). The text itself is never altered. */
   readonly marks: ReadonlyMap<Inline, readonly Mark[]>;
 }
@@ -13,6 +15,8 @@ export interface Mark {
   readonly start: number;
   readonly end: number;
   readonly found: number;
+  /** The name ends here: where it runs on through emphasis or a link, only its last stretch says so. */
+  readonly isEnd: boolean;
 }
 
 /** The period that counts: a text of one day, read on another. ISO 8601 days. */
@@ -27,23 +31,25 @@ export interface Reading {
  */
 export function overtaken(document: Document, entries: readonly Overtaking[], { asOf, at }: Reading): Overtaken {
   const past = entries.filter(({ since, from }) => since > asOf && since <= at && (from ?? '') <= asOf);
+  if (past.length === 0) return { found: [], said: [], marks: new Map() };
   const trie = plant(past);
   const records = new Map(past.map((entry) => [`${entry.was.kind}:${entry.was.id}`, entry]));
   const places = new Map<Overtaking, number>();
+  const said: string[] = [];
   const marks = new Map<Inline, Mark[]>();
   for (const block of eachBlock(document.blocks))
     for (const line of ownInlines(block)) {
       const flow = flowOf(line);
       for (const { entry, start, end } of hits(flow, trie, records)) {
-        const found = places.get(entry) ?? places.size;
+        const found = places.get(entry) ?? said.push(flow.text.slice(start, end)) - 1;
         places.set(entry, found);
         for (const { node, from, to } of flow.nodes) {
-          const cut = { start: Math.max(start, from) - from, end: Math.min(end, to) - from, found };
+          const cut = { start: Math.max(start, from) - from, end: Math.min(end, to) - from, found, isEnd: end <= to };
           if (cut.start < cut.end) marks.set(node, [...(marks.get(node) ?? []), cut]);
         }
       }
     }
-  return { found: [...places.keys()], marks };
+  return { found: [...places.keys()], said, marks };
 }
 
 interface Hit {

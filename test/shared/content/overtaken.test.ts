@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayAfter } from '#shared/content/dated';
+import { dayAfter } from '#shared/base/days';
 import type { Overtaking } from '#shared/content/gazetteer';
 import { overtaken } from '#shared/content/overtaken';
 import { fromMarkdown } from '#shared/document/from-markdown';
@@ -61,6 +61,17 @@ test('marks stand at the words, across emphasis and links', () => {
   expect(marked('The **NIS** *Directive* and [the GSA](actor:gsa).')).toEqual(['NIS', ' ', 'Directive', 'GSA']);
 });
 
+test('says the words of the text, as they stand there first', () => {
+  const { document } = fromMarkdown('ALL 28 **Member** States, and all 28 Member States.');
+  expect(overtaken(document, entries, reading).said).toEqual(['ALL 28 Member States']);
+});
+
+test('a name that runs on is at its end once', () => {
+  const { document } = fromMarkdown('The **NIS** *Directive*.');
+  const ends = [...overtaken(document, entries, reading).marks.values()].flat().map(({ isEnd }) => isEnd);
+  expect(ends).toEqual([false, false, true]);
+});
+
 test('a link to a body that has ended is marked whole, though its name lives on', () => {
   const agency = {
     ...entry('actor:old', ['Agency for Networks'], '2019-06-27'),
@@ -69,7 +80,10 @@ test('a link to a body that has ended is marked whole, though its name lives on'
   const { document } = fromMarkdown('[ENISA](actor:old) and ENISA, GSA.');
   const { found, marks } = overtaken(document, [...entries, agency], reading);
   expect(found.map(({ id }) => id)).toEqual(['actor:old', 'gsa']);
-  expect([...marks.values()]).toEqual([[{ start: 0, end: 5, found: 0 }], [{ start: 12, end: 15, found: 1 }]]);
+  expect([...marks.values()]).toEqual([
+    [{ start: 0, end: 5, found: 0, isEnd: true }],
+    [{ start: 12, end: 15, found: 1, isEnd: true }],
+  ]);
 });
 
 test('the text is left as it is', () => {

@@ -2,11 +2,10 @@ import { inlinesOf } from '../document/walk';
 import { checkBody } from './check-body';
 import { checkGrounding } from './check-grounding';
 import { type Check, checkLinks, fault } from './known';
-import type { BriefFront } from './load';
 import type { LocatedText } from './located';
 
-/** Briefs: links, grounds of every statement, and a list of sources that says exactly which were used. */
-export function checkBrief(check: Check, item: LocatedText<BriefFront>): void {
+/** Briefs and case studies: what they deal with, links, the ground of every statement, and the sources they cite. */
+export function checkText(check: Check, item: LocatedText<Lists>): void {
   const { actors, trees, measures, acts, sources } = item.value;
   checkLinks(check, { item, path: ['actors'] }, { kind: 'actor', ids: actors });
   checkLinks(check, { item, path: ['trees'] }, { kind: 'tree', ids: trees });
@@ -18,8 +17,16 @@ export function checkBrief(check: Check, item: LocatedText<BriefFront>): void {
   checkCitations(check, item);
 }
 
+interface Lists {
+  readonly actors: readonly string[];
+  readonly trees: readonly string[];
+  readonly measures: readonly string[];
+  readonly acts: readonly string[];
+  readonly sources: readonly string[];
+}
+
 /** The list of sources in front of a text names exactly those that the text cites. */
-export function checkCitations(check: Check, item: LocatedText<{ readonly sources: readonly string[] }>): void {
+function checkCitations(check: Check, item: LocatedText<{ readonly sources: readonly string[] }>): void {
   const { document, lines } = item.body;
   const used = new Map<string, number>();
   for (const node of inlinesOf(document.blocks))
