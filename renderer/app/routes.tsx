@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
-import { Route, Switch } from 'wouter';
+import { Suspense } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
 import { CaseFacts } from '../features/cases/CaseFacts';
 import { Cases } from '../features/cases/Cases';
 import { NewIncident } from '../features/cases/NewIncident';
@@ -22,15 +22,17 @@ import { useWords } from '../i18n';
 import { Screen, ScreenTitle } from '../ui/Screen';
 import { Empty } from '../ui/Small';
 import s from './frame/frame.module.css';
+import { Reference, useWarmReference } from './reference';
 
-// its code is loaded when one of its screens is first opened
-const Reference = lazy(async () => ({ default: (await import('../features/reference/Reference')).Reference }));
 const referencePath = /^\/(timeline|glossary|studies|sources|acts|measures|clauses|about-content)([/?].*)?$/;
 
 /** Every address of the app. Addresses hold ids, never titles. */
 export function Pages() {
+  useWarmReference();
+  const [location] = useLocation();
   return (
-    <Switch>
+    // what follows the question mark is for the screen to read
+    <Switch location={location.replace(/\?.*/, '')}>
       <Route path="/" component={Home} />
       <Route path={referencePath} component={ReferencePages} />
       <Route path="/library/:brief?/:ground?">{({ brief, ground }) => <Library brief={brief} ground={ground} />}</Route>

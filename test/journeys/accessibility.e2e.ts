@@ -102,7 +102,23 @@ describe('axe finds nothing, and nothing is cut off at 400 %', () => {
   it.each(
     Object.entries({
       library: '#/library/demarche',
+      timeline: '#/timeline?at=2020-01-01',
+      event: '#/timeline/e2019-regime',
       glossary: '#/glossary',
+      term: '#/glossary/cert-eu-term',
+      studies: '#/studies',
+      study: '#/studies/c14-ka-sat',
+      sources: '#/sources',
+      'source, founding': '#/sources/S2',
+      'source, with addresses': '#/sources/W01',
+      acts: '#/acts',
+      act: '#/acts/decision-2019-797',
+      measures: '#/measures',
+      measure: '#/measures/sanctions-listing',
+      clauses: '#/clauses?code=a3',
+      clause: '#/clauses/open-note-verbale',
+      'about the content': '#/about-content',
+      'no such entry': '#/acts/nothing',
       matrix: '#/matrix',
       actor: '#/matrix/actor/hr',
       toolbox: '#/toolbox',
@@ -136,7 +152,7 @@ describe('axe finds nothing, and nothing is cut off at 400 %', () => {
     await lookAtDialog('palette', async () => {
       await desk.page.keyboard.press('Control+k');
       await desk.page.keyboard.type('council');
-      await desk.page.getByRole('option').first().waitFor();
+      await desk.page.getByRole('dialog').getByRole('option').first().waitFor();
     });
     await lookAtDialog('keys', async () => {
       await desk.page.keyboard.press('Control+/');

@@ -10,7 +10,6 @@ import { MeasurePage } from './measures/MeasurePage';
 import { Measures } from './measures/Measures';
 import { useReturnFocus } from './parts/return-focus';
 import { usePlace } from './parts/use-address';
-import { useWarmPlaces } from './parts/use-places';
 import { SourcePage } from './sources/SourcePage';
 import { Sources } from './sources/Sources';
 import { Studies } from './studies/Studies';
@@ -24,7 +23,6 @@ export function Reference() {
   const { part, id, statement } = place;
   const address = `${part}/${id ?? ''}/${statement ?? ''}`;
   useReturnFocus(address);
-  useWarmPlaces();
   // an entry opened from another begins anew, at its own top
   return <Page key={address} place={place} />;
 }

@@ -41,6 +41,8 @@ export const reference = {
   jump: 'Jump to',
   grounds: 'Grounds',
   ground: 'Ground {{number}}, {{name}}',
+  groundDoubtful: '{{label}}, not verified',
+  groundYear: 'Ground {{number}} · {{year}}, {{name}}',
   citedBy: 'What else cites it',
   alsoCalled: 'Also called',
   fromTo: '{{from}} to {{to}}',

@@ -1,11 +1,10 @@
-import { useDeferredValue } from 'react';
+import type { ContentReport } from '#shared/content/report';
 import { useWords } from '../../../i18n';
 import { useContent } from '../../../store/context';
 import { CopyButton } from '../../../ui/CopyButton';
 import { officialDay } from '../../../ui/dates';
 import { hrefOf } from '../../../ui/href-of';
 import { Facts, Part } from '../parts/Facts';
-import { kept } from '../parts/kept';
 import { ListPage } from '../parts/ListPage';
 import record from '../parts/record.module.css';
 import { usePlaces } from '../parts/use-places';
@@ -18,12 +17,11 @@ import { useReport } from './use-report';
 
 /** The table that `npm run content:check` prints, for the edition in use, and what of it nobody has confirmed. */
 export function AboutContent() {
-  // every scenario is run anew: the page is there first, the result right after
-  const isDue = useDeferredValue(true, kept().link !== undefined);
+  const report = useReport();
   return (
     <ListPage part="aboutContent">
       <Edition />
-      {isDue && <Report />}
+      {report && <Report report={report} />}
     </ListPage>
   );
 }
@@ -31,9 +29,8 @@ export function AboutContent() {
 /** The unverified source of the register: what rests on it is what is not confirmed. */
 const UNVERIFIED = 'G';
 
-function Report() {
+function Report({ report }: { readonly report: ContentReport }) {
   const t = useWords();
-  const report = useReport();
   const { citations } = usePlaces();
   return (
     <>

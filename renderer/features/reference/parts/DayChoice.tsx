@@ -3,7 +3,7 @@ import { readDay } from '#shared/matrix/read-day';
 import { useWords } from '../../../i18n';
 import { months, officialDay } from '../../../ui/dates';
 import { TextField } from '../../../ui/Field';
-import { changeQuery, usePlace } from './use-address';
+import { useChangeQuery, usePlace } from './use-address';
 
 const EARLIEST = '2007-01-01';
 const LATEST = '2035-12-31';
@@ -22,13 +22,14 @@ interface Props {
   readonly label: string;
   /** The day that counts while the address names none. */
   readonly otherwise?: string;
-  readonly onEnter?: () => void;
+  readonly onEnter?: (field: HTMLInputElement) => void;
 }
 
 /** A day as people write it. It counts on Enter or when the field is left; what is no day stays there and is said. */
 export function DayChoice({ label, otherwise, onEnter }: Props) {
   const t = useWords();
   const chosen = useDay();
+  const changeQuery = useChangeQuery();
   const day = chosen ?? otherwise;
   const [typed, setTyped] = useState<string>();
   const [isWrong, setWrong] = useState(false);
@@ -42,8 +43,8 @@ export function DayChoice({ label, otherwise, onEnter }: Props) {
     changeQuery({ at: read });
     return read !== '';
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && settle()) onEnter?.();
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter' && settle()) onEnter?.(event.currentTarget);
   };
   return (
     <TextField

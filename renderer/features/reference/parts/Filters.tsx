@@ -4,13 +4,18 @@ import { Button } from '../../../ui/Button';
 import { Select, TextField } from '../../../ui/Field';
 import { type Command, useCommands } from '../../../ui/frame';
 import s from './list.module.css';
-import { changeQuery, usePlace } from './use-address';
+import { useChangeQuery, usePlace } from './use-address';
 import type { TextFilterState } from './use-text-filter';
+
+/** In the address beside the filters: what stands in the second pane. */
+const BESIDE = 'beside';
 
 /** The filters of a list. `/` goes to the words; one button takes all of them back. */
 export function Filters({ text, children }: { readonly text: TextFilterState; readonly children?: ReactNode }) {
   const t = useWords();
   const { query } = usePlace();
+  const changeQuery = useChangeQuery();
+  const filters = [...query.keys()].filter((name) => name !== BESIDE);
   const field = useRef<HTMLInputElement>(null);
   const commands = useMemo<readonly Command[]>(
     () => [{ id: 'reference.filter', shortcut: '/', run: () => field.current?.focus() }],
@@ -19,7 +24,7 @@ export function Filters({ text, children }: { readonly text: TextFilterState; re
   useCommands(commands);
   const clear = () => {
     text.type('');
-    changeQuery(Object.fromEntries([...query.keys()].map((name) => [name, ''])));
+    changeQuery(Object.fromEntries(filters.map((name) => [name, ''])));
     field.current?.focus();
   };
   return (
@@ -36,7 +41,7 @@ export function Filters({ text, children }: { readonly text: TextFilterState; re
         onBlur={text.settle}
       />
       {children}
-      {(query.size > 0 || text.typed !== '') && (
+      {(filters.length > 0 || text.typed !== '') && (
         <Button small kind="quiet" onClick={clear}>
           {t('reference.filter.clear')}
         </Button>
@@ -56,6 +61,7 @@ interface ChoiceProps {
 export function Choice({ name, label, options }: ChoiceProps) {
   const t = useWords();
   const chosen = usePlace().query.get(name) ?? '';
+  const changeQuery = useChangeQuery();
   const value = options.some(([one]) => one === chosen) ? chosen : '';
   return (
     <Select label={label} value={value} onChange={(event) => changeQuery({ [name]: event.target.value })}>

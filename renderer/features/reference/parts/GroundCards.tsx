@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import type { Ground } from '#shared/document/ground';
 import { useWords } from '../../../i18n';
 import { usePack } from '../../../store/context';
 import { useDesk } from '../../../store/desk-state';
+import { useFrame } from '../../../ui/frame';
 import { Ref } from '../../../ui/Ground';
 import { hrefOf } from '../../../ui/href-of';
 import { InspectorSection } from '../../../ui/Small';
@@ -45,23 +47,48 @@ export function GroundCards(props: { readonly grounds: readonly Ground[]; readon
   );
 }
 
-/** Brings the card of a ground into sight and gives it the focus. An inspector that is hidden comes back for it. */
-export function openGround(number: number): void {
-  const { inspectorShown, toggleInspector } = useDesk.getState();
-  if (!inspectorShown) toggleInspector();
-  requestAnimationFrame(() => document.getElementById(cardId(number))?.focus());
+/** Gives the focus to the card of a ground. An inspector that is hidden comes back for it; a pane without one opens the source. */
+function useOpenGround(): (ground: Ground, number: number) => void {
+  const { inspector } = useFrame();
+  const [, navigate] = useLocation();
+  return ({ source }, number) => {
+    if (!inspector) return navigate(`/sources/${source}`);
+    const { inspectorShown, toggleInspector } = useDesk.getState();
+    if (!inspectorShown) toggleInspector();
+    requestAnimationFrame(() => document.getElementById(cardId(number))?.focus());
+  };
+}
+
+interface Badge {
+  readonly number: number;
+  readonly label: string;
+  readonly onOpen: () => void;
+  readonly year?: string;
+  readonly isDoubtful?: boolean;
+}
+
+/** What a badge says of its ground: the name, the year of an older state, and that nobody has verified it. */
+export function useBadge(): (ground: Ground, number: number) => Badge {
+  const t = useWords();
+  const pack = usePack();
+  const open = useOpenGround();
+  return (ground, number) => {
+    const source = pack.sources.find(({ id }) => id === ground.source);
+    const name = groundName(pack, ground);
+    const badge = { number, label: t('reference.ground', { number, name }), onOpen: () => open(ground, number) };
+    if (source?.confidence === 'unverified')
+      return { ...badge, label: t('reference.groundDoubtful', { label: badge.label }), isDoubtful: true };
+    if (source?.confidence !== 'founding') return badge;
+    const year = source.date.slice(0, 4);
+    // the name holds what the badge shows, for those who speak to their computer
+    return { ...badge, label: t('reference.groundYear', { number, name, year }), year };
+  };
 }
 
 /** The badges of every ground of an entry, after what they carry. */
 export function GroundRefs({ grounds }: { readonly grounds: readonly Ground[] }) {
-  const t = useWords();
-  const pack = usePack();
+  const badge = useBadge();
   return grounds.map((ground, index) => (
-    <Ref
-      key={`${ground.source} ${ground.locator}`}
-      number={index + 1}
-      label={t('reference.ground', { number: index + 1, name: groundName(pack, ground) })}
-      onOpen={() => openGround(index + 1)}
-    />
+    <Ref key={`${ground.source} ${ground.locator}`} {...badge(ground, index + 1)} />
   ));
 }

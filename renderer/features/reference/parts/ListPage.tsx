@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useWords } from '../../../i18n';
 import { LibraryTabs } from '../../../ui/LibraryTabs';
 import page from '../../../ui/page.module.css';
@@ -46,7 +46,7 @@ export function ListPage({ part, filters, above, count, jumps = [], children }: 
         {jumps.length > 1 && (
           <nav className={s['jumps']} aria-label={t('reference.jump')}>
             {jumps.map(({ id, label }) => (
-              <button key={id} type="button" onClick={() => goToHeading(id)}>
+              <button key={id} type="button" onClick={(event) => goToHeading(event.currentTarget, id)}>
                 {label}
               </button>
             ))}
@@ -65,9 +65,10 @@ interface GroupProps extends Jump {
 
 /** A heading with its rows. */
 export function Group({ id, label, count, children }: GroupProps) {
+  const own = useId();
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id} tabIndex={-1} className={s['groupTitle']}>
+    <section aria-labelledby={own}>
+      <h2 id={own} data-heading={id} tabIndex={-1} className={s['groupTitle']}>
         {label} <span className="num dim">{count}</span>
       </h2>
       <ul className={s['rows']}>{children}</ul>

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { Ground } from '#shared/document/ground';
 import { useWords } from '../../../i18n';
+import { useIsSecondPane } from '../../../ui/address';
 import { type Command, useCommands } from '../../../ui/frame';
 import { LibraryTabs } from '../../../ui/LibraryTabs';
 import page from '../../../ui/page.module.css';
@@ -76,12 +77,13 @@ export function RecordAbsent({ part }: { readonly part: ReferencePart }) {
   );
 }
 
-/** Esc: to where one came from, or to the list where there is no such place. */
+/** Esc: to where one came from, or to the list where there is no such place. The second pane has a way back of its own. */
 function useWayBack(list: string): void {
   const [, navigate] = useLocation();
+  const isSecond = useIsSecondPane();
   const commands = useMemo<readonly Command[]>(() => {
     const run = () => (history.length > 1 ? history.back() : navigate(list));
-    return [{ id: 'reference.back', shortcut: 'Escape', run }];
-  }, [list, navigate]);
+    return isSecond ? [] : [{ id: 'reference.back', shortcut: 'Escape', run }];
+  }, [list, navigate, isSecond]);
   useCommands(commands);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect } from 'react';
+import { useIsSecondPane } from '../../../ui/address';
 import { keep, kept } from './kept';
 
 const links = () => [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')];
@@ -9,21 +10,25 @@ const links = () => [...document.querySelectorAll<HTMLAnchorElement>('main a[hre
  * what they do with the focus themselves comes before.
  */
 export function useReturnFocus(address: string): void {
+  // the history of the window, its links and its scrolling are those of the first pane
+  const isSecond = useIsSecondPane();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another screen
   useLayoutEffect(() => {
+    if (isSecond) return;
     for (const scroller of [document.getElementById('main'), document.scrollingElement]) scroller?.scrollTo(0, 0);
-  }, [address]);
+  }, [address, isSecond]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address is the reason to look
   useEffect(() => {
-    const { link } = kept();
+    const { link } = isSecond ? {} : kept();
     if (link !== undefined) links()[link]?.focus();
-  }, [address]);
+  }, [address, isSecond]);
   useEffect(() => {
+    if (isSecond) return;
     const leave = ({ target }: FocusEvent) => {
       const link = target instanceof HTMLAnchorElement ? links().indexOf(target) : -1;
       if (link >= 0) keep({ link });
     };
     document.addEventListener('focusin', leave);
     return () => document.removeEventListener('focusin', leave);
-  }, []);
+  }, [isSecond]);
 }

@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { useReplaceAddress } from '../../../ui/address';
 import { type ReferencePlace, readAddress, withQuery } from '../address';
 
 /** What the address in force names. */
@@ -8,12 +9,20 @@ export function usePlace(): ReferencePlace {
   return useMemo(() => readAddress(location), [location]);
 }
 
+/** Changes parts of the query; what is empty goes. */
+export type ChangeQuery = (patch: Readonly<Record<string, string>>) => void;
+
 /** Filters are part of the address, in place: the way back leads to where one came from, not through every filter. */
-export function changeQuery(patch: Readonly<Record<string, string>>): void {
-  const { hash, href: oldURL } = window.location;
-  const next = withQuery(hash, patch);
-  if (next === hash) return;
-  // an address of ours has its query behind the number sign, where the router would put it before
-  history.replaceState(history.state, '', next);
-  window.dispatchEvent(new HashChangeEvent('hashchange', { oldURL, newURL: window.location.href }));
+export function useChangeQuery(): ChangeQuery {
+  const [location] = useLocation();
+  const replace = useReplaceAddress();
+  const here = useRef(location);
+  here.current = location;
+  return useCallback(
+    (patch) => {
+      const next = withQuery(here.current, patch);
+      if (next !== here.current) replace(next);
+    },
+    [replace],
+  );
 }

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { type Citation, citations, mentions, placesOf } from '#shared/content/citations';
 import type { ContentPack } from '#shared/content/model';
 import type { Place } from '#shared/content/place';
@@ -20,7 +19,8 @@ export function usePlaces(): Places {
   return placesIn(usePack());
 }
 
-function placesIn(pack: ContentPack): Places {
+/** Read out once; asked for ahead of time, the first screen that shows it does not wait for it. */
+export function placesIn(pack: ContentPack): Places {
   const found = known.get(pack);
   if (found) return found;
   const places = placesOf(pack);
@@ -32,15 +32,4 @@ function placesIn(pack: ContentPack): Places {
   const made = { citations: citations(places), mentions: mentions(places), titles };
   known.set(pack, made);
   return made;
-}
-
-const IDLE_MS = 300;
-
-/** Reads it out once the first of these screens stands still: the next one, which shows it, does not wait for it. */
-export function useWarmPlaces(): void {
-  const pack = usePack();
-  useEffect(() => {
-    const timer = window.setTimeout(() => placesIn(pack), IDLE_MS);
-    return () => window.clearTimeout(timer);
-  }, [pack]);
 }

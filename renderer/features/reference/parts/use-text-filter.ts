@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { changeQuery, usePlace } from './use-address';
+import { useChangeQuery, usePlace } from './use-address';
 
 const SETTLE_MS = 250;
 
@@ -15,6 +15,7 @@ export function useTextFilter(): TextFilterState {
   const given = usePlace().query.get('text') ?? '';
   const [typed, setTyped] = useState(given);
   const settled = useRef(given);
+  const changeQuery = useChangeQuery();
   const settle = () => {
     settled.current = typed;
     changeQuery({ text: typed.trim() });

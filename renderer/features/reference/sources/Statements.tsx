@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { carrierOf } from '#shared/content/placed-records';
 import type { Statement } from '#shared/content/statement';
 import { useWords } from '../../../i18n';
@@ -23,13 +23,14 @@ export function Statements({ statements, at }: Props) {
   const { titles } = usePlaces();
   const drawn = useRest(statements);
   const isThere = drawn.some(({ id }) => id === at);
+  const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    if (isThere) document.getElementById(`statement-${at}`)?.focus();
+    if (isThere) list.current?.querySelector<HTMLElement>(`[data-statement="${at}"]`)?.focus();
   }, [at, isThere]);
   return (
     <Part title={t('reference.sources.statements')}>
       <p className={record['hint']}>{t('reference.sources.statementsText', { count: statements.length })}</p>
-      <ol className={s['statements']}>
+      <ol ref={list} className={s['statements']}>
         {drawn.map((statement) => (
           <Line key={statement.id} statement={statement} titles={titles} />
         ))}
@@ -45,7 +46,7 @@ function Line({ statement, titles }: { readonly statement: Statement; readonly t
   const pack = usePack();
   const { id, section, text, correction, carriedBy } = statement;
   return (
-    <li id={`statement-${id}`} tabIndex={-1}>
+    <li data-statement={id} tabIndex={-1}>
       <p className={s['number']}>
         <span className="num">{id}</span> <span className="dim">{section}</span>
       </p>
@@ -81,6 +82,11 @@ function Carrier({ carrier, titles }: { readonly carrier: string; readonly title
     ? duty.matter === undefined
       ? hrefOf('actor', duty.actor)
       : hrefOf('matter', duty.matter)
-    : hrefOf(kind, id);
+    : sectionHref(hrefOf(kind, id), part);
   return href ? <a href={href}>{name}</a> : name;
+}
+
+/** A text opens at the section that is meant. */
+function sectionHref(href: string | undefined, part: string | undefined): string | undefined {
+  return href === undefined || part === undefined ? href : `${href}?at=${encodeURIComponent(part)}`;
 }

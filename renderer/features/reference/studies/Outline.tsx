@@ -15,7 +15,7 @@ export function Outline({ document }: { readonly document: Document }) {
       <ol className={s['outline']}>
         {headings.map(({ id, text }, index) => (
           <li key={id}>
-            <button type="button" onClick={() => goToHeading(id)}>
+            <button type="button" onClick={(event) => goToHeading(event.currentTarget, id)}>
               <span>{index + 1}</span>
               <span>{text}</span>
             </button>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { categories } from '#shared/base/categories';
 import type { Study } from '#shared/content/study';
 import { codeIds } from '#shared/decision/attribution';
@@ -23,6 +23,7 @@ export function Studies() {
   const { studies, codes } = usePack();
   const { query } = usePlace();
   const text = useTextFilter();
+  const heading = useId();
   const [category, code] = [query.get('category'), query.get('code')];
   const shown = useMemo(() => {
     const isWanted = matcher(text.typed);
@@ -61,11 +62,11 @@ export function Studies() {
         </Filters>
       }
     >
-      <section aria-labelledby="studies-list">
-        <h2 id="studies-list" className="vh">
+      <section aria-labelledby={heading}>
+        <h2 id={heading} className="vh">
           {t('reference.tabs.studies')}
         </h2>
-        <ul>
+        <ul className={list['rows']}>
           {shown.map((study) => (
             <StudyRow key={study.id} study={study} />
           ))}

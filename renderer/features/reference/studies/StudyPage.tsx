@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Study } from '#shared/content/study';
 import { numberedReferences } from '#shared/document/references';
 import { useWords } from '../../../i18n';
@@ -8,8 +8,7 @@ import { officialDay } from '../../../ui/dates';
 import { hrefOf } from '../../../ui/href-of';
 import { looseDate } from '../../../ui/loose-date';
 import { useDays } from '../parts/Facts';
-import { openGround } from '../parts/GroundCards';
-import { groundName } from '../parts/GroundMarks';
+import { useBadge } from '../parts/GroundCards';
 import { goToHeading } from '../parts/go-to';
 import { RecordAbsent, RecordPage } from '../parts/RecordPage';
 import record from '../parts/record.module.css';
@@ -28,12 +27,13 @@ export function StudyPage({ id }: { readonly id: string }) {
 
 function Reading({ study }: { readonly study: Study }) {
   const t = useWords();
-  const pack = usePack();
+  const badge = useBadge();
   const days = useDays();
+  const text = useRef<HTMLDivElement>(null);
   const at = usePlace().query.get('at');
   const grounds = useMemo(() => numberedReferences(study.body), [study]);
   useEffect(() => {
-    if (at !== undefined) goToHeading(at);
+    if (at !== undefined) goToHeading(text.current, at);
   }, [at]);
   const { id, number, title, summary, from, to, victims, asOf, body } = study;
   return (
@@ -54,21 +54,16 @@ function Reading({ study }: { readonly study: Study }) {
     >
       <p className={`${record['text']} ${record['summary']}`}>{summary}</p>
       <Answers study={study} />
-      <DocumentView
-        document={body}
-        hrefOf={hrefOf}
-        ground={(source, locator) => {
-          const { number: place } = grounds.find((one) => one.source === source && one.locator === locator) ?? {
-            number: 0,
-          };
-          const ground = locator === undefined ? { source } : { source, locator };
-          return {
-            number: place,
-            label: t('reference.ground', { number: place, name: groundName(pack, ground) }),
-            onOpen: () => openGround(place),
-          };
-        }}
-      />
+      <div ref={text}>
+        <DocumentView
+          document={body}
+          hrefOf={hrefOf}
+          ground={(source, locator) => {
+            const number = grounds.findIndex((one) => one.source === source && one.locator === locator) + 1;
+            return badge(locator === undefined ? { source } : { source, locator }, number);
+          }}
+        />
+      </div>
       <Scenarios study={study} />
       <Related study={study} />
     </RecordPage>

@@ -18,7 +18,7 @@ export function DayMark({ shown, day }: { readonly shown: readonly TimelineEvent
   const begun = last === undefined ? 0 : shown.indexOf(last) + 1;
   const lasting = lastingOn(shown, day);
   return (
-    <li ref={ref} id={DAY_MARK} tabIndex={-1} className={s['mark']}>
+    <li ref={ref} data-heading={DAY_MARK} tabIndex={-1} className={s['mark']}>
       <p>
         <b>{t('reference.timeline.mark', { date: officialDay(day) })}</b>{' '}
         {t('reference.timeline.past', { count: begun })}

@@ -57,7 +57,7 @@ export function Timeline() {
           <DayChoice
             label={t('reference.timeline.at')}
             // the line of the day is drawn after the address has changed
-            onEnter={() => requestAnimationFrame(() => goToHeading(DAY_MARK))}
+            onEnter={(field) => requestAnimationFrame(() => goToHeading(field, DAY_MARK))}
           />
         </Filters>
       }

@@ -7,6 +7,7 @@ import { createCommands } from '../../../../renderer/app/commands';
 import { Reference } from '../../../../renderer/features/reference/Reference';
 import '../../../../renderer/i18n';
 import { ContentContext } from '../../../../renderer/store/context';
+import { AddressContext } from '../../../../renderer/ui/address';
 import { CommandsContext, FrameContext } from '../../../../renderer/ui/frame';
 import { small } from '../../../shared/content/small';
 
@@ -32,6 +33,29 @@ export function openAt(address: string, pack: ContentPack = smallPack): (command
     </Router>,
   );
   return (id) => act(() => commands.find(id)?.run());
+}
+
+/** The reading screens in the second pane. Answers the addresses they write, and whether they offer a command. */
+export function openBeside(address: string, pack: ContentPack = smallPack) {
+  history.replaceState(null, '', '#/matrix');
+  const commands = createCommands();
+  const written: string[] = [];
+  const frame = { show: () => undefined, inspector: null, setHasInspector: () => undefined };
+  const go = (to: string) => void written.push(to);
+  render(
+    <Router hook={() => [address, go]}>
+      <AddressContext value={go}>
+        <ContentContext value={{ pack, digest: 'ab12' }}>
+          <CommandsContext value={commands}>
+            <FrameContext value={frame}>
+              <Reference />
+            </FrameContext>
+          </CommandsContext>
+        </ContentContext>
+      </AddressContext>
+    </Router>,
+  );
+  return { written, offers: (id: string) => commands.find(id) !== undefined };
 }
 
 /** Follows a link as a click does. */

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { TimelineEvent } from '#shared/content/event';
-import { openAt, smallPack } from './desk';
+import { openAt, openBeside, smallPack } from './desk';
 
 afterEach(cleanup);
 
@@ -78,7 +78,7 @@ describe('the timeline', () => {
     fireEvent.change(field, { target: { value: '1 January 2020' } });
     fireEvent.blur(field);
     expect(window.location.hash).toBe('#/timeline?at=2020-01-01');
-    const mark = document.getElementById('timeline-day');
+    const mark = document.querySelector('[data-heading="timeline-day"]');
     expect(mark?.textContent).toContain('On 1 January 2020 3 of these events had begun.');
     expect(within(mark as HTMLElement).getByRole('link').textContent).toBe('Office'); // it is there, the line before says
     expect(mark?.previousElementSibling?.textContent).toContain('Office');
@@ -137,5 +137,30 @@ describe('the other lists', () => {
     expect(document.activeElement?.tagName).toBe('H1');
     run('reference.filter');
     expect(document.activeElement).toBe(words());
+  });
+});
+
+describe('in the second pane', () => {
+  it('a filter changes the address of the pane, not that of the window', () => {
+    const { written } = openBeside('/acts?text=old');
+    fireEvent.change(screen.getByLabelText('Kind'), { target: { value: 'directive' } });
+    expect(written).toEqual(['/acts?text=old&kind=directive']);
+    expect(window.location.hash).toBe('#/matrix');
+  });
+
+  it('Esc is left to the pane, and a badge leads to the source where there is no inspector', () => {
+    const { written, offers } = openBeside('/acts/old-act');
+    expect(offers('reference.back')).toBe(false);
+    fireEvent.click(screen.getByRole('button', { name: /^Ground 1,/ }));
+    expect(written).toEqual(['/sources/W01']);
+  });
+
+  it('what stands beside a list is no filter of it', () => {
+    openAt('/acts?beside=library%2Ftoolbox');
+    expect(screen.queryByRole('button', { name: 'Clear the filters' })).toBeNull();
+    cleanup();
+    openAt('/acts?kind=directive&beside=library%2Ftoolbox');
+    fireEvent.click(screen.getByRole('button', { name: 'Clear the filters' }));
+    expect(window.location.hash).toBe('#/acts?beside=library%2Ftoolbox');
   });
 });

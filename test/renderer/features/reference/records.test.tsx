@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { compile } from '#shared/content/compile';
 import { spoil } from '../../../shared/content/small';
-import { follow, openAt } from './desk';
+import { follow, openAt, smallPack } from './desk';
 
 afterEach(() => {
   cleanup();
@@ -31,6 +31,15 @@ describe('an act', () => {
     main().getByRole('button', { name: 'Ground 1, A decision' }).click();
     await waitFor(() => expect(document.activeElement).toBe(card));
   });
+});
+
+it('a badge tells the year of a founding document, and what nobody has verified', () => {
+  openAt('/glossary/toolbox');
+  expect(main().getByRole('button', { name: 'Ground 1 · 2018, A study' }).textContent).toBe('1 · 2018');
+  cleanup();
+  const sources = smallPack.sources.map((one) => ({ ...one, confidence: 'unverified' as const }));
+  openAt('/glossary/toolbox', { ...smallPack, sources });
+  expect(main().getByRole('button', { name: 'Ground 1, A study, not verified' })).toBeTruthy();
 });
 
 describe('a measure', () => {
@@ -69,11 +78,11 @@ describe('a source', () => {
       '  correction: { text: It has six., source: W01 }\n  carriedBy',
     );
     openAt('/sources/S1/S1-001', compile(files).pack);
-    const line = document.getElementById('statement-S1-001');
+    const line = document.querySelector('[data-statement="S1-001"]');
     expect(document.activeElement).toBe(line);
     expect(line?.textContent).toContain('The set has measures.');
     expect(line?.textContent).toContain('Corrected: It has six.');
-    expect(link('Toolbox, Grounded').hash).toBe('#/library/toolbox');
+    expect(link('Toolbox, Grounded').hash).toBe('#/library/toolbox?at=grounded');
   });
 });
 
@@ -94,9 +103,9 @@ describe('a case', () => {
   });
 });
 
-it('the page about the content shows what the check prints', () => {
+it('the page about the content shows what the check prints', async () => {
   openAt('/about-content');
-  const [counts] = main().getAllByRole('table');
+  const [counts] = await main().findAllByRole('table');
   expect(counts?.textContent).toContain('Briefs1');
   expect(fact('Statements without a source')).toBe('0');
   expect(fact('Statements of the founding documents that are worked in')).toBe('1 of 1');
