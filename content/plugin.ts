@@ -21,24 +21,34 @@ export function contentPack(folder: string = here): Plugin {
   let isBuild = false;
   let base = '/';
   let image: Uint8Array | undefined;
+  // both modules are made of one pack, compiled once
+  let pack: ContentPack | undefined;
+  const current = () => {
+    pack ??= compiled(folder);
+    return pack;
+  };
+  const forget = () => {
+    pack = undefined;
+  };
   return {
     name: 'content-pack',
     configResolved: (config) => {
       isBuild = config.command === 'build';
       base = config.base;
     },
+    buildStart: forget,
     resolveId: (id) => [PACK, INDEX].find((name) => name === `\0${id}`),
     async load(id) {
-      if (id === PACK) return toModule(compiled(folder));
+      if (id === PACK) return toModule(current());
       if (id !== INDEX) return undefined;
-      image = await buildImage(compiled(folder));
+      image = await buildImage(current());
       const digest = sha256(image);
       const fileName = `assets/content-index-${digest.slice(0, 8)}.db`;
       if (isBuild) this.emitFile({ type: 'asset', fileName, source: image });
       return constants({ address: isBuild ? base + fileName : SERVED, digest });
     },
     configureServer: (server) => {
-      reloadOnEdit(server, folder);
+      reloadOnEdit(server, folder, forget);
       server.middlewares.use(SERVED, (_request, response) => response.end(image));
     },
   };
@@ -69,11 +79,12 @@ function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
-function reloadOnEdit(server: ViteDevServer, folder: string): void {
+function reloadOnEdit(server: ViteDevServer, folder: string, forget: () => void): void {
   server.watcher.add(folder);
   server.watcher.on('all', (_event, file) => {
     const name = path.relative(folder, file).split(path.sep).join('/');
     if (name.startsWith('..') || !isContent(name)) return;
+    forget();
     for (const { moduleGraph, hot } of Object.values(server.environments)) {
       for (const id of [PACK, INDEX]) {
         const module = moduleGraph.getModuleById(id);

@@ -17,7 +17,7 @@ interface Found {
 }
 
 /** Passages that are weighed at most; what is worse than these is not shown. */
-const mostPassages = 1000;
+const mostPassages = 400;
 
 /** Items with anything of what was asked. */
 export function candidates(
@@ -26,11 +26,12 @@ export function candidates(
   passes: ((item: Item) => boolean) | undefined,
 ): readonly Candidate[] {
   const known = groups.filter(({ alternatives }) => alternatives.length > 0);
-  if (known.length === 0) return groups.length === 0 && passes ? everything(index, passes) : [];
-  const match = isShort(known) ? `{title names} : (${toMatch(known)})` : toMatch(known);
+  if (known.length === 0) return groups.length === 0 && passes ? byFirst(index, passes) : [];
+  const letters = lettersOf(known);
+  if (letters !== undefined) return byFirst(index, (item) => hasBeginning(item, letters) && (passes?.(item) ?? true));
   // what a filter leaves may all stand below the best of the rest
   const rows = index.sql.rows('SELECT rowid, rank FROM passage WHERE passage MATCH ? ORDER BY rank LIMIT ?', [
-    match,
+    toMatch(known),
     passes ? -1 : mostPassages,
   ]);
   const found = rows.map(([id, rank]) => ({ id: Number(id), score: -Number(rank) }));
@@ -40,17 +41,21 @@ export function candidates(
   });
 }
 
-/** One or two letters stand in every text: they are the beginning of a title or of nothing. */
-function isShort(groups: readonly Group[]): boolean {
-  const [only] = groups;
-  const [word = '', ...others] = only?.term.words ?? [];
-  return groups.length === 1 && only?.term.isOpen === true && others.length === 0 && word.length <= 2;
+/** One or two letters stand in every text: they are the beginning of a title or a name, or of nothing yet. */
+function lettersOf([only, ...others]: readonly Group[]): string | undefined {
+  const [word = '', ...more] = only?.term.words ?? [];
+  const isBeginning = only?.term.isOpen && !only.term.isQuoted && others.length + more.length === 0;
+  return isBeginning && word.length <= 2 ? word : undefined;
 }
 
-/** A filter alone shows all that passes it. */
-function everything({ items, places }: Index, passes: (item: Item) => boolean): readonly Candidate[] {
+function hasBeginning({ keys }: Ranked, letters: string): boolean {
+  return keys.some(({ words }) => words.some(({ text }) => text.startsWith(letters)));
+}
+
+/** Items that pass, each with its first passage, all alike. */
+function byFirst({ items, firsts }: Index, passes: (item: Ranked) => boolean): readonly Candidate[] {
   return items.flatMap((item, at) => {
-    const id = 1 + places.findIndex((place) => place.item === at);
-    return id > 0 && passes(item) ? [{ item, passages: [{ id, score: 0 }] }] : [];
+    const id = firsts[at];
+    return id !== undefined && passes(item) ? [{ item, passages: [{ id, score: 0 }] }] : [];
   });
 }

@@ -11,6 +11,8 @@ export interface Index {
   readonly items: readonly Ranked[];
   /** By the number of a passage less one. */
   readonly places: readonly Place[];
+  /** By the position of an item: the number of its first passage. */
+  readonly firsts: readonly number[];
   readonly lexicon: Lexicon;
   readonly names: Synonyms;
   /** Passages that were read lately. */
@@ -29,7 +31,9 @@ export function readIndex(sql: Sql): Index {
   const places = sql
     .rows('SELECT item, anchor FROM place ORDER BY id')
     .map(([item, anchor]) => ({ item: Number(item) - 1, anchor: String(anchor) }));
-  return { sql, items, places, lexicon: readLexicon(sql), names: synonyms(items), texts: new Map() };
+  const firsts: number[] = [];
+  for (const [at, { item }] of places.entries()) firsts[item] ??= at + 1;
+  return { sql, items, places, firsts, lexicon: readLexicon(sql), names: synonyms(items), texts: new Map() };
 }
 
 function toItem(row: readonly SqlValue[]): Item {

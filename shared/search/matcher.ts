@@ -4,15 +4,10 @@ import { groupBy, type Word } from './words';
 /** Looks for all groups of a query in words at once. */
 export interface Matcher {
   readonly groups: readonly Group[];
-  scan(words: readonly Word[]): Hits;
-}
-
-/** Where groups stand in a text. */
-export interface Hits {
   /** For each group how often it is there, a word in its place counted for less. */
-  readonly counts: readonly number[];
+  count(words: readonly Word[]): readonly number[];
   /** For each word of the text whether it belongs to a hit. */
-  readonly marks: readonly boolean[];
+  mark(words: readonly Word[]): readonly boolean[];
 }
 
 interface Entry extends Alternative {
@@ -29,30 +24,41 @@ export function createMatcher(groups: readonly Group[]): Matcher {
     entries.filter((entry) => !isOpenAtOnce(entry)),
     ({ words }) => words[0],
   );
+  const each = (words: readonly Word[], at: number, found: (entry: Entry) => void) => {
+    const own = byFirst.get(words[at]?.text);
+    if (own) for (const entry of own) if (standsAt(words, at, entry)) found(entry);
+    for (const entry of open) if (standsAt(words, at, entry)) found(entry);
+  };
   return {
     groups,
-    scan(words) {
+    count(words) {
       const counts = groups.map(() => 0);
-      const marks = words.map(() => false);
-      for (const [at, { text }] of words.entries()) {
-        const best = new Map<number, number>();
-        for (const entry of [...(byFirst.get(text) ?? []), ...open]) {
-          if (!standsAt(words, at, entry)) continue;
-          marks.fill(true, at, at + entry.words.length);
-          best.set(entry.group, Math.max(best.get(entry.group) ?? 0, entry.weight));
-        }
-        for (const [group, weight] of best) counts[group] = (counts[group] ?? 0) + weight;
+      for (let at = 0; at < words.length; at++) {
+        let best: Map<number, number> | undefined;
+        each(words, at, ({ group, weight }) => {
+          best ??= new Map();
+          best.set(group, Math.max(best.get(group) ?? 0, weight));
+        });
+        if (best) for (const [group, weight] of best) counts[group] = (counts[group] ?? 0) + weight;
       }
-      return { counts, marks };
+      return counts;
+    },
+    mark(words) {
+      const marks = words.map(() => false);
+      for (let at = 0; at < words.length; at++)
+        each(words, at, (entry) => void marks.fill(true, at, at + entry.words.length));
+      return marks;
     },
   };
 }
 
 function standsAt(words: readonly Word[], at: number, { words: wanted, isOpen }: Alternative): boolean {
   const last = wanted.length - 1;
-  return wanted.every((word, index) => {
+  for (let index = 0; index <= last; index++) {
     const text = words[at + index]?.text;
-    if (text === undefined) return false;
-    return isOpen && index === last ? text.startsWith(word) : text === word;
-  });
+    const word = wanted[index];
+    if (text === undefined || word === undefined) return false;
+    if (isOpen && index === last ? !text.startsWith(word) : text !== word) return false;
+  }
+  return true;
 }

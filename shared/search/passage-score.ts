@@ -11,7 +11,7 @@ export function scoreFields(fields: Fields, matcher: Matcher): readonly number[]
   const length = fields[3]?.length ?? 0;
   const { soon, byLength, usualLength } = saturation;
   const norm = soon * (1 - byLength + (byLength * length) / usualLength);
-  const counts = fields.map((words) => matcher.scan(words).counts);
+  const counts = fields.map((words) => matcher.count(words));
   return matcher.groups.map((_, group) => {
     const count = counts.reduce((sum, field, at) => sum + (field[group] ?? 0) * (fieldWeights[at] ?? 1), 0);
     return count / (count + norm);

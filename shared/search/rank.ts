@@ -63,7 +63,7 @@ function says(title: Key | undefined, asked: string): boolean {
 }
 
 function fitOfKey({ text, words }: Key, asked: string, matcher: Matcher) {
-  const { counts } = matcher.scan(words);
+  const counts = matcher.count(words);
   const there = counts.filter((count) => count > 0).length;
   // a long title that happens to hold the words says less than a short one that is them
   const density = Math.min(1, (there + titleRoom.words) / Math.max(text.split(' ').length, 1));

@@ -5,7 +5,7 @@ import { type Word, wordsOf } from './words';
 /** A text with the hits in it marked. */
 export function mark(text: string, matcher: Matcher): Segments {
   const words = wordsOf(text);
-  return cut(text, words, matcher.scan(words).marks);
+  return cut(text, words, matcher.mark(words));
 }
 
 /** How many words of a passage are shown around its hits. */
@@ -15,7 +15,7 @@ const lead = 5;
 /** The part of a text where most groups stand close together, its hits marked. */
 export function snippet(text: string, matcher: Matcher): Segments {
   const words = wordsOf(text);
-  const { marks } = matcher.scan(words);
+  const marks = matcher.mark(words);
   const from = start(words, marks);
   const to = Math.min(words.length, from + snippetWords);
   const first = from === 0 ? 0 : (words[from]?.start ?? 0);

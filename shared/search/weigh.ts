@@ -6,6 +6,7 @@ import { scoreFields, together } from './passage-score';
 import { type Fit, fitOf, type Ranked, worth } from './rank';
 import { readTexts, type Text } from './texts';
 import { variety } from './weights';
+import { groupBy } from './words';
 
 /** A found item with all that decides its place. */
 export interface Weighed {
@@ -16,8 +17,8 @@ export interface Weighed {
 }
 
 /** Items whose text is looked at: the likeliest by what is known without it. */
-const mostRead = 60;
-const mostPassages = 3;
+const mostRead = 40;
+const mostPassages = 2;
 
 /** Orders what was found: at first by title and the score of the index, then the likeliest by their text. */
 export function weigh(index: Index, found: readonly Candidate[], matcher: Matcher): readonly Weighed[] {
@@ -41,18 +42,24 @@ const unread = (score: number) => ({ best: score, together: score, isWhole: fals
 
 /** Takes the best that is left, again and again, where each further one of a kind counts a little less. */
 function varied(sorted: readonly Weighed[]): Weighed[] {
-  const left = [...sorted];
+  // of one kind the order stays: only the first that is left of each can be the next
+  const left = groupBy(sorted, ({ item }) => item.kind);
+  const heads = [...left.values()].map((all) => ({ all, at: 0 }));
   const taken: Weighed[] = [];
-  const seen = new Map<string, number>();
-  const now = ({ item, worth: value }: Weighed) => value * variety.again ** (seen.get(item.kind) ?? 0);
-  while (left.length > 0) {
-    const best = left.reduce((a, b) => (now(b) > now(a) ? b : a));
-    left.splice(left.indexOf(best), 1);
+  while (taken.length < sorted.length) {
+    let next = { value: -1, head: heads[0] };
+    for (const head of heads) {
+      const value = (head.all[head.at]?.worth ?? -2) * variety.again ** head.at;
+      if (value > next.value) next = { value, head };
+    }
+    const best = next.head?.all[next.head.at];
+    if (!next.head || !best) break;
+    next.head.at += 1;
     taken.push(best);
-    seen.set(best.item.kind, (seen.get(best.item.kind) ?? 0) + 1);
   }
   return taken;
 }
+
 const idsOf = ({ passages }: Pick<Candidate, 'passages'>) => passages.slice(0, mostPassages).map(({ id }) => id);
 
 interface Asked {
