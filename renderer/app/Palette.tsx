@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useState } from 'react';
 import { useWords } from '../i18n';
 import type { Command } from '../ui/frame';
 import type { Registry } from './commands';
@@ -23,8 +23,10 @@ export function Palette({ commands, onClose }: Props) {
   const list = useId();
   const palette = usePalette(commands);
   const { query, scope, sections, shown, current, isCurrent, failure } = palette;
-  const open = ({ command, href }: Finding) =>
-    onClose(command ?? { id: 'open', run: () => window.location.assign(`#${href}`) });
+  const open = useCallback(
+    ({ command, href }: Finding) => onClose(command ?? { id: 'open', run: () => window.location.assign(`#${href}`) }),
+    [onClose],
+  );
   const openBest = useOpenOnceCurrent({ isCurrent, current, open });
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
@@ -69,7 +71,7 @@ export function Palette({ commands, onClose }: Props) {
           </p>
         ))}
         {shown === 0 && isCurrent && <p className={s['none']}>{t('frame.palette.none')}</p>}
-        <PaletteList id={list} sections={sections} current={current} onOpen={open} />
+        <PaletteList id={list} sections={sections} current={current} isBusy={!isCurrent} onOpen={open} />
         <PaletteFoot shown={shown} total={palette.total} scope={scope} isCurrent={isCurrent} />
       </div>
     </div>

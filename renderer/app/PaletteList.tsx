@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Name, Segments } from '#shared/search/model';
 import { useWords } from '../i18n';
 import { areaOfKind, type Finding, icons } from './finding';
@@ -9,14 +9,16 @@ interface Props {
   readonly id: string;
   readonly sections: readonly Section[];
   readonly current: Finding | undefined;
+  /** The lines are those of an earlier query. */
+  readonly isBusy: boolean;
   readonly onOpen: (finding: Finding) => void;
 }
 
 /** The lines by their headings. The field keeps the focus and answers the keys. */
-export function PaletteList({ id, sections, current, onOpen }: Props) {
+export function PaletteList({ id, sections, current, isBusy, onOpen }: Props) {
   const t = useWords();
   return (
-    <div className={s['results']} role="listbox" id={id} aria-label={t('frame.palette.results')}>
+    <div className={s['results']} role="listbox" id={id} aria-busy={isBusy} aria-label={t('frame.palette.results')}>
       {sections.map((section) => (
         <div key={section.id} role="group" aria-labelledby={`${id}-${section.id}`} className={s['group']}>
           <p className={s['heading']} id={`${id}-${section.id}`} role="presentation">
@@ -44,11 +46,13 @@ interface LineProps {
   readonly onOpen: (finding: Finding) => void;
 }
 
-function Line({ id, finding, isSelected, onOpen }: LineProps) {
+/** Drawn again only when it is another one, or is chosen: a list is drawn at every letter. */
+const Line = memo(function Line({ id, finding, isSelected, onOpen }: LineProps) {
   const t = useWords();
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isSelected) line.current?.scrollIntoView({ block: 'nearest' });
+    // the frame that draws the list has measured it by then
+    if (isSelected) requestAnimationFrame(() => line.current?.scrollIntoView({ block: 'nearest' }));
   }, [isSelected]);
   const Icon = icons[finding.kind];
   return (
@@ -75,7 +79,7 @@ function Line({ id, finding, isSelected, onOpen }: LineProps) {
       <span className={s['kind']}>{finding.shortcut ?? t(`frame.palette.kind.${finding.kind}`)}</span>
     </div>
   );
-}
+});
 
 /** Where it stands, the name it was found by, and the passage. */
 function Detail({ finding: { kind, heading, also, detail } }: { readonly finding: Finding }) {
@@ -108,9 +112,10 @@ function AlsoNamed({ name: { name, to } }: { readonly name: Name }) {
 }
 
 function Marked({ segments }: { readonly segments: Segments }) {
-  // segments have no names of their own: their place is what tells them apart
-  return segments.map(({ text, isHit }, at) => {
-    const key = `${at}`;
-    return isHit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
+  let place = 0;
+  return segments.map(({ text, isHit }) => {
+    const key = place;
+    place += text.length;
+    return isHit ? <mark key={key}>{text}</mark> : text;
   });
 }

@@ -27,7 +27,7 @@ export interface Sources {
 }
 
 /** Beside others a sort shows its best lines; alone it shows many. */
-const most = { content: 16, others: 5, alone: 40 } as const;
+export const most = { content: 12, others: 4, alone: 40 } as const;
 
 /** What the palette shows: the best match by itself, then the rest by what it is. */
 export function sectionsOf(sources: Sources): Shown {

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ErrorCode } from '#shared/base/errors';
-import type { SearchAnswer, SearchRequest } from '#shared/search/model';
+import type { SearchAnswer } from '#shared/search/model';
 import { useLive, usePack, useStore } from '../store/context';
 import { useSearch } from '../store/use-search';
 import type { Registry } from './commands';
 import { commandEntries, contentEntries, type Entry, workEntries } from './find';
 import type { Finding } from './finding';
 import { kindsOf, nextScope, type ScopeId } from './scopes';
-import { type Section, sectionsOf } from './sections';
+import { most, type Section, sectionsOf } from './sections';
 
 /** What the palette knows; the component only shows it. */
 export interface PaletteState {
@@ -32,14 +32,18 @@ export function usePalette(commands: Registry): PaletteState {
   const [query, setQuery] = useState('');
   const [scope, setScope] = useState<ScopeId>('all');
   const [at, setAt] = useState(0);
-  const request = useMemo<SearchRequest>(() => ({ text: query, kinds: kindsOf(scope) }), [query, scope]);
-  const { answer, isCurrent, failure } = useSearch(request);
+  const request = useMemo(
+    () => ({ text: query, scope, kinds: kindsOf(scope), limit: scope === 'all' ? most.content : most.alone }),
+    [query, scope],
+  );
+  const { answered = beforeTyping, answer, isCurrent, failure } = useSearch(request);
   const own = useEntries(commands);
   const content = useContentEntries(failure !== undefined);
   const used = failure === undefined ? (answer ?? nothing) : undefined;
+  // a list of what was answered, all of it: never half of this query and half of the one before
   const { sections, total } = useMemo(
-    () => sectionsOf({ query, scope, ...own, content, answer: used }),
-    [query, scope, own, content, used],
+    () => sectionsOf({ query: answered.text, scope: answered.scope, ...own, content, answer: used }),
+    [answered, own, content, used],
   );
   const findings = sections.flatMap((section) => section.findings);
   const narrow = (to: ScopeId) => {
@@ -54,7 +58,7 @@ export function usePalette(commands: Registry): PaletteState {
     total,
     current: findings[Math.min(at, findings.length - 1)],
     isCurrent,
-    corrected: query.trim() === '' ? [] : (used?.corrected ?? []),
+    corrected: used?.corrected ?? [],
     failure,
     type: (text) => {
       setQuery(text);
@@ -66,6 +70,7 @@ export function usePalette(commands: Registry): PaletteState {
   };
 }
 
+const beforeTyping = { text: '', scope: 'all' } as const;
 const nothing: SearchAnswer = { results: [], total: 0, corrected: [] };
 
 function useEntries(commands: Registry): { readonly commands: readonly Entry[]; readonly work: readonly Entry[] } {

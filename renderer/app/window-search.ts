@@ -6,9 +6,9 @@ import { openSearchWorker } from '../workers/search';
 export const windowSearch = createSearch({
   start: openSearchWorker,
   image: async () => {
-    // a module cannot be sent to a worker
     const { address, digest } = await import('virtual:content-index');
-    return { address, digest };
+    // the worker has another address than the page, from which this one is written
+    return { address: new URL(address, document.baseURI).href, digest };
   },
   report: (code) => void bridge.call('log.write', { code, details: {} }),
 });

@@ -3,34 +3,36 @@ import { type ErrorCode, toErrorData } from '#shared/base/errors';
 import type { SearchAnswer, SearchRequest } from '#shared/search/model';
 import { SearchContext } from './search';
 
-export interface Searched {
-  /** The last answer, which may be that of an earlier request. */
+export interface Searched<R> {
+  /** What was answered last: it may be an earlier request than the one given. */
+  readonly answered: R | undefined;
   readonly answer: SearchAnswer | undefined;
-  /** The answer, or the failure, is that of the request given. */
+  /** The answer, or the failure, is to the request given. */
   readonly isCurrent: boolean;
   /** Why nothing can be found. */
   readonly failure: ErrorCode | undefined;
 }
 
-interface State {
-  readonly request?: SearchRequest;
+interface State<R> {
+  readonly answered?: R;
   readonly answer?: SearchAnswer;
   readonly failure?: ErrorCode;
 }
 
 /** Answers to what is typed: one question at a time, and only the newest of those that wait. */
-export function useSearch(request: SearchRequest): Searched {
+export function useSearch<R extends SearchRequest>(request: R): Searched<R> {
   const search = useContext(SearchContext);
-  const [state, setState] = useState<State>({});
+  const [{ answered, answer, failure }, setState] = useState<State<R>>({});
   const wanted = useRef(request);
   const isAsking = useRef(false);
   useEffect(() => {
     wanted.current = request;
     const ask = async () => {
       const asked = wanted.current;
-      const next = await search.search(asked).then(
-        (answer): State => ({ request: asked, answer }),
-        (thrown): State => ({ request: asked, failure: toErrorData(thrown).code }),
+      const { text, kinds, limit } = asked;
+      const next = await search.search({ text, kinds, limit }).then(
+        (found): State<R> => ({ answered: asked, answer: found }),
+        (thrown): State<R> => ({ answered: asked, failure: toErrorData(thrown).code }),
       );
       setState(next);
       if (wanted.current !== asked) await ask();
@@ -41,6 +43,5 @@ export function useSearch(request: SearchRequest): Searched {
       isAsking.current = false;
     });
   }, [search, request]);
-  const isCurrent = state.request === request || state.failure !== undefined;
-  return { answer: state.answer, isCurrent, failure: state.failure };
+  return { answered, answer, failure, isCurrent: answered === request };
 }
