@@ -16,6 +16,8 @@ const MEASURES = [
   [['unlock'], async () => (await import('./bench/unlock.mjs')).unlocking()],
   [['tree-step'], async () => (await import('./bench/tree.mjs')).treeStep()],
   [['tree-resolve'], async () => (await import('./bench/tree.mjs')).treeResolve()],
+  [['search-first'], async () => (await import('./bench/search.mjs')).searchFirst()],
+  [['search-fts5'], async () => (await import('./bench/search.mjs')).searchPeer()],
   [['sign-20mb', 'verify-20mb'], async () => (await import('./bench/package.mjs')).packages()],
 ];
 

@@ -9,7 +9,7 @@ import { linux, root, run, SetupError, say } from './checkout.mjs';
 /**
  * Sets up for what the caller is about to do, and answers the Electron to do it with (none when not asked for).
  * @param {{ electron?: boolean, display?: boolean, tools?: boolean, builds?: ('app' | 'cli')[], release?: boolean }} needs
- *   display: an X server of our own; tools: openssl, unzip, zip and strace; release: the build that ships
+ *   display: an X server of our own; tools: openssl, unzip, zip, strace and sqlite3; release: the build that ships
  */
 export async function setup({
   electron = true,

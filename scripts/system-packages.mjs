@@ -19,6 +19,7 @@ const TOOLS = [
   ['unzip', 'unzip'],
   ['zip', 'zip'],
   ['strace', 'strace'],
+  ['sqlite3', 'sqlite3'],
 ];
 
 /**

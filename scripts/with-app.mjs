@@ -32,7 +32,7 @@ import { setup } from './setup.mjs';
  * @param {string} [options.profile] an existing or new profile folder; without one, a new one
  * @param {boolean} [options.keepProfile] leave a new profile behind
  * @param {string[]} [options.wrapper] a command in front of Electron: `['strace', '-f', '-e', 'trace=network', '-o', file]`
- * @param {boolean} [options.tools] make sure of openssl, unzip, zip and strace too
+ * @param {boolean} [options.tools] make sure of openssl, unzip, zip, strace and sqlite3 too
  * @param {(setting: AppSetting) => Promise<T>} body
  */
 export async function withApp({ display = 'own', size, profile, keepProfile = false, wrapper, tools = false }, body) {

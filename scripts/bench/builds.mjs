@@ -15,6 +15,8 @@ const MODULES = {
   'practice-identity': 'renderer/workers/practice-identity.ts',
   resolve: 'shared/decision/resolve.ts',
   trace: 'shared/decision/trace.ts',
+  'search-handlers': 'renderer/workers/search-handlers.ts',
+  'search-parse': 'shared/search/parse.ts',
   pack: 'virtual:content-pack',
 };
 

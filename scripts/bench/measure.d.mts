@@ -1,4 +1,5 @@
 export function median(values: readonly number[]): number;
+export function percentile(values: readonly number[], share: number): number;
 
 export interface Result {
   readonly name: string;

@@ -12,6 +12,12 @@ export function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** The value that so large a share of all stays below or at: 0.95 for the 95th of a hundred. */
+export function percentile(values, share) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
+}
+
 /** Waits until others leave the processors alone; says so when they do not. */
 export async function idle() {
   for (const started = performance.now(); performance.now() - started < PATIENCE_MS; ) {

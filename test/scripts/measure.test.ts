@@ -1,10 +1,17 @@
 import { expect, it } from 'vitest';
-import { median, result } from '../../scripts/bench/measure.mjs';
+import { median, percentile, result } from '../../scripts/bench/measure.mjs';
 
 it('takes the middle, whatever the order, and no outlier', () => {
   expect(median([3, 1, 900])).toBe(3);
   expect(median([4, 1, 900, 2])).toBe(3);
   expect(median([10, 9, 100])).toBe(10);
+});
+
+it('takes the value below which nearly all stay, and not the one above', () => {
+  const hundred = Array.from({ length: 100 }, (_, at) => 100 - at);
+  expect(percentile(hundred, 0.95)).toBe(95);
+  expect(percentile([...hundred.slice(1), 9000], 0.95)).toBe(95);
+  expect(percentile([7], 0.95)).toBe(7);
 });
 
 it('holds the ratio against the bar where there is a peer', () => {
