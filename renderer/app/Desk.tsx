@@ -1,8 +1,8 @@
 import { digest, pack } from 'virtual:content-pack';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Router } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import { answerLocking, bridge } from '../bridge';
+import { Cards } from '../features/cards/Cards';
 import { useWords } from '../i18n';
 import { ContentContext, useSession } from '../store/context';
 import { useDesk } from '../store/desk-state';
@@ -22,6 +22,9 @@ import { KeySheet } from './KeySheet';
 import { Palette } from './Palette';
 import { usePlace } from './place';
 import { Pages } from './routes';
+import { toggleSplit, useLinksBeside } from './split/open-beside';
+import { SecondPane } from './split/SecondPane';
+import { useMainLocation, useSplit } from './split/use-split';
 import { useWarmSearch } from './use-warm-search';
 import { windowSearch } from './window-search';
 
@@ -34,7 +37,7 @@ export function Desk() {
   const isBack = usePlace();
   if (!isBack) return null;
   return (
-    <Router hook={useHashLocation}>
+    <Router hook={useMainLocation}>
       <ContentContext value={content}>
         <SearchContext value={windowSearch}>
           <CommandsContext value={commands}>
@@ -75,7 +78,15 @@ function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCo
     // only now: while the dialog was open nothing behind it could take the focus
     if (overlay === undefined && opener.current instanceof HTMLElement) opener.current.focus();
   }, [overlay]);
-  useFrameCommands({ commands, openPalette: () => openOverlay('palette'), openKeys: () => openOverlay('keys') });
+  const split = useSplit();
+  useLinksBeside(split);
+  const onSplit = () => toggleSplit(split);
+  useFrameCommands({
+    commands,
+    openPalette: () => openOverlay('palette'),
+    openKeys: () => openOverlay('keys'),
+    toggleSplit: onSplit,
+  });
   useKeyboard(commands, overlay === undefined);
   useNativeMenu(commands);
   useWarmSearch();
@@ -95,6 +106,7 @@ function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCo
       <div
         className={s['app']}
         data-inspector={hasInspector && shown ? 'shown' : 'hidden'}
+        data-split={split.beside === undefined ? undefined : ''}
         inert={overlay !== undefined}
       >
         <button type="button" className={s['skip']} onClick={() => document.getElementById('main')?.focus()}>
@@ -102,7 +114,13 @@ function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCo
         </button>
         <header className={s['top']} data-region="top">
           <MarkingBar facts={facts} />
-          <TopBar crumbs={facts.crumbs} hasInspector={hasInspector} onPalette={() => openOverlay('palette')} />
+          <TopBar
+            crumbs={facts.crumbs}
+            hasInspector={hasInspector}
+            isSplit={split.beside !== undefined}
+            onPalette={() => openOverlay('palette')}
+            onSplit={onSplit}
+          />
         </header>
         <Rail />
         <main className={s['main']} id="main" tabIndex={-1} data-region="main">
@@ -110,6 +128,7 @@ function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCo
             <Pages />
           </ErrorBoundary>
         </main>
+        {split.beside !== undefined && <SecondPane address={split.beside} split={split} />}
         <aside
           className={s['inspector']}
           aria-label={t('frame.inspector')}
@@ -122,6 +141,7 @@ function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCo
         />
         <StatusBar />
       </div>
+      {overlay === undefined && <Cards />}
       {overlay === 'palette' && <Palette commands={commands} onClose={closeOverlay} />}
       {overlay === 'keys' && <KeySheet commands={commands} onClose={() => closeOverlay()} />}
     </FrameContext>

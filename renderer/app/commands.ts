@@ -7,8 +7,9 @@ export function createCommands(): Commands & { find(id: string): Command | undef
   const sets: (readonly Command[])[] = [];
   const list = () => {
     const byId = new Map<string, Command>();
-    for (const set of sets) for (const command of set) byId.set(command.id, command);
-    return [...byId.values()].filter((command) => command.when?.() ?? true);
+    // one that does not apply now hides no other of its name: two panes may offer the same
+    for (const set of sets) for (const command of set) if (command.when?.() ?? true) byId.set(command.id, command);
+    return [...byId.values()];
   };
   return {
     add(set) {

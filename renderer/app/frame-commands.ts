@@ -14,10 +14,11 @@ interface Options {
   readonly commands: Registry;
   readonly openPalette: () => void;
   readonly openKeys: () => void;
+  readonly toggleSplit: () => void;
 }
 
 /** Commands that every screen has. */
-export function useFrameCommands({ commands, openPalette, openKeys }: Options): void {
+export function useFrameCommands({ commands, openPalette, openKeys, toggleSplit }: Options): void {
   const [, navigate] = useLocation();
   const session = useSession();
   const set = useMemo<readonly Command[]>(() => {
@@ -41,6 +42,7 @@ export function useFrameCommands({ commands, openPalette, openKeys }: Options): 
       { id: 'identity.open', run: () => navigate('/packages/identity') },
       frameCommand('view.palette', openPalette),
       frameCommand('view.inspector', toggleInspector),
+      frameCommand('view.split', toggleSplit),
       frameCommand('view.regions', () => nextRegion(1)),
       frameCommand('view.regionsBack', () => nextRegion(-1)),
       frameCommand('go.back', () => history.back()),
@@ -54,7 +56,7 @@ export function useFrameCommands({ commands, openPalette, openKeys }: Options): 
       theme('contrast'),
       theme('system'),
     ];
-  }, [navigate, session, openPalette, openKeys]);
+  }, [navigate, session, openPalette, openKeys, toggleSplit]);
   useEffect(() => commands.add(set), [commands, set]);
 }
 

@@ -35,7 +35,7 @@ export function Pages() {
     <Switch location={location.replace(/\?.*/, '')}>
       <Route path="/" component={Home} />
       <Route path={referencePath} component={ReferencePages} />
-      <Route path="/library/:brief?/:ground?">{({ brief, ground }) => <Library brief={brief} ground={ground} />}</Route>
+      <Route path={/^\/library([/?].*)?$/} component={Library} />
       <Route path={/^\/matrix([/?].*)?$/} component={MatrixPage} />
       <Route path="/toolbox/:tree?">{({ tree }) => <Toolbox tree={tree} />}</Route>
       <Route path="/cases/new" component={NewIncident} />

@@ -11,6 +11,7 @@ export const shortcuts = {
   'package.import': 'Ctrl+I',
   'view.palette': 'Ctrl+K',
   'view.inspector': 'Ctrl+Alt+I',
+  'view.split': 'Ctrl+\\',
   'view.regions': 'F6',
   'view.regionsBack': 'Shift+F6',
   'go.back': 'Alt+ArrowLeft',

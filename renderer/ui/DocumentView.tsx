@@ -1,18 +1,6 @@
-import type { ReactNode } from 'react';
-import type { Block, Document, Inline } from '#shared/document/model';
+import type { Block, Document } from '#shared/document/model';
 import s from './document.module.css';
-import { Ref } from './Ground';
-
-/** How the words around a document are made: names of grounds, addresses of terms, values of slots. */
-export interface DocumentWords {
-  /** The number of a ground in reading order, its name for a screen reader, and what opening it does. */
-  readonly ground?: (
-    source: string,
-    locator: string | undefined,
-  ) => { number: number; label: string; onOpen: () => void };
-  readonly hrefOf?: (kind: string, id: string) => string | undefined;
-  readonly slot?: (name: string) => ReactNode;
-}
+import { type DocumentWords, Inlines } from './InlineView';
 
 interface Props extends DocumentWords {
   readonly document: Document;
@@ -20,11 +8,11 @@ interface Props extends DocumentWords {
   readonly numbered?: boolean;
 }
 
-/** The one way a document is shown. Walks the model; no HTML string exists. */
+/** The one way a document is shown. Walks the model; no HTML string exists. Its children are the blocks, in order. */
 export function DocumentView({ document, numbered = false, ...words }: Props) {
   let heading = 0;
   return (
-    <div className={s['document']}>
+    <div className={s['document']} data-document="">
       {document.blocks.map((block, index) => {
         if (numbered && block.type === 'heading' && block.level === 2) heading += 1;
         return <BlockView key={index.toString()} block={block} words={words} number={numbered ? heading : undefined} />;
@@ -115,50 +103,4 @@ function TableView({ table, words }: { table: Extract<Block, { type: 'table' }>;
       </table>
     </div>
   );
-}
-
-export function Inlines({ inlines, words }: { inlines: readonly Inline[]; words: DocumentWords }) {
-  return inlines.map((inline, index) => <InlineView key={index.toString()} inline={inline} words={words} />);
-}
-
-function InlineView({ inline, words }: { inline: Inline; words: DocumentWords }): ReactNode {
-  switch (inline.type) {
-    case 'text':
-      return inline.text;
-    case 'emphasis':
-      return (
-        <em>
-          <Inlines inlines={inline.children} words={words} />
-        </em>
-      );
-    case 'strong':
-      return (
-        <strong>
-          <Inlines inlines={inline.children} words={words} />
-        </strong>
-      );
-    case 'reference': {
-      const ground = words.ground?.(inline.source, inline.locator);
-      return ground ? <Ref {...ground} /> : null;
-    }
-    case 'term': {
-      const href = words.hrefOf?.(inline.kind, inline.id);
-      const children = <Inlines inlines={inline.children} words={words} />;
-      return href ? (
-        <a className={s['term']} href={href}>
-          {children}
-        </a>
-      ) : (
-        children
-      );
-    }
-    case 'address':
-      return (
-        <span className={s['address']}>
-          <Inlines inlines={inline.children} words={words} />
-        </span>
-      );
-    case 'slot':
-      return words.slot?.(inline.name) ?? null;
-  }
 }

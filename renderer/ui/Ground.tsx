@@ -17,22 +17,32 @@ export function GroundLink(props: {
   );
 }
 
-/** The small numbered badge after a claim. */
-export function Ref(props: {
+interface RefProps {
   readonly number: string | number;
   readonly label: string;
   readonly href?: string;
   readonly onOpen?: () => void;
-}) {
-  if (props.href)
+  /** What the card beside it tells. */
+  readonly card?: string | undefined;
+  /** Of a source that keeps an older state: its year. */
+  readonly year?: string | undefined;
+  /** Nobody has verified it: said in the name, and drawn with a broken line. */
+  readonly isDoubtful?: boolean | undefined;
+}
+
+/** The small numbered badge after a claim. */
+export function Ref({ number, label, href, onOpen, card, year, isDoubtful }: RefProps) {
+  const className = isDoubtful ? `${s['ref']} ${s['doubtful']}` : s['ref'];
+  const text = year === undefined ? number : `${number} · ${year}`;
+  if (href)
     return (
-      <a className={s['ref']} href={props.href} aria-label={props.label}>
-        {props.number}
+      <a className={className} href={href} aria-label={label} data-card={card}>
+        {text}
       </a>
     );
   return (
-    <button type="button" className={s['ref']} aria-label={props.label} onClick={props.onOpen}>
-      {props.number}
+    <button type="button" className={className} aria-label={label} data-card={card} onClick={onOpen}>
+      {text}
     </button>
   );
 }

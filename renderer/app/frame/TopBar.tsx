@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, PanelRight, Search } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Columns2, PanelRight, Search } from 'lucide-react';
 import { useWords } from '../../i18n';
 import { useDesk } from '../../store/desk-state';
 import { BrandMark } from '../../ui/Brand';
@@ -11,10 +11,12 @@ import s from './frame.module.css';
 interface Props {
   readonly crumbs: readonly Crumb[];
   readonly hasInspector: boolean;
+  readonly isSplit: boolean;
   readonly onPalette: () => void;
+  readonly onSplit: () => void;
 }
 
-export function TopBar({ crumbs, hasInspector, onPalette }: Props) {
+export function TopBar({ crumbs, hasInspector, isSplit, onPalette, onSplit }: Props) {
   const t = useWords();
   const shown = useDesk((state) => state.inspectorShown);
   const toggle = useDesk((state) => state.toggleInspector);
@@ -39,6 +41,9 @@ export function TopBar({ crumbs, hasInspector, onPalette }: Props) {
           <span>{t('frame.search')}</span>
           <Kbd>{keysOf('view.palette')}</Kbd>
         </button>
+        <IconButton label={t('reader.split.button')} aria-pressed={isSplit} onClick={onSplit}>
+          <Columns2 />
+        </IconButton>
         <IconButton
           label={t('frame.inspector')}
           aria-pressed={shown && hasInspector}

@@ -7,6 +7,7 @@ import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Clocks } from './Clocks';
 import { ContinueCase } from './ContinueCase';
 import s from './home.module.css';
+import { NewContent } from './NewContent';
 import { Recent } from './Recent';
 import { Start } from './Start';
 
@@ -40,6 +41,7 @@ export function Home() {
         </div>
         <div className={s['right']}>
           <Clocks />
+          <NewContent hasCase={current !== undefined} />
           <section>
             <h2 className={s['section']}>{t('home.content')}</h2>
             <ul className={s['facts']}>

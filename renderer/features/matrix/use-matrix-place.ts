@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { useReplaceAddress } from '../../ui/address';
 import { addressOf, type MatrixPlace, readAddress } from './address';
 
 export interface MatrixState {
@@ -44,24 +45,21 @@ export function useMatrixPlace(): MatrixState {
 function useAddress(): (place: { readonly current: MatrixPlace }) => void {
   const timer = useRef<number>(undefined);
   const last = useRef<number>(undefined);
+  const replace = useReplaceAddress();
   useEffect(() => () => window.clearTimeout(timer.current), []);
-  return useCallback((place) => {
-    window.clearTimeout(timer.current);
-    const put = () => {
-      last.current = performance.now();
-      replaceAddress(place.current);
-    };
-    const wait = last.current === undefined ? 0 : last.current + pace - performance.now();
-    if (wait <= 0) put();
-    else timer.current = window.setTimeout(put, wait);
-  }, []);
-}
-
-/** An address of ours has its query behind the number sign, where the router would put it before. */
-function replaceAddress(place: MatrixPlace): void {
-  const { href: oldURL } = window.location;
-  history.replaceState(history.state, '', `#${addressOf(place)}`);
-  window.dispatchEvent(new HashChangeEvent('hashchange', { oldURL, newURL: window.location.href }));
+  return useCallback(
+    (place) => {
+      window.clearTimeout(timer.current);
+      const put = () => {
+        last.current = performance.now();
+        replace(addressOf(place.current));
+      };
+      const wait = last.current === undefined ? 0 : last.current + pace - performance.now();
+      if (wait <= 0) put();
+      else timer.current = window.setTimeout(put, wait);
+    },
+    [replace],
+  );
 }
 
 export function today(): string {

@@ -8,6 +8,7 @@ import { home } from './home';
 import { library } from './library';
 import { matrix } from './matrix';
 import { packages } from './packages';
+import { reader } from './reader';
 import { reference } from './reference';
 import { settings } from './settings';
 import { vault } from './vault';
@@ -23,6 +24,7 @@ export const en = {
   library,
   matrix,
   packages,
+  reader,
   reference,
   settings,
   vault,
