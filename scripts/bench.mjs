@@ -14,6 +14,7 @@ process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
 const MEASURES = [
   [['cold-start'], async () => (await import('./bench/cold-start.mjs')).coldStart()],
   [['unlock'], async () => (await import('./bench/unlock.mjs')).unlocking()],
+  [['page-open'], async () => (await import('./bench/page-open.mjs')).pageOpening()],
   [['tree-step'], async () => (await import('./bench/tree.mjs')).treeStep()],
   [['tree-resolve'], async () => (await import('./bench/tree.mjs')).treeResolve()],
   [['search-first'], async () => (await import('./bench/search.mjs')).searchFirst()],

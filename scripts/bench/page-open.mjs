@@ -1,0 +1,78 @@
+// From the click on a link to the frame in which the new page stands painted, for every kind of page; the slowest counts.
+import { say } from '../checkout.mjs';
+import { openApp } from '../demo/open-app.mjs';
+import { passphrase } from '../demo/sample.mjs';
+import { createVault } from '../demo/steps.mjs';
+import { withApp } from '../with-app.mjs';
+import { idle, median, result } from './measure.mjs';
+
+const RUNS = 9;
+const BAR_MS = 100;
+/** Each kind of page, and of each kind the largest. */
+const PAGES = [
+  'library',
+  'library/eu-matrix-2018',
+  'library/treaty-digest',
+  'matrix',
+  'matrix/council-listing',
+  'matrix/actor/council',
+  'timeline',
+  'glossary',
+  'glossary/demarche',
+  'studies',
+  'studies/c14-ka-sat',
+  'sources',
+  'sources/S1',
+  'acts',
+  'acts/nis2',
+  'measures',
+  'measures/demarche',
+  'clauses',
+  'about-content',
+  'toolbox',
+  'toolbox/t3',
+  'drafts/templates/note-verbale',
+];
+
+export function pageOpening() {
+  return withApp({ size: '1600x1000' }, async (setting) => {
+    const { app, page } = await openApp(setting);
+    await createVault({ page, picture: async () => undefined }, passphrase);
+    await idle();
+    const medians = [];
+    for (const address of PAGES) medians.push({ address, ms: await medianOf(page, `#/${address}`) });
+    await app.close();
+    const [worst] = medians.toSorted((a, b) => b.ms - a.ms);
+    say(`bench: page-open: ${medians.map(({ address, ms }) => `${address} ${ms.toFixed(0)} ms`).join(', ')}`);
+    say(`bench: page-open: the slowest is ${worst.address}`);
+    return [{ ...result({ name: 'page-open', value: worst.ms, bar: BAR_MS }), page: worst.address }];
+  });
+}
+
+async function medianOf(page, href) {
+  const values = [];
+  while (values.length < RUNS) {
+    await page.evaluate(() => location.assign('#/'));
+    await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
+    values.push(await page.evaluate(openByClick, href));
+  }
+  return median(values);
+}
+
+/** Runs in the page: clicks a link, and waits for a title that was not there and for the frame that shows it. */
+function openByClick(href) {
+  const link = Object.assign(document.createElement('a'), { href });
+  document.querySelector('main').append(link);
+  const before = document.querySelector('main h1');
+  return new Promise((done) => {
+    const started = performance.now();
+    link.click();
+    const look = () => {
+      const title = document.querySelector('main h1');
+      // a task after the frame: it is painted
+      if (title && title !== before) setTimeout(() => done(performance.now() - started));
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
