@@ -22,7 +22,7 @@ import { KeySheet } from './KeySheet';
 import { Palette } from './Palette';
 import { usePlace } from './place';
 import { Pages } from './routes';
-import { toggleSplit, useLinksBeside } from './split/open-beside';
+import { openBeside, toggleSplit, useLinksBeside } from './split/open-beside';
 import { SecondPane } from './split/SecondPane';
 import { useMainLocation, useSplit } from './split/use-split';
 import { useWarmSearch } from './use-warm-search';
@@ -142,7 +142,7 @@ function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCo
         <StatusBar />
       </div>
       {overlay === undefined && <Cards />}
-      {overlay === 'palette' && <Palette commands={commands} onClose={closeOverlay} />}
+      {overlay === 'palette' && <Palette commands={commands} onClose={closeOverlay} onBeside={openBeside(split)} />}
       {overlay === 'keys' && <KeySheet commands={commands} onClose={() => closeOverlay()} />}
     </FrameContext>
   );

@@ -13,25 +13,30 @@ import { usePalette } from './use-palette';
 interface Props {
   readonly commands: Registry;
   readonly onClose: (command?: Command) => void;
+  /** Opens an address in the second pane, or here where it may not stand there. */
+  readonly onBeside: (address: string) => void;
 }
 
 const longest = 200;
 
-/** One box over commands, content and work. Best match first; Enter opens, Tab narrows, Esc returns. */
-export function Palette({ commands, onClose }: Props) {
+/** One box over commands, content and work. Best match first; Enter opens, with Ctrl beside; Tab narrows, Esc returns. */
+export function Palette({ commands, onClose, onBeside }: Props) {
   const t = useWords();
   const list = useId();
   const palette = usePalette(commands);
   const { query, scope, sections, shown, current, isCurrent, failure } = palette;
   const open = useCallback(
-    ({ command, href }: Finding) => onClose(command ?? { id: 'open', run: () => window.location.assign(`#${href}`) }),
-    [onClose],
+    ({ command, href = '/' }: Finding, isBeside = false) => {
+      const run = () => (isBeside ? onBeside(href) : window.location.assign(`#${href}`));
+      onClose(command ?? { id: 'open', run });
+    },
+    [onClose, onBeside],
   );
   const openBest = useOpenOnceCurrent({ isCurrent, current, open });
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
     if (by) palette.move(by);
-    else if (event.key === 'Enter') openBest();
+    else if (event.key === 'Enter') openBest(event.ctrlKey || event.metaKey);
     else if (event.key === 'Tab') palette.turn(event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') onClose();
     else return;
@@ -81,16 +86,16 @@ export function Palette({ commands, onClose }: Props) {
 interface Best {
   readonly isCurrent: boolean;
   readonly current: Finding | undefined;
-  readonly open: (finding: Finding) => void;
+  readonly open: (finding: Finding, isBeside: boolean) => void;
 }
 
 /** Enter may come before the answer does: it waits for the list of what is typed, and never opens an older one. */
-function useOpenOnceCurrent({ isCurrent, current, open }: Best): () => void {
-  const [isWanted, setIsWanted] = useState(false);
+function useOpenOnceCurrent({ isCurrent, current, open }: Best): (isBeside: boolean) => void {
+  const [wanted, setWanted] = useState<{ readonly isBeside: boolean }>();
   useEffect(() => {
-    if (!isWanted || !isCurrent) return;
-    setIsWanted(false);
-    if (current) open(current);
-  }, [isWanted, isCurrent, current, open]);
-  return () => setIsWanted(true);
+    if (!wanted || !isCurrent) return;
+    setWanted(undefined);
+    if (current) open(current, wanted.isBeside);
+  }, [wanted, isCurrent, current, open]);
+  return (isBeside) => setWanted({ isBeside });
 }

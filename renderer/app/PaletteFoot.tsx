@@ -26,6 +26,9 @@ export function PaletteFoot({ shown, total, scope, isCurrent }: Props) {
         <Kbd box>{t('frame.palette.keys.open')}</Kbd> {t('frame.palette.open')}
       </span>
       <span>
+        <Kbd box>{t('frame.palette.keys.beside')}</Kbd> {t('frame.palette.beside')}
+      </span>
+      <span>
         <Kbd box>{t('frame.palette.keys.narrow')}</Kbd> {t('frame.palette.narrow')}
       </span>
       <span>

@@ -30,3 +30,10 @@ export function toggleSplit({ beside, open, close }: Split): void {
   const wanted = [focused?.slice(1), here, '/library'].find((one) => one !== undefined && isReadable(one));
   open(wanted ?? '/library');
 }
+
+/** Opens an address beside, or where it may not stand there in the first pane. */
+export function openBeside({ open }: Split): (address: string) => void {
+  return (address) => {
+    if (!open(address)) window.location.assign(`#${address}`);
+  };
+}

@@ -30,17 +30,24 @@ function open(search: Search = real) {
   const lock = vi.fn();
   commands.add([{ id: 'vault.lock', shortcut: 'Ctrl+L', run: lock }]);
   const onClose = vi.fn((command?: { run(): void }) => command?.run());
+  const onBeside = vi.fn();
   render(
     <SessionContext value={session}>
       <ContentContext value={{ pack, digest: '00' }}>
         <SearchContext value={search}>
-          <Palette commands={commands} onClose={onClose} />
+          <Palette commands={commands} onClose={onClose} onBeside={onBeside} />
         </SearchContext>
       </ContentContext>
     </SessionContext>,
   );
   const field = screen.getByRole('combobox');
-  return { field, lock, onClose, type: (text: string) => fireEvent.change(field, { target: { value: text } }) };
+  return {
+    field,
+    lock,
+    onClose,
+    onBeside,
+    type: (text: string) => fireEvent.change(field, { target: { value: text } }),
+  };
 }
 
 const selected = () => screen.findByRole('option', { selected: true });
@@ -64,6 +71,15 @@ describe('the palette', () => {
     await screen.findByRole('option', { name: /recall of the head/ });
     press(field, 'Enter');
     await waitFor(() => expect(window.location.hash).toBe('#/library/demarche?at=the-recall-of-the-head'));
+  });
+
+  it('opens beside by Ctrl and Enter', async () => {
+    const { field, type, onBeside } = open();
+    type('ambassador');
+    await screen.findByRole('option', { name: /recall of the head/ });
+    press(field, 'Enter', { ctrlKey: true });
+    await waitFor(() => expect(onBeside).toHaveBeenCalledWith('/library/demarche?at=the-recall-of-the-head'));
+    expect(window.location.hash).toBe('');
   });
 
   it('says under which name of before a thing was found', async () => {
