@@ -1,4 +1,5 @@
 import { Compass } from 'lucide-react';
+import { useLocation } from 'wouter';
 import type { Tree } from '#shared/decision/model';
 import { useWords } from '../../i18n';
 import { usePack } from '../../store/context';
@@ -10,13 +11,15 @@ import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Empty } from '../../ui/Small';
 import { TreeOutline } from './TreeOutline';
 
-/** The trees of the set, to read without a case. */
+/** The trees of the set, to read without a case: one by its address, which may name a question, `t5?at=t5.3`. */
 export function Toolbox({ tree }: { readonly tree: string | undefined }) {
   const t = useWords();
   const pack = usePack();
+  const [location] = useLocation();
   if (tree === undefined) return <TreeList />;
-  const found = pack.trees.find(({ graph }) => graph.id === tree);
-  if (found) return <TreeOutline tree={found} />;
+  const found = pack.trees.find(({ graph }) => graph.id === tree.split('?')[0]);
+  const at = new URLSearchParams(location.split('?')[1]).get('at') ?? undefined;
+  if (found) return <TreeOutline tree={found} at={at} />;
   return (
     <Screen crumbs={[{ label: t('decisions.toolbox.title'), href: '/toolbox' }]}>
       <div className={page['page']}>
