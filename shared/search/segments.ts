@@ -9,8 +9,8 @@ export function mark(text: string, matcher: Matcher): Segments {
 }
 
 /** How many words of a passage are shown around its hits. */
-const snippetWords = 26;
-const lead = 5;
+const snippetWords = 18;
+const lead = 3;
 
 /** The part of a text where most groups stand close together, its hits marked. */
 export function snippet(text: string, matcher: Matcher): Segments {
