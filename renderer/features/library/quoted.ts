@@ -8,17 +8,16 @@ const longest = 600;
 /** The words selected in a text, or else the paragraph being read, with the heading that they stand under. */
 export function quotedIn(pane: HTMLElement | null, document: Document, block: number) {
   const selected = selectionIn(pane);
-  const at = selected?.block ?? Math.max(block, 0);
-  const index = selected ? at : firstText(document, at);
-  const read = document.blocks[index];
-  const quote = selected?.text ?? (read ? toText({ blocks: [read] }) : '');
-  return { heading: headingOf(document, index), quote: shortened(quote) };
+  const index = selected?.block ?? Math.max(block, 0);
+  return { heading: headingOf(document, index), quote: shortened(selected?.text ?? paragraphFrom(document, index)) };
 }
 
-/** A heading says nothing by itself: the block below it does. */
-function firstText({ blocks }: Document, from: number): number {
-  const found = blocks.findIndex(({ type }, index) => index >= from && type !== 'heading');
-  return found < 0 ? from : found;
+/** The first words at or below a block that can be quoted: not those of a heading or a table, nor of the next section. */
+function paragraphFrom({ blocks }: Document, from: number): string {
+  const end = blocks.findIndex(({ type }, index) => index > from && type === 'heading');
+  const section = blocks.slice(from, end < 0 ? undefined : end);
+  const found = section.find(({ type }) => type !== 'heading' && type !== 'table');
+  return found ? toText({ blocks: [found] }) : '';
 }
 
 function headingOf(document: Document, index: number): string {

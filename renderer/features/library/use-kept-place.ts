@@ -5,7 +5,7 @@ import { indexOf, placeAt, type ReadingPlace } from '#shared/document/reading-pl
 import { bridge } from '../../bridge';
 import { usePack, useStore } from '../../store/context';
 import { keepPlace, readPlace } from '../../store/reading-places';
-import { goToBlock, scrollerOf } from './scrolling';
+import { goToBlock, headingIn, scrollerOf } from './scrolling';
 
 const KEEP_AFTER_MS = 500;
 
@@ -35,8 +35,11 @@ export function useKeptPlace({ pane, brief, block, isGiven }: Options) {
       const index = kept && indexOf(brief.body, kept);
       const isAtTop = pane.current !== null && scrollerOf(pane.current).scrollTop === 0;
       if (!isHere || index === undefined || index <= 0 || !isAtTop) return;
+      const place = placeAt(brief.body, index);
       goToBlock(pane.current, index);
-      setReturned(placeAt(brief.body, index));
+      // from the title the next Tab would lead back to the top
+      headingIn(pane.current, place.heading)?.focus({ preventScroll: true });
+      setReturned(place);
     };
     void goBack()
       .catch(log)

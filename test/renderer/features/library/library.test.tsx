@@ -215,6 +215,7 @@ describe('coming back', () => {
     await openLibrary('/library/toolbox', memory({ 'reading.places': places }).session);
     const note = await screen.findByText(/^Back where you were: /);
     expect(note.textContent).not.toContain('the opening');
+    expect(document.activeElement?.localName).toBe('h2');
     fireEvent.click(screen.getByRole('button', { name: 'To the top' }));
     expect(screen.queryByText(/^Back where you were/)).toBeNull();
     expect(document.activeElement?.localName).toBe('h1');
