@@ -13,7 +13,7 @@ const PARTS = {
     command: ['electron-vite', 'build', '--logLevel', 'warn'],
   },
   cli: {
-    inputs: ['cli', 'vite.cli.config.ts', ...COMMON],
+    inputs: ['cli', 'content/read.ts', 'vite.cli.config.ts', ...COMMON],
     outputs: ['out/cli'],
     command: ['vite', 'build', '-c', 'vite.cli.config.ts', '--logLevel', 'warn'],
   },
