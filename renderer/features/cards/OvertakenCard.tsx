@@ -38,7 +38,9 @@ export function OvertakenCard({ pack, id, day, asOf = '' }: Props) {
       </span>
       {sources.map(({ id: source, title, short, locator, confidence }) => (
         <span key={`${source} ${locator}`} className={s['state']}>
-          {[short ?? title, ...(locator === undefined ? [] : [locator])].join(', ')}
+          {[confidence === 'unverified' ? title : (short ?? title), ...(locator === undefined ? [] : [locator])].join(
+            ', ',
+          )}
           {confidence === 'unverified' && <Status level="unknown">{t('decisions.source2.notVerified')}</Status>}
         </span>
       ))}

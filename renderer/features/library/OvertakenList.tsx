@@ -80,7 +80,9 @@ function ThenAndNow({ entry: { since, now, was, grounds }, words, year }: ThenAn
 function Ground({ source, locator }: { readonly source: Source | undefined; readonly locator: string | undefined }) {
   const t = useWords();
   if (!source) return null;
-  const name = [source.short ?? source.title, ...(locator === undefined ? [] : [locator])].join(', ');
+  // what is not verified says so once, in its own words
+  const title = source.confidence === 'unverified' ? source.title : (source.short ?? source.title);
+  const name = [title, ...(locator === undefined ? [] : [locator])].join(', ');
   return (
     <p className={s['ground']}>
       <a href={hrefOf('source', source.id)} data-card={`source:${source.id}`}>
