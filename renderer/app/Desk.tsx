@@ -1,5 +1,6 @@
 import { digest, pack } from 'virtual:content-pack';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Router } from 'wouter';
 import { answerLocking, bridge } from '../bridge';
 import { Cards } from '../features/cards/Cards';
@@ -64,7 +65,8 @@ function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCo
   const openOverlay = useMemo(
     () => (which: Overlay) => {
       opener.current = document.activeElement;
-      setOverlay(which);
+      // in place before the next key: who types at once loses none of it
+      flushSync(() => setOverlay(which));
     },
     [],
   );
