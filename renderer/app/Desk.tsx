@@ -71,9 +71,10 @@ function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCo
     [],
   );
   const closeOverlay = (command?: Command) => {
-    setOverlay(undefined);
     // a command leads elsewhere; what closes otherwise gives the focus back
     if (command) opener.current = null;
+    // the keys of the desk hear the next key already
+    flushSync(() => setOverlay(undefined));
     command?.run();
   };
   useEffect(() => {
