@@ -13,7 +13,7 @@ const REACT = ['react', 'react-dom'];
 const CONTRACT = ['zod'];
 const I18N = ['i18next', 'react-i18next'];
 const EDITOR = ['commands', 'history', 'keymap', 'model', 'schema-list', 'state', 'transform', 'view'];
-const PURE = ['fflate', 'hash-wasm', 'markdown-it', 'saxes', 'yaml', 'zod'];
+const PURE = ['@noble/hashes', 'fflate', 'hash-wasm', 'markdown-it', 'saxes', 'yaml', 'zod'];
 
 const SQLITE = '@sqlite.org/sqlite-wasm';
 
@@ -26,7 +26,7 @@ const PERMITS: readonly Permit[] = [
     ours: [/^shared\/(base|document)\//, /^renderer\/i18n\//],
     packages: [...REACT, 'lucide-react'],
   },
-  { folder: /^renderer\/export\//, ours: [/^shared\/(base|document)\//], packages: ['docx'] },
+  { folder: /^renderer\/export\//, ours: [/^shared\/(base|document)\//], packages: ['docx', 'pdfkit'] },
   {
     folder: /^renderer\/store\//,
     ours: [/^shared\//, /^renderer\/(workers|bridge)\//],
@@ -43,6 +43,7 @@ const PERMITS: readonly Permit[] = [
       ...CONTRACT,
       ...EDITOR.map((part) => `prosemirror-${part}`),
       'lucide-react',
+      'qr',
       'wouter',
       'zustand',
     ],
@@ -91,17 +92,24 @@ export const sharedByItsName: Rule = ({ path, specifiers }) => {
   });
 };
 
+/** What a case file is made of. */
+const CASE = ['base', 'document', 'decision', 'voting', 'calendar', 'portfolio'];
+
 /** Left of the arrow what may be imported: the order of the core. */
 const LEFT_OF: Readonly<Record<string, readonly string[]>> = {
   base: [],
   document: ['base'],
   matrix: ['base', 'document'],
   decision: ['base', 'document'],
-  case: ['base', 'document', 'decision'],
-  drafting: ['base', 'document', 'decision', 'case'],
-  content: ['base', 'document', 'matrix', 'decision', 'case', 'drafting'],
-  search: ['base', 'document', 'matrix', 'decision', 'case', 'drafting', 'content'],
-  package: ['base', 'document', 'matrix', 'decision', 'case', 'drafting', 'content'],
+  voting: ['base', 'document'],
+  calendar: ['base', 'document'],
+  portfolio: ['base', 'document', 'decision'],
+  case: CASE,
+  drafting: [...CASE, 'case'],
+  content: [...CASE, 'case', 'matrix', 'drafting'],
+  receipt: [...CASE, 'case', 'matrix', 'drafting', 'content'],
+  search: [...CASE, 'case', 'matrix', 'drafting', 'content'],
+  package: [...CASE, 'case', 'matrix', 'drafting', 'content', 'receipt'],
   vault: ['base'],
   ipc: ['base'],
 };

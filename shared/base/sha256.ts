@@ -1,0 +1,13 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { toHex, utf8 } from './bytes';
+import { canonicalJson, type Json } from './canonical';
+
+/** SHA-256 (FIPS 180-4) as 64 hex digits, at once: for chains and trees of digests, where waiting for each would be slow. */
+export function sha256Hex(bytes: Uint8Array): string {
+  return toHex(new Uint8Array(sha256(bytes)));
+}
+
+/** The digest of a value: of the UTF-8 bytes of its canonical JSON (RFC 8785). @throws what `canonicalJson` throws */
+export function digestOf(value: Json): string {
+  return sha256Hex(utf8(canonicalJson(value)));
+}
