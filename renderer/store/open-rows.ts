@@ -9,7 +9,7 @@ import type { VaultRemote } from './vault-connection';
 /** A row that does not open: it is named, the others are shown. */
 export interface DamagedRow {
   readonly id: string;
-  readonly code: 'vault/row' | 'store/plaintext' | 'input/schema';
+  readonly code: 'vault/row' | 'store/plaintext' | 'store/newer' | 'input/schema';
 }
 
 export type ReadRow = { readonly id: string; readonly row: SealedRow; readonly value: Json } | DamagedRow;

@@ -1,6 +1,7 @@
 import type Dexie from 'dexie';
 import { z } from '#shared/base/zod';
-import { caseSchema } from '#shared/case/model';
+import { storedCaseSchema } from '#shared/case/parse';
+import { caseFormat } from '#shared/case/upgrade';
 import { documentSchema } from '#shared/document/model';
 import { draftSchema } from '#shared/drafting/model';
 import type { StoreSets } from '#shared/vault/state';
@@ -59,7 +60,12 @@ const revisionSchema: z.ZodType<Revision> = z.strictObject({
 
 function repositories(access: StoreAccess): Store {
   return {
-    cases: createRepository(access, { table: 'cases', schema: caseSchema, index: () => ({}) }),
+    cases: createRepository(access, {
+      table: 'cases',
+      schema: storedCaseSchema,
+      index: () => ({}),
+      format: caseFormat,
+    }),
     drafts: createRepository(access, { table: 'drafts', schema: draftSchema, index: ({ caseId }) => ({ caseId }) }),
     revisions: createRepository(access, {
       table: 'revisions',

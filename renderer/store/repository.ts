@@ -2,6 +2,7 @@ import type Dexie from 'dexie';
 import type { Json } from '#shared/base/canonical';
 import { AppError } from '#shared/base/errors';
 import type { z } from '#shared/base/zod';
+import { isNewerFormat } from '#shared/case/format';
 import { limited } from './fault';
 import type { DamagedRow, ReadRow } from './open-rows';
 import { openAll } from './open-rows';
@@ -46,6 +47,8 @@ export interface Definition<T extends { readonly id: string }> {
   readonly table: TableName;
   readonly schema: z.ZodType<T>;
   readonly index: (value: T) => Readonly<Record<string, string | number>>;
+  /** The format that this app writes: a later one of the same family is told apart from damage. */
+  readonly format?: { readonly family: string; readonly current: number };
 }
 
 /** What every repository stands on. */
@@ -104,8 +107,12 @@ function toStored<T extends { readonly id: string }>(definition: Definition<T>, 
   const { id, row, value } = read;
   const parsed = definition.schema.safeParse(value);
   // an older or newer app wrote it: whole, but not for us
-  if (!parsed.success) return { id, code: 'input/schema' };
+  if (!parsed.success) return { id, code: isNewer(definition, value) ? 'store/newer' : 'input/schema' };
   return { id, version: row.version, updatedAt: row.updatedAt, value: parsed.data };
+}
+
+function isNewer<T extends { readonly id: string }>({ format }: Definition<T>, value: unknown): boolean {
+  return format !== undefined && isNewerFormat(value, format.family, format.current);
 }
 
 async function putRow<T extends { readonly id: string }>(

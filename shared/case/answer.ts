@@ -3,18 +3,38 @@ import type { Answer, Answers, Tree, TreeGraph } from '../decision/model';
 import { assertAnswer, type Resolution, resolve } from '../decision/resolve';
 import type { CaseFile } from './model';
 
+export interface Given {
+  readonly node: string;
+  readonly answer: Answer;
+  /** Of the tree, graph and words, that the person had before them. */
+  readonly digest?: string;
+}
+
 /**
  * The case with one answer added or changed. Other answers stay, also those that the change puts off the path; what was
- * pending at the question is given now.
+ * pending at the question is given now. An answer that says something else than before carries the time of that change.
  * @throws `tree/unknown-node`, `tree/answer`
  */
-export function withAnswer(file: CaseFile, tree: TreeGraph, given: { node: string; answer: Answer }): CaseFile {
+export function withAnswer(file: CaseFile, tree: TreeGraph, given: Given): CaseFile {
   const node = tree.nodes.find((candidate) => candidate.id === given.node);
   if (!node) throw new AppError('tree/unknown-node', { tree: tree.id, node: given.node });
   assertAnswer(node, given.answer);
-  const answers = { ...answersOf(file, tree.id), [node.id]: given.answer };
+  const before = answersOf(file, tree.id);
+  const answers = { ...before, [node.id]: withTimeOfChange(before[node.id], given.answer) };
   const { [node.id]: _typed, ...pending } = file.pending;
-  return { ...file, trees: { ...file.trees, [tree.id]: { version: tree.version, answers } }, pending };
+  const pin = { version: tree.version, ...(given.digest ? { digest: given.digest } : {}) };
+  return { ...file, trees: { ...file.trees, [tree.id]: { ...pin, answers } }, pending };
+}
+
+function withTimeOfChange(before: Answer | undefined, { changedAt: _changedAt, ...answer }: Answer): Answer {
+  if (!before) return answer;
+  const isSame = before.choice === answer.choice && sameItems(before.items, answer.items);
+  if (!isSame) return { ...answer, changedAt: answer.at };
+  return before.changedAt ? { ...answer, changedAt: before.changedAt } : answer;
+}
+
+function sameItems(a: readonly string[] = [], b: readonly string[] = []): boolean {
+  return a.length === b.length && a.every((item) => b.includes(item));
 }
 
 /** The answers given in one tree; none when it was never opened. */

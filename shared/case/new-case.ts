@@ -1,4 +1,4 @@
-import { type CaseFile, type Fact, factKeys, type Marking } from './model';
+import { type CaseFile, caseSchema, type Fact, factKeys, type Marking } from './model';
 
 export interface NewCase {
   readonly id: string;
@@ -11,18 +11,16 @@ export interface NewCase {
 
 /** An empty case: all six facts open, no tree answered. */
 export function newCase({ id, now, title, marking, sample = false }: NewCase): CaseFile {
-  return {
-    format: 'valise-case/1',
+  return caseSchema.parse({
+    format: 'valise-case/2',
     id,
     title,
     createdAt: new Date(now).toISOString(),
     marking,
     sample,
-    facts: Object.fromEntries(factKeys.map((key) => [key, openFact])) as CaseFile['facts'], // fromEntries widens the keys
+    facts: Object.fromEntries(factKeys.map((key) => [key, openFact])),
     trees: {},
-    pending: {},
-    place: '',
-  };
+  });
 }
 
 const openFact: Fact = { status: 'open', text: '', source: '', sourceDate: '' };

@@ -111,6 +111,9 @@ export const answerSchema = z.strictObject({
   confidence: z.enum(['low', 'moderate', 'high']).optional(),
   source: z.string().max(500).optional(),
   at: z.iso.datetime(),
+  /** When it last came to say something else than before, and when a person last held it to stand as it is. */
+  changedAt: z.iso.datetime().optional(),
+  confirmedAt: z.iso.datetime().optional(),
 });
 export type Answer = z.infer<typeof answerSchema>;
 export type Answers = Readonly<Record<string, Answer>>;

@@ -22,7 +22,13 @@ describe('parseCase', () => {
     expect(parseCase(JSON.parse(JSON.stringify(full)))).toEqual(full);
   });
 
-  it.each(['valise-case/2', 'valise-case/17'])('tells %s from a newer app apart', (format) => {
+  it('brings a case of the first format up to date, with nothing of it lost', () => {
+    const { format: _format, id, title, createdAt, marking, sample, facts, trees, pending, place } = full;
+    const first = { format: 'valise-case/1', id, title, createdAt, marking, sample, facts, trees, pending, place };
+    expect(parseCase(first)).toEqual(full);
+  });
+
+  it.each(['valise-case/3', 'valise-case/17'])('tells %s from a newer app apart', (format) => {
     expect(() => parseCase({ ...full, format })).toThrow(expect.objectContaining({ code: 'store/newer' }));
   });
 
