@@ -8,6 +8,10 @@ export type CountUnit = (typeof countUnits)[number];
 export const directions = ['forward', 'backward'] as const;
 export type Direction = (typeof directions)[number];
 
+/** `regulation`: Regulation (EEC, Euratom) No 1182/71, to the end of a day. `plain`: to the minute, nothing put off. */
+export const methods = ['regulation', 'plain'] as const;
+export type Method = (typeof methods)[number];
+
 /** `plan`: a moment to be ready for, with the steps that lead to it; its rule names the chain of steps. */
 export const deadlineKinds = ['deadline', 'silence', 'plan'] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
@@ -68,6 +72,7 @@ export const deadlineSchema = z.strictObject({
   rule: contentId.default('own'),
   start: wallTimeSchema.prefault({}),
   count: countSchema.prefault({ n: 0, unit: 'working-days' }),
+  method: z.enum(methods).default('regulation'),
   direction: z.enum(directions).default('forward'),
   /** Calendars whose days off are not counted. */
   calendars: z.array(contentId).max(12).default([]),
