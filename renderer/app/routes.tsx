@@ -41,6 +41,10 @@ export function Pages() {
       <Route path="/cases/new" component={NewIncident} />
       <Route path="/cases" component={Cases} />
       <Route path="/cases/:id/questions/:node?">{({ id, node }) => <Question id={id} node={node} />}</Route>
+      <Route path="/cases/:id/ways/:fork/questions/:node?">
+        {({ id, fork, node }) => <Question id={id} fork={fork} node={node} />}
+      </Route>
+      <Route path="/cases/:id/ways/:fork/outcome">{({ id, fork }) => <Outcome id={id} fork={fork} />}</Route>
       <Route path="/cases/:id/outcome">{({ id }) => <Outcome id={id} />}</Route>
       <Route path="/cases/:id/drafts">{({ id }) => <CaseDrafts id={id} />}</Route>
       <Route path="/cases/:id">{({ id }) => <CaseFacts id={id} />}</Route>

@@ -3,6 +3,7 @@ import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { withAnswer } from '#shared/case/answer';
 import type { CaseFile } from '#shared/case/model';
 import { nextQuestion } from '#shared/case/next';
+import { digestOfTree } from '#shared/decision/pin';
 import { questionsLeft } from '#shared/decision/size';
 import { useWords } from '../../i18n';
 import { usePack } from '../../store/context';
@@ -19,6 +20,7 @@ import { groundName } from './ground-name';
 import { Judgement } from './Judgement';
 import s from './question.module.css';
 import type { Asked, Pending } from './use-case-questions';
+import { addressOn, useWay } from './way';
 
 interface Props {
   readonly record: Extract<Record<CaseFile>, { state: 'open' }>;
@@ -31,6 +33,7 @@ const kindIcons = { fact: Scale, assessment: UserRound, choice: Landmark } as co
 export function AnswerForm({ record, asked }: Props) {
   const t = useWords();
   const pack = usePack();
+  const way = useWay();
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const { tree, node, given } = asked;
@@ -45,11 +48,12 @@ export function AnswerForm({ record, asked }: Props) {
     event.preventDefault();
     setTried(true);
     if (missing.length > 0) return form.current?.querySelector<HTMLElement>('[aria-invalid], input')?.focus();
-    const answered = withAnswer(file, tree.graph, { node: node.id, answer: toAnswer(node, given, Date.now()) });
-    record.set(() => answered);
+    const answer = toAnswer(node, given, Date.now());
+    const give = (was: CaseFile) => withAnswer(was, tree.graph, { node: node.id, answer, digest: digestOfTree(tree) });
+    record.set(give);
     await record.flush();
-    const next = nextQuestion(answered, pack.trees);
-    window.location.assign(next ? `#/cases/${file.id}/questions/${next.node.id}` : `#/cases/${file.id}/outcome`);
+    const next = nextQuestion(give(file), pack.trees);
+    window.location.assign(`#${addressOn(way, next ? `questions/${next.node.id}` : 'outcome')}`);
   };
   useQuestionKeys(form);
   if (!words) return null;
@@ -57,7 +61,7 @@ export function AnswerForm({ record, asked }: Props) {
   const ground = node.grounds[0];
   return (
     <form ref={form} className={s['form']} onSubmit={(event) => void submit(event)} noValidate>
-      <PlaceLine asked={asked} file={file} />
+      <PlaceLine asked={asked} />
       <div>
         <ScreenTitle focusKey={node.id}>{words.question}</ScreenTitle>
         <p className={s['kind']}>
@@ -98,8 +102,9 @@ export function AnswerForm({ record, asked }: Props) {
   );
 }
 
-function PlaceLine({ asked, file }: { readonly asked: Asked; readonly file: CaseFile }) {
+function PlaceLine({ asked }: { readonly asked: Asked }) {
   const t = useWords();
+  const way = useWay();
   const { steps } = asked.resolution;
   const index = steps.findIndex((step) => step.node.id === asked.node.id);
   const before = (index < 0 ? steps : steps.slice(0, index)).at(-1);
@@ -107,7 +112,10 @@ function PlaceLine({ asked, file }: { readonly asked: Asked; readonly file: Case
   const left = questionsLeft(asked.tree.graph, asked.node.id).most - 1;
   return (
     <div className={s['place']}>
-      <a className={s['back']} href={before ? `#/cases/${file.id}/questions/${before.node.id}` : `#/cases/${file.id}`}>
+      <a
+        className={s['back']}
+        href={before ? `#${addressOn(way, `questions/${before.node.id}`)}` : `#/cases/${way.caseId}`}
+      >
         <ArrowLeft className="icon-s" />
         {before ? t('decisions.back') : t('decisions.backToFacts')}
       </a>

@@ -1,9 +1,9 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { CaseFile } from '#shared/case/model';
 import { useWords } from '../../i18n';
-import { useLive, usePack, useStore } from '../../store/context';
-import { useDesk } from '../../store/desk-state';
+import { usePack } from '../../store/context';
+import { useOpenCase } from '../../store/use-open-case';
 import { officialDay } from '../../ui/dates';
 import page from '../../ui/page.module.css';
 import { RecordGate } from '../../ui/RecordGate';
@@ -16,29 +16,35 @@ import s from './outcome.module.css';
 import { useOutcomeSentence } from './outcome-sentence';
 import { type OutcomeView, outcomeView } from './outcome-view';
 import { useDrafting } from './use-drafting';
+import { addressOn, useWay, WayContext } from './way';
+
+interface Props {
+  readonly id: string;
+  /** Another way than that of the case. */
+  readonly fork?: string | undefined;
+}
 
 /** What may lawfully come next in a case, with the grounds, who decides, and by which vote. */
-export function Outcome({ id }: { readonly id: string }) {
+export function Outcome({ id, fork }: Props) {
   const t = useWords();
-  const store = useStore();
-  const setOpenCase = useDesk((state) => state.setOpenCase);
-  useEffect(() => setOpenCase(id), [id, setOpenCase]);
-  const stored = useLive(async () => (await store.cases.get(id)) ?? null, [store, id]);
-  if (!stored)
+  const record = useOpenCase(id, fork);
+  const way = useMemo(() => ({ caseId: id, fork }), [id, fork]);
+  if (record.state !== 'open')
     return (
       <Screen crumbs={[{ label: t('cases.title'), href: '/cases' }]}>
-        <RecordGate
-          record={{ state: stored === undefined ? 'loading' : 'absent' }}
-          absent={t('cases.absent')}
-          action={<a href="#/cases">{t('cases.back')}</a>}
-        />
+        <RecordGate record={record} absent={t('cases.absent')} action={<a href="#/cases">{t('cases.back')}</a>} />
       </Screen>
     );
-  return <OutcomePage file={stored.value} />;
+  return (
+    <WayContext value={way}>
+      <OutcomePage file={record.value} />
+    </WayContext>
+  );
 }
 
 function OutcomePage({ file }: { readonly file: CaseFile }) {
   const t = useWords();
+  const way = useWay();
   const pack = usePack();
   const view = useMemo(() => outcomeView(file, pack), [file, pack]);
   const sentence = useOutcomeSentence(view.asked);
@@ -55,14 +61,14 @@ function OutcomePage({ file }: { readonly file: CaseFile }) {
     >
       <div className={s['out']}>
         <div className={s['head']}>
-          <a className={page['back']} href={`#/cases/${file.id}/questions/${view.lastNode ?? ''}`}>
+          <a className={page['back']} href={`#${addressOn(way, `questions/${view.lastNode ?? ''}`)}`}>
             <ArrowLeft className="icon-s" />
             {t('decisions.outcome.back')}
           </a>
           <ScreenTitle focusKey={file.id}>{sentence}</ScreenTitle>
           <SubLine view={view} />
         </div>
-        {view.summary.next && <More file={file} view={view} />}
+        {view.summary.next && <More view={view} />}
         <div className={s['measures']}>
           {view.asked.map((assessment) => (
             <MeasureRow key={assessment.measure.id} assessment={assessment} view={view} drafting={drafting} />
@@ -102,13 +108,14 @@ function SubLine({ view }: { readonly view: OutcomeView }) {
   );
 }
 
-function More({ file, view }: { readonly file: CaseFile; readonly view: OutcomeView }) {
+function More({ view }: { readonly view: OutcomeView }) {
   const t = useWords();
+  const way = useWay();
   const { next } = view.summary;
   if (!next) return null;
   const question = next.tree.words.nodes[next.node.id]?.question;
   return (
-    <a className={s['more']} href={`#/cases/${file.id}/questions/${next.node.id}`}>
+    <a className={s['more']} href={`#${addressOn(way, `questions/${next.node.id}`)}`}>
       <span>
         <Status level="possible">{t('decisions.outcome.more')}</Status>
         <span>{t('decisions.outcome.moreText', { tree: next.tree.words.title })}</span>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Redirect } from 'wouter';
 import type { CaseFile } from '#shared/case/model';
 import { useWords } from '../../i18n';
@@ -13,18 +14,31 @@ import { QuestionInspector } from './QuestionInspector';
 import s from './question.module.css';
 import { Trail } from './Trail';
 import { useAsked } from './use-case-questions';
+import { addressOn, useWay, WayContext } from './way';
+
+interface Props {
+  readonly id: string;
+  /** Another way than that of the case. */
+  readonly fork?: string | undefined;
+  readonly node: string | undefined;
+}
 
 /** One question of a case: by its address, or the next open one. */
-export function Question({ id, node }: { readonly id: string; readonly node: string | undefined }) {
+export function Question({ id, fork, node }: Props) {
   const t = useWords();
-  const record = useOpenCase(id);
+  const record = useOpenCase(id, fork);
+  const way = useMemo(() => ({ caseId: id, fork }), [id, fork]);
   if (record.state !== 'open')
     return (
       <Screen crumbs={[{ label: t('cases.title'), href: '/cases' }]}>
         <RecordGate record={record} absent={t('cases.absent')} action={<a href="#/cases">{t('cases.back')}</a>} />
       </Screen>
     );
-  return <OpenQuestion record={record} node={node} />;
+  return (
+    <WayContext value={way}>
+      <OpenQuestion record={record} node={node} />
+    </WayContext>
+  );
 }
 
 function OpenQuestion(props: {
@@ -33,10 +47,11 @@ function OpenQuestion(props: {
 }) {
   const { record, node } = props;
   const t = useWords();
+  const way = useWay();
   const pack = usePack();
   const file = record.value;
   const asked = useAsked(file, pack, node);
-  if (!asked) return <Redirect to={`/cases/${file.id}/outcome`} replace />;
+  if (!asked) return <Redirect to={addressOn(way, 'outcome')} replace />;
   const failure = record.failure === undefined ? undefined : errorWords(record.failure);
   return (
     <Screen
@@ -49,7 +64,7 @@ function OpenQuestion(props: {
       inspector={<QuestionInspector asked={asked} />}
     >
       <div className={s['question']}>
-        <Trail file={file} asked={asked} />
+        <Trail asked={asked} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
         <div className={s['ask']} tabIndex={0} role="region" aria-label={t('decisions.answers')}>
           {failure && <Notice level="warning" title={failure.text} code={failure.code} />}

@@ -1,14 +1,15 @@
-import type { CaseFile } from '#shared/case/model';
 import { type Category, categories } from '#shared/decision/model';
 import { useWords } from '../../i18n';
 import { Eyebrow } from '../../ui/Small';
 import { Status } from '../../ui/Status';
 import s from './question.module.css';
 import { type Asked, likelyNext } from './use-case-questions';
+import { addressOn, useWay } from './way';
 
 /** Every answer on the way here, the question one stands at, and what is likely to follow. Each is a way back. */
-export function Trail({ file, asked }: { readonly file: CaseFile; readonly asked: Asked }) {
+export function Trail({ asked }: { readonly asked: Asked }) {
   const t = useWords();
+  const way = useWay();
   const { tree, node, resolution } = asked;
   const { steps } = resolution;
   const isAnswered = steps.some((step) => step.node.id === node.id);
@@ -28,7 +29,7 @@ export function Trail({ file, asked }: { readonly file: CaseFile; readonly asked
           >
             <span className={s['dot']}>{index + 1}</span>
             <div>
-              <a className={s['asked']} href={`#/cases/${file.id}/questions/${id}`}>
+              <a className={s['asked']} href={`#${addressOn(way, `questions/${id}`)}`}>
                 {short(id)}
               </a>
               <p className={s['answer']}>
