@@ -1,25 +1,22 @@
 import { ArrowLeft, CircleQuestionMark, Landmark, Scale, UserRound } from 'lucide-react';
-import { type FormEvent, useMemo, useRef, useState } from 'react';
-import { withAnswer } from '#shared/case/answer';
+import { type FormEvent, useRef, useState } from 'react';
 import type { CaseFile } from '#shared/case/model';
-import { nextQuestion } from '#shared/case/next';
-import { digestOfTree } from '#shared/decision/pin';
 import { questionsLeft } from '#shared/decision/size';
 import { useWords } from '../../i18n';
 import { usePack } from '../../store/context';
-import { useDesk } from '../../store/desk-state';
 import type { Record } from '../../store/record';
-import { Button } from '../../ui/Button';
-import { useCommands } from '../../ui/frame';
 import { ScreenTitle } from '../../ui/Screen';
 import { Tag } from '../../ui/Small';
 import { Notice } from '../../ui/Status';
+import { AnswerEnd } from './AnswerEnd';
 import { Choices } from './Choices';
-import { lacks, toAnswer } from './complete';
+import { lacks } from './complete';
 import { groundName } from './ground-name';
 import { Judgement } from './Judgement';
 import s from './question.module.css';
 import type { Asked, Pending } from './use-case-questions';
+import { useGive } from './use-give';
+import { goToSection, useQuestionKeys } from './use-question-keys';
 import { addressOn, useWay } from './way';
 
 interface Props {
@@ -33,13 +30,12 @@ const kindIcons = { fact: Scale, assessment: UserRound, choice: Landmark } as co
 export function AnswerForm({ record, asked }: Props) {
   const t = useWords();
   const pack = usePack();
-  const way = useWay();
+  const give = useGive(record, asked);
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const { tree, node, given } = asked;
   const words = tree.words.nodes[node.id];
   const missing = lacks(node, given);
-  const file = record.value;
 
   const note = (change: Pending) =>
     record.set((was) => ({ ...was, pending: { ...was.pending, [node.id]: { ...given, ...change } } }));
@@ -48,12 +44,7 @@ export function AnswerForm({ record, asked }: Props) {
     event.preventDefault();
     setTried(true);
     if (missing.length > 0) return form.current?.querySelector<HTMLElement>('[aria-invalid], input')?.focus();
-    const answer = toAnswer(node, given, Date.now());
-    const give = (was: CaseFile) => withAnswer(was, tree.graph, { node: node.id, answer, digest: digestOfTree(tree) });
-    record.set(give);
-    await record.flush();
-    const next = nextQuestion(give(file), pack.trees);
-    window.location.assign(`#${addressOn(way, next ? `questions/${next.node.id}` : 'outcome')}`);
+    await give();
   };
   useQuestionKeys(form);
   if (!words) return null;
@@ -92,12 +83,7 @@ export function AnswerForm({ record, asked }: Props) {
       )}
       <Choices asked={asked} onChange={note} />
       <Judgement kind={node.kind} given={given} missing={tried ? missing : []} onChange={note} />
-      <div className={s['end']}>
-        <Button kind="primary" type="submit" kbd="Enter">
-          {t('decisions.continue')}
-        </Button>
-        <span className="push dim">{t('decisions.saved')}</span>
-      </div>
+      <AnswerEnd record={record} asked={asked} />
     </form>
   );
 }
@@ -124,37 +110,4 @@ function PlaceLine({ asked }: { readonly asked: Asked }) {
       </span>
     </div>
   );
-}
-
-/** The ground, and why it is asked, stand in the inspector. Opened if it is hidden. */
-function goToSection(which: number): void {
-  const { inspectorShown, toggleInspector } = useDesk.getState();
-  if (!inspectorShown) toggleInspector();
-  requestAnimationFrame(() => {
-    document.querySelectorAll<HTMLElement>('[data-region="inspector"] section')[which]?.focus();
-  });
-}
-
-/** 1 to 9 choose, U is "not known yet", B and W go to the ground and to why it is asked. */
-function useQuestionKeys(form: React.RefObject<HTMLFormElement | null>): void {
-  const commands = useMemo(() => {
-    const section = (which: number) => () => goToSection(which);
-    const radios = () => [...(form.current?.querySelectorAll<HTMLInputElement>('input[name="answer"]') ?? [])];
-    // chosen and focused, so that Enter continues
-    const choose = (radio: HTMLInputElement | undefined) => {
-      radio?.focus();
-      radio?.click();
-    };
-    return [
-      ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ({
-        id: `answer.${n}`,
-        shortcut: String(n),
-        run: () => choose(radios()[n - 1]),
-      })),
-      { id: 'question.unknown', shortcut: 'u', run: () => choose(radios().find(({ value }) => value === 'unknown')) },
-      { id: 'question.basis', shortcut: 'b', run: section(0) },
-      { id: 'question.why', shortcut: 'w', run: section(1) },
-    ];
-  }, [form]);
-  useCommands(commands);
 }

@@ -16,6 +16,7 @@ import s from './outcome.module.css';
 import { useOutcomeSentence } from './outcome-sentence';
 import { type OutcomeView, outcomeView } from './outcome-view';
 import { useDrafting } from './use-drafting';
+import { WayBanner } from './WayBanner';
 import { addressOn, useWay, WayContext } from './way';
 
 interface Props {
@@ -60,6 +61,7 @@ function OutcomePage({ file }: { readonly file: CaseFile }) {
       inspector={<OutcomeInspector view={view} />}
     >
       <div className={s['out']}>
+        <WayBanner />
         <div className={s['head']}>
           <a className={page['back']} href={`#${addressOn(way, `questions/${view.lastNode ?? ''}`)}`}>
             <ArrowLeft className="icon-s" />

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Redirect } from 'wouter';
 import type { CaseFile } from '#shared/case/model';
+import { standings } from '#shared/case/validity';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { usePack } from '../../store/context';
@@ -12,8 +13,10 @@ import { Notice } from '../../ui/Status';
 import { AnswerForm } from './AnswerForm';
 import { QuestionInspector } from './QuestionInspector';
 import s from './question.module.css';
+import { StandingsContext } from './StandingMark';
 import { Trail } from './Trail';
 import { useAsked } from './use-case-questions';
+import { WayBanner } from './WayBanner';
 import { addressOn, useWay, WayContext } from './way';
 
 interface Props {
@@ -51,6 +54,8 @@ function OpenQuestion(props: {
   const pack = usePack();
   const file = record.value;
   const asked = useAsked(file, pack, node);
+  const { set } = record;
+  const known = useMemo(() => ({ all: standings(file, pack.trees), shared: {}, set }), [file, pack, set]);
   if (!asked) return <Redirect to={addressOn(way, 'outcome')} replace />;
   const failure = record.failure === undefined ? undefined : errorWords(record.failure);
   return (
@@ -61,12 +66,15 @@ function OpenQuestion(props: {
         { label: asked.tree.words.title },
       ]}
       mark={file.marking}
-      inspector={<QuestionInspector asked={asked} />}
+      inspector={<QuestionInspector asked={asked} file={file} />}
     >
       <div className={s['question']}>
-        <Trail asked={asked} />
+        <StandingsContext value={known}>
+          <Trail asked={asked} />
+        </StandingsContext>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
         <div className={s['ask']} tabIndex={0} role="region" aria-label={t('decisions.answers')}>
+          <WayBanner />
           {failure && <Notice level="warning" title={failure.text} code={failure.code} />}
           <AnswerForm key={asked.node.id} record={record} asked={asked} />
         </div>

@@ -1,13 +1,15 @@
 import { Check, CircleQuestionMark, X } from 'lucide-react';
+import type { CaseFile } from '#shared/case/model';
 import { useWords } from '../../i18n';
 import { usePack } from '../../store/context';
 import { InspectorSection, KeyValues } from '../../ui/Small';
 import { SourceCard } from '../../ui/SourceCard';
+import { EvidenceFor } from './EvidenceFor';
 import s from './question.module.css';
 import type { Asked } from './use-case-questions';
 
 /** The ground of the question, who usually knows, and what each answer changes. */
-export function QuestionInspector({ asked }: { readonly asked: Asked }) {
+export function QuestionInspector({ asked, file }: { readonly asked: Asked; readonly file: CaseFile }) {
   const t = useWords();
   const pack = usePack();
   const { node, tree } = asked;
@@ -35,6 +37,7 @@ export function QuestionInspector({ asked }: { readonly asked: Asked }) {
           ]}
         />
       </InspectorSection>
+      <EvidenceFor file={file} node={node.id} />
       <InspectorSection title={t('decisions.effects')}>
         <ul className={s['effects']}>
           {node.answers.map((answer) => (

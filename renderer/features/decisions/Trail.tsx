@@ -1,8 +1,9 @@
-import { type Category, categories } from '#shared/decision/model';
 import { useWords } from '../../i18n';
 import { Eyebrow } from '../../ui/Small';
 import { Status } from '../../ui/Status';
+import { Families } from './Families';
 import s from './question.module.css';
+import { KeptAnswers, StandingMark } from './StandingMark';
 import { type Asked, likelyNext } from './use-case-questions';
 import { addressOn, useWay } from './way';
 
@@ -39,6 +40,7 @@ export function Trail({ asked }: { readonly asked: Asked }) {
                   answerLine(asked, id)
                 )}
               </p>
+              <StandingMark asked={asked} node={id} />
             </div>
           </li>
         ))}
@@ -60,6 +62,7 @@ export function Trail({ asked }: { readonly asked: Asked }) {
           </li>
         ))}
       </ol>
+      <KeptAnswers asked={asked} />
       <Families asked={asked} />
     </div>
   );
@@ -73,33 +76,4 @@ function answerLine({ tree, answers }: Asked, id: string): string {
   const label = words.answers[answer.choice] ?? answer.choice;
   if (items.length === 0) return label;
   return answer.choice === 'some' ? items.join('; ') : `${label}: ${items.join('; ')}`;
-}
-
-const toolbox = categories.filter((category) => category !== 'other');
-
-/** The five categories with the best that is open in each. */
-function Families({ asked }: { readonly asked: Asked }) {
-  const t = useWords();
-  const best = (category: Category) => {
-    const own = asked.assessments.filter((one) => one.measure.category === category);
-    const settled = own.filter((one) => one.status !== 'possible' || one.missing.length < one.grounds.length);
-    return (['open', 'possible', 'blocked'] as const).find((status) => settled.some((one) => one.status === status));
-  };
-  return (
-    <ul className={s['families']} aria-label={t('decisions.families')}>
-      {toolbox.map((category) => {
-        const status = best(category);
-        return (
-          <li key={category}>
-            {t(`decisions.family.${category}`)}{' '}
-            {status ? (
-              <Status level={status}>{t(`decisions.status.${status}`)}</Status>
-            ) : (
-              <span className="dim">{t('decisions.status.notAsked')}</span>
-            )}
-          </li>
-        );
-      })}
-    </ul>
-  );
 }

@@ -1,0 +1,24 @@
+import { Split } from 'lucide-react';
+import { useWords } from '../../i18n';
+import { useStore } from '../../store/context';
+import { useRecord } from '../../store/record';
+import { Notice } from '../../ui/Status';
+import { useWay } from './way';
+
+/** Says on every screen of another way that the case itself stays as it is, and leads back. */
+export function WayBanner() {
+  const t = useWords();
+  const store = useStore();
+  const { caseId, fork } = useWay();
+  const record = useRecord(store.cases, caseId);
+  if (fork === undefined || record.state !== 'open') return null;
+  const title = record.value.forks[fork]?.title ?? '';
+  return (
+    <Notice level="possible" title={t('decisions.way.banner', { title })}>
+      <p>
+        <Split className="icon-s" /> {t('decisions.way.text')}{' '}
+        <a href={`#/cases/${caseId}/ways`}>{t('decisions.way.compare')}</a>
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,35 @@
+import { useCallback } from 'react';
+import { withAnswer } from '#shared/case/answer';
+import type { CaseFile } from '#shared/case/model';
+import { nextQuestion } from '#shared/case/next';
+import { withPointOn, withPointsSettled } from '#shared/case/points';
+import { digestOfTree } from '#shared/decision/pin';
+import { usePack } from '../../store/context';
+import type { Record } from '../../store/record';
+import { toAnswer } from './complete';
+import type { Asked } from './use-case-questions';
+import { addressOn, useWay } from './way';
+
+/**
+ * Gives the answer that stands in the form, and goes on to what follows. What is not known yet becomes an open point for
+ * those who usually know; an answer settles the point.
+ */
+export function useGive(record: Extract<Record<CaseFile>, { state: 'open' }>, asked: Asked): () => Promise<void> {
+  const pack = usePack();
+  const way = useWay();
+  return useCallback(async () => {
+    const { tree, node, given } = asked;
+    const now = Date.now();
+    const answer = toAnswer(node, given, now);
+    const point = { id: crypto.randomUUID(), now, tree, node: node.id };
+    const give = (was: CaseFile) => {
+      const file = withAnswer(was, tree.graph, { node: node.id, answer, digest: digestOfTree(tree) });
+      if (way.fork !== undefined) return file;
+      return answer.choice === 'unknown' ? withPointOn(file, point) : withPointsSettled(file, node.id);
+    };
+    record.set(give);
+    const next = nextQuestion(give(record.value), pack.trees);
+    await record.flush();
+    window.location.assign(`#${addressOn(way, next ? `questions/${next.node.id}` : 'outcome')}`);
+  }, [record, asked, pack, way]);
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { useDesk } from '../../store/desk-state';
+import { useCommands } from '../../ui/frame';
+
+/** The ground, and why it is asked, stand in the inspector. Opened if it is hidden. */
+export function goToSection(which: number): void {
+  const { inspectorShown, toggleInspector } = useDesk.getState();
+  if (!inspectorShown) toggleInspector();
+  requestAnimationFrame(() => {
+    document.querySelectorAll<HTMLElement>('[data-region="inspector"] section')[which]?.focus();
+  });
+}
+
+/** 1 to 9 choose, U is "not known yet", B and W go to the ground and to why it is asked. */
+export function useQuestionKeys(form: React.RefObject<HTMLFormElement | null>): void {
+  const commands = useMemo(() => {
+    const section = (which: number) => () => goToSection(which);
+    const radios = () => [...(form.current?.querySelectorAll<HTMLInputElement>('input[name="answer"]') ?? [])];
+    // chosen and focused, so that Enter continues
+    const choose = (radio: HTMLInputElement | undefined) => {
+      radio?.focus();
+      radio?.click();
+    };
+    return [
+      ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ({
+        id: `answer.${n}`,
+        shortcut: String(n),
+        run: () => choose(radios()[n - 1]),
+      })),
+      { id: 'question.unknown', shortcut: 'u', run: () => choose(radios().find(({ value }) => value === 'unknown')) },
+      { id: 'question.basis', shortcut: 'b', run: section(0) },
+      { id: 'question.why', shortcut: 'w', run: section(1) },
+    ];
+  }, [form]);
+  useCommands(commands);
+}
