@@ -23,6 +23,9 @@ export function checkIds(check: Check, loaded: Loaded): void {
     loaded.changes,
     loaded.codes,
     loaded.clauses,
+    loaded.calendars,
+    loaded.periods,
+    loaded.chains,
   ];
   for (const items of kinds) {
     unique(

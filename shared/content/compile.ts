@@ -1,3 +1,4 @@
+import { checkCalendars } from './calendar';
 import { checkClauses } from './check-clauses';
 import { checkDates } from './check-dates';
 import { checkIds } from './check-ids';
@@ -54,6 +55,7 @@ function checkAll(loaded: Loaded, report: Report): Check {
   for (const item of loaded.templates) checkTemplate(check, item, loaded);
   for (const item of loaded.briefs) checkText(check, item);
   checkClauses(check, loaded);
+  checkCalendars(check, loaded);
   checkRecords(check, loaded);
   checkEnds(check, loaded);
   checkStatements(check, loaded);

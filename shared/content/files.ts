@@ -40,6 +40,9 @@ const kinds = [
   ['scenarios', /^scenarios\/[^/]+\.yaml$/],
   ['changes', /^changes\/[^/]+\.yaml$/],
   ['codes', /^attribution\/codes\.yaml$/],
+  ['calendars', /^calendars\/(institutions|member-states|hosts)\.yaml$/],
+  ['periods', /^calendars\/rules\.yaml$/],
+  ['chains', /^calendars\/chains\.yaml$/],
   ['clauses', /^clauses\/[^/]+\.yaml$/],
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { z } from '../base/zod';
+import { type Calendar, type Chain, calendarSchema, chainSchema, type Period, periodSchema } from '../calendar/model';
 import { type AttributionCode, attributionCodeSchema } from '../decision/attribution';
 import {
   type Measure,
@@ -61,6 +62,9 @@ export interface Loaded {
   readonly changes: readonly Located<Change>[];
   readonly codes: readonly Located<AttributionCode>[];
   readonly clauses: readonly Located<Clause>[];
+  readonly calendars: readonly Located<Calendar>[];
+  readonly periods: readonly Located<Period>[];
+  readonly chains: readonly Located<Chain>[];
 }
 
 /** Reads every file by its place in the folder; what does not fit is reported and left out. */
@@ -98,6 +102,9 @@ export function load(files: readonly ContentFile[], report: Report): Loaded {
     changes: lists('changes', changeSchema),
     codes: lists('codes', attributionCodeSchema),
     clauses: lists('clauses', clauseSchema),
+    calendars: lists('calendars', calendarSchema),
+    periods: lists('periods', periodSchema),
+    chains: lists('chains', chainSchema),
   };
 }
 

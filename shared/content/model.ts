@@ -1,4 +1,5 @@
 import { z } from '../base/zod';
+import type { Calendar, Chain, Period } from '../calendar/model';
 import { factKeys, factSchema, markings } from '../case/model';
 import type { AttributionCode } from '../decision/attribution';
 import type { Measure, Tree } from '../decision/model';
@@ -117,6 +118,9 @@ export interface ContentPack {
   readonly changes: readonly Change[];
   readonly codes: readonly AttributionCode[];
   readonly clauses: readonly Clause[];
+  readonly calendars: readonly Calendar[];
+  readonly periods: readonly Period[];
+  readonly chains: readonly Chain[];
   /** Branches that end by naming a tree which is not in this set. */
   readonly elsewhere: readonly { readonly tree: string; readonly outcome: string; readonly names: string }[];
 }

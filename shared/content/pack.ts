@@ -32,6 +32,9 @@ export const emptyPack: ContentPack = {
   changes: [],
   codes: [],
   clauses: [],
+  calendars: [],
+  periods: [],
+  chains: [],
   elsewhere: [],
 };
 
@@ -57,6 +60,9 @@ export function assemble(loaded: Loaded): ContentPack {
     changes: values(loaded.changes),
     codes: values(loaded.codes),
     clauses: values(loaded.clauses),
+    calendars: values(loaded.calendars),
+    periods: values(loaded.periods),
+    chains: values(loaded.chains),
     elsewhere: elsewhere(loaded),
   };
 }

@@ -58,6 +58,9 @@ function countsOf(pack: ContentPack): ContentReport['counts'] {
     statements: pack.statements,
     scenarios: pack.scenarios,
     changes: pack.changes,
+    calendars: pack.calendars,
+    periods: pack.periods,
+    chains: pack.chains,
   };
   return Object.entries(lists).map(([kind, list]) => ({ kind, count: list.length }));
 }
@@ -92,6 +95,9 @@ function* citedSources(pack: ContentPack): Generator<string> {
     ...pack.events,
     ...pack.glossary,
     ...pack.changes,
+    ...pack.calendars,
+    ...pack.periods,
+    ...pack.chains.flatMap(({ steps }): readonly Grounded[] => steps),
   ];
   for (const { grounds } of records) for (const { source } of grounds) yield source;
 }

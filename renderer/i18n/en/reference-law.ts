@@ -177,6 +177,9 @@ export const referenceLaw = {
       statements: 'Statements of the founding documents',
       scenarios: 'Scenarios',
       changes: 'Changes since older texts',
+      calendars: 'Calendars',
+      periods: 'Rules on periods',
+      chains: 'Chains of steps',
     },
   },
 } as const;
