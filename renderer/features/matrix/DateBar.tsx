@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { useWords } from '../../i18n';
 import { Button } from '../../ui/Button';
-import { DayField } from './DayField';
+import { DayField } from '../../ui/DayField';
 import s from './matrix.module.css';
 import { TimeLine } from './TimeLine';
 import { today } from './use-matrix-place';

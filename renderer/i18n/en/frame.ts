@@ -2,6 +2,7 @@ export const frame = {
   skip: 'Skip to content',
   brand: 'Valise',
   marking: { screen: 'Highest mark on this screen', ceiling: 'Ceiling of this device: {{mark}}' },
+  badDay: 'A date from 2007 to 2035, such as 4 May 2022 or 4/18.',
   back: 'Back',
   forward: 'Forward',
   where: 'Where you are',

@@ -160,5 +160,4 @@ export const matrix = {
     full: 'Four actors are the most.',
   },
   actorAbsent: 'There is no such actor in the content of this laptop.',
-  badDate: 'A date from 2007 to 2035, such as 30 April 2018 or 4/18.',
 } as const;

@@ -14,7 +14,6 @@ export const reader = {
     title: 'Day of reading',
     field: 'Read as of',
     hint: 'Such as 30 April 2018, 4/18 or 2018',
-    wrong: 'A date from 2007 to 2035, such as 4 May 2022 or May 2022.',
     isToday: 'Today',
     isIncident: 'Day of the incident',
     isBrief: 'Day of the brief',

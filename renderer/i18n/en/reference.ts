@@ -36,7 +36,6 @@ export const reference = {
     clear: 'Clear the filters',
     none: 'Nothing matches these filters.',
     count: '{{shown}} of {{total}}',
-    badDay: 'A date from 2007 to 2035, such as 4 May 2022 or May 2022.',
   },
   jump: 'Jump to',
   grounds: 'Grounds',

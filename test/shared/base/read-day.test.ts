@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayAfter, firstDayOf, lastDayOf } from '#shared/base/days';
-import { readDay } from '#shared/matrix/read-day';
+import { readDay } from '#shared/base/read-day';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'];
 const read = (typed: string) => readDay(typed, [...months, 'November', 'December']);
@@ -21,6 +21,8 @@ describe('a day as people type it', () => {
     ['2018-04', '2018-04-30'],
     ['2/2024', '2024-02-29'],
     ['2018', '2018-12-31'],
+    ['2035', '2035-12-31'],
+    ['1/1/2007', '2007-01-01'],
   ])('%s is the last day of it', (typed, day) => expect(read(typed)).toBe(day));
 
   test.each([
@@ -36,6 +38,9 @@ describe('a day as people type it', () => {
     '018',
     'a/b',
     '-4-18',
+    '31.12.2006',
+    '2036',
+    '1999',
   ])('%j is none', (typed) => expect(read(typed)).toBeUndefined());
 });
 

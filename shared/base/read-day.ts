@@ -1,12 +1,16 @@
-import { lastDayOf } from '../base/days';
-import { z } from '../base/zod';
+import { lastDayOf } from './days';
+import { z } from './zod';
 
 const day = z.iso.date();
+
+/** The days that the content speaks of. */
+const earliest = '2007-01-01';
+const latest = '2035-12-31';
 
 /**
  * A day as people type it: `2018-04-30`, `30.4.2018`, `30 April 2018`, and for the last day of a month or year
  * `April 2018`, `4/18` or `2018`. `months` are the names of the months in the person's language, the first three letters
- * of which are enough. Undefined for everything else, days that do not exist included.
+ * of which are enough. Undefined for everything else: days that do not exist, and days before 2007 or after 2035.
  */
 export function readDay(typed: string, months: readonly string[]): string | undefined {
   const parts = typed
@@ -44,5 +48,5 @@ function date(year: string, month: string, dayOfMonth: string): string | undefin
 }
 
 function valid(text: string): string | undefined {
-  return day.safeParse(text).success ? text : undefined;
+  return day.safeParse(text).success && text >= earliest && text <= latest ? text : undefined;
 }
