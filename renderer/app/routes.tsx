@@ -3,6 +3,7 @@ import { Route, Switch, useLocation } from 'wouter';
 import { CaseFacts } from '../features/cases/CaseFacts';
 import { Cases } from '../features/cases/Cases';
 import { NewIncident } from '../features/cases/NewIncident';
+import { Deadlines } from '../features/deadlines/Deadlines';
 import { Outcome } from '../features/decisions/Outcome';
 import { Question } from '../features/decisions/Question';
 import { Toolbox } from '../features/decisions/Toolbox';
@@ -47,6 +48,7 @@ export function Pages() {
       <Route path="/cases/:id/ways/:fork/outcome">{({ id, fork }) => <Outcome id={id} fork={fork} />}</Route>
       <Route path="/cases/:id/outcome">{({ id }) => <Outcome id={id} />}</Route>
       <Route path="/cases/:id/drafts">{({ id }) => <CaseDrafts id={id} />}</Route>
+      <Route path="/cases/:id/deadlines">{({ id }) => <Deadlines id={id} />}</Route>
       <Route path="/cases/:id">{({ id }) => <CaseFacts id={id} />}</Route>
       <Route path="/drafts/templates/:template">{({ template }) => <TemplatePage id={template} />}</Route>
       <Route path="/drafts/:id">{({ id }) => <Studio id={id} />}</Route>

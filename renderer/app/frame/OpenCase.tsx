@@ -19,6 +19,7 @@ export function OpenCase({ path }: { readonly path: string }) {
     { href: `/cases/${id}`, label: t('frame.caseParts.facts'), count: t('frame.caseParts.factsCount', { known }) },
     { href: `/cases/${id}/questions`, label: t('frame.caseParts.decision') },
     { href: `/cases/${id}/outcome`, label: t('frame.caseParts.outcome') },
+    { href: `/cases/${id}/deadlines`, label: t('deadlines.title') },
     { href: `/cases/${id}/drafts`, label: t('frame.caseParts.drafts'), count: String(drafts ?? 0) },
   ];
   return (

@@ -50,6 +50,7 @@ export const commands = {
   'start_go-matrix': 'Who is competent?',
   'start_go-toolbox': 'Toolbox guide',
   'start_package-import': 'Check a package',
+  deadlines_break: 'Silence broken',
   question_why: 'Why this is asked',
   question_basis: 'Legal basis',
   question_unknown: 'Answer: not known yet',

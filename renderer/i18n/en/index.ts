@@ -1,5 +1,6 @@
 import { cases } from './cases';
 import { commands } from './commands';
+import { deadlines } from './deadlines';
 import { decisions } from './decisions';
 import { drafts } from './drafts';
 import { errors } from './errors';
@@ -16,6 +17,7 @@ import { vault } from './vault';
 export const en = {
   cases,
   commands,
+  deadlines,
   decisions,
   drafts,
   errors,
