@@ -1,3 +1,4 @@
+import type { Measure, TreeOutcome } from '../decision/model';
 import { checkCondition } from './check-measures';
 import { checkText } from './check-texts';
 import { type Check, checkGrounds, checkLink, checkLinks, fault } from './known';
@@ -51,11 +52,22 @@ export function checkEnds(check: Check, { graphs, measures, words }: Loaded): vo
       if (outcome.decider !== undefined)
         checkLink(check, { item, path: ['outcomes', at, 'decider'] }, { kind: 'actor', id: outcome.decider });
       if (speaks.length === 0 && outcome.decider === undefined) lack('decider');
+      if (speaks.length > 0 && !speaks.some((measure) => saysTheSame(outcome, measure)))
+        fault(
+          check,
+          { item, path: ['outcomes', at, outcome.decider === undefined ? 'vote' : 'decider'] },
+          { code: 'content/outcome', details: { decider: outcome.decider ?? '', vote: outcome.vote ?? '' } },
+        );
       if (speaks.length === 0 && (texts[outcome.id]?.documents ?? []).length === 0) lack('documents');
       if (outcome.templates.length === 0 && !speaks.some(({ template }) => template !== undefined)) lack('template');
     }
   }
   for (const item of measures) checkOrder(check, item);
+}
+
+/** An end that names measures may say who decides and by which vote only as one of them says it. */
+function saysTheSame({ decider, vote }: TreeOutcome, measure: Measure): boolean {
+  return (decider ?? measure.decider) === measure.decider && (vote ?? measure.vote) === measure.vote;
 }
 
 function checkOrder(check: Check, item: Located<Loaded['measures'][number]['value']>): void {

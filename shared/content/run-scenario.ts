@@ -3,6 +3,7 @@ import type { CodeId } from '../decision/attribution';
 import { truthOf } from '../decision/evaluate';
 import type { Answer, Answers, Category } from '../decision/model';
 import { resolve } from '../decision/resolve';
+import { withSharedAnswers } from '../decision/shared-answers';
 import type { ContentPack } from './model';
 import type { Scenario } from './scenario';
 
@@ -26,8 +27,8 @@ type Pack = Pick<ContentPack, 'trees' | 'measures' | 'codes'>;
 
 /** Walks every tree that the scenario names with its answers, and holds the conclusions against what it expects. */
 export function runScenario(pack: Pack, scenario: Scenario): ScenarioResult {
-  const answers = answersOf(scenario);
-  const walked = walkTrees(pack, scenario, answers);
+  const walked = walkTrees(pack, scenario);
+  const { answers } = walked;
   const assessed = assessMeasures(pack.measures, answers);
   const open = categoriesOf(assessed.filter(({ status }) => status === 'open'));
   const closed = categoriesOf(assessed).filter((category) => !open.includes(category));
@@ -57,15 +58,21 @@ function answersOf({ answers, at }: Scenario): Answers {
   return Object.fromEntries(given);
 }
 
-/** Every tree that is expected to end does so where it should, and no answer is left over. */
-function walkTrees(pack: Pack, scenario: Scenario, answers: Answers) {
+/**
+ * Every tree that is expected to end does so where it should, and no answer is left over. What one tree has been told
+ * another does not ask again; only what stands on one of the paths counts.
+ */
+function walkTrees(pack: Pack, scenario: Scenario) {
+  const given = answersOf(scenario);
+  const graphs = pack.trees.map(({ graph }) => graph);
+  const { answers } = withSharedAnswers(graphs, given);
   const outcomes: Record<string, string> = {};
   const misses: Miss[] = [];
-  const asked = new Set<string>();
+  const asked = new Map<string, Answer>();
   for (const [tree, expected] of Object.entries(scenario.expect.outcomes)) {
-    const graph = pack.trees.find((one) => one.graph.id === tree)?.graph;
+    const graph = graphs.find((one) => one.id === tree);
     const place = graph && resolve(graph, answers);
-    for (const { node } of place?.steps ?? []) asked.add(node.id);
+    for (const { node, answer } of place?.steps ?? []) asked.set(node.id, answer);
     const at = place?.at;
     const found = at?.kind === 'outcome' ? at.outcome.id : (at?.node.id ?? 'no tree');
     outcomes[tree] = found;
@@ -73,7 +80,7 @@ function walkTrees(pack: Pack, scenario: Scenario, answers: Answers) {
   }
   const unasked = Object.keys(scenario.answers).filter((node) => !asked.has(node));
   for (const node of unasked) misses.push({ path: ['outcomes'], expected: `${node} asked`, found: 'not asked' });
-  return { outcomes, misses };
+  return { outcomes, misses, answers: { ...given, ...Object.fromEntries(asked) } };
 }
 
 function measureMisses(

@@ -16,6 +16,18 @@ export { type Ground, groundSchema };
 export const nodeKinds = ['fact', 'assessment', 'choice'] as const;
 export type NodeKind = (typeof nodeKinds)[number];
 
+const sameAsSchema = z.strictObject({
+  /** A question about the same thing, mostly of another tree. */
+  node: id,
+  /** From its answers to those of this question. What is not mapped does not carry. */
+  answers: z.record(id, id).default({}),
+  /** Options that mean the same in both; an answer with another one ticked does not carry. */
+  items: z.array(id).max(12).default([]),
+  /** From a ticked option to the answer of this question; where two speak against each other nothing carries. */
+  ticked: z.record(id, id).default({}),
+});
+export type SameAs = z.infer<typeof sameAsSchema>;
+
 export const nodeSchema = z.strictObject({
   id,
   kind: z.enum(nodeKinds),
@@ -31,6 +43,8 @@ export const nodeSchema = z.strictObject({
     .max(9),
   /** Things to tick under answers with `items: true`, at least `min` of them. */
   items: z.strictObject({ min: z.int().min(0).max(9).default(1), options: z.array(id).min(1).max(12) }).optional(),
+  /** Questions whose answer answers this one too, so that nobody is asked twice. */
+  sameAs: z.array(sameAsSchema).min(1).max(4).optional(),
 });
 export type TreeNode = z.infer<typeof nodeSchema>;
 

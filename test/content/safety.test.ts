@@ -39,6 +39,9 @@ const anyAnswers: fc.Arbitrary<Answers> = fc
 const is = (answers: Answers, node: string, ...choices: readonly string[]) =>
   choices.includes(answers[node]?.choice ?? '');
 
+/** To this text, or before to the words that it repeats. */
+const haveAllAgreed = (answers: Answers) => ['t4.3', 't4.11', 't4.12'].some((node) => is(answers, node, 'yes'));
+
 function holds(id: AttributionCode['id'], answers: Answers): boolean {
   const code = pack.codes.find((one) => one.id === id);
   return code !== undefined && truthOf(code.allowed, answers) === 'yes';
@@ -66,7 +69,7 @@ test('a State is named as author only with all 27, high confidence, the choice t
   never(
     (answers) => holds('a3', answers),
     (answers) =>
-      is(answers, 't4.3', 'yes') &&
+      haveAllAgreed(answers) &&
       is(answers, 't2.3', 'high') &&
       is(answers, 't2.3.state', 'yes') &&
       is(answers, 't4.1', 'yes'),
@@ -79,7 +82,7 @@ test.each(['a1', 'a2', 'a4'] as const)(
     never(
       (answers) => holds(code, answers),
       (answers) =>
-        is(answers, 't4.3', 'yes') &&
+        haveAllAgreed(answers) &&
         is(answers, 't4.1', 'yes') &&
         // a notice that went without effect has settled whose territory it is
         (!is(answers, 't2.3', 'low') || (code === 'a1' && is(answers, 't7.6', 'no'))),
@@ -91,6 +94,17 @@ test('nothing public about an act without the consent of the victim', () => {
   never(
     (answers) => holds('a0', answers),
     (answers) => is(answers, 't4.1', 'yes'),
+  );
+});
+
+test('nothing public about an act where the victim has said no, whatever another answer says', () => {
+  const quiet = pack.measures
+    .filter(({ category, visibility }) => category === 'stability' && visibility === 'public')
+    .map(({ id }) => id);
+  expect(quiet).toHaveLength(11);
+  never(
+    (answers) => is(answers, 't2.7', 'no') && is(answers, 't4.1', 'yes'),
+    (answers) => quiet.every((id) => !isOpen(id, answers)),
   );
 });
 
