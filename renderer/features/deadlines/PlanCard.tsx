@@ -7,6 +7,7 @@ import { usePack } from '../../store/context';
 import { Actions, Button } from '../../ui/Button';
 import { Select, TextField } from '../../ui/Field';
 import { Status } from '../../ui/Status';
+import { CalendarPicker } from './CalendarPicker';
 import { CountFields } from './CountFields';
 import s from './deadlines.module.css';
 import { Grounds } from './Grounds';
@@ -41,7 +42,7 @@ export function PlanCard({ plan, now, change, onRemove }: Props) {
         <Select
           label={t('deadlines.plan.chain')}
           value={chain ? plan.rule : 'own'}
-          onChange={(event) => change(startingWith(chains, event.target.value))}
+          onChange={(event) => change(startingWith(plan, chains, event.target.value))}
         >
           <option value="own">{t('deadlines.plan.pick')}</option>
           {chains.map((one) => (
@@ -56,6 +57,7 @@ export function PlanCard({ plan, now, change, onRemove }: Props) {
           value={plan.start}
           onChange={(start) => change({ start })}
         />
+        <CalendarPicker chosen={plan.calendars} onChange={(calendars) => change({ calendars })} />
       </div>
       {chain && <Steps plan={plan} chain={chain} now={now} change={change} />}
       <Actions>
@@ -72,8 +74,10 @@ export function PlanCard({ plan, now, change, onRemove }: Props) {
   );
 }
 
-function startingWith(chains: readonly Chain[], rule: string): Partial<Deadline> {
-  return { rule, calendars: [...(chains.find(({ id }) => id === rule)?.calendars ?? [])] };
+/** The steps bring their calendars; those that were chosen stay. */
+function startingWith(plan: Deadline, chains: readonly Chain[], rule: string): Partial<Deadline> {
+  const brought = chains.find(({ id }) => id === rule)?.calendars ?? [];
+  return { rule, calendars: [...new Set([...plan.calendars, ...brought])].slice(0, 12) };
 }
 
 function Steps({ plan, chain, now, change }: Omit<Props, 'onRemove'> & { readonly chain: Chain }) {
