@@ -1,6 +1,7 @@
 import { AppError } from '../base/errors';
 import type { Answer, Answers, Tree, TreeGraph } from '../decision/model';
 import { assertAnswer, type Resolution, resolve } from '../decision/resolve';
+import { type SharedAnswers, withSharedAnswers } from '../decision/shared-answers';
 import type { CaseFile } from './model';
 
 export interface Given {
@@ -42,6 +43,18 @@ export function answersOf(file: CaseFile, tree: string): Answers {
   return Object.hasOwn(file.trees, tree) ? (file.trees[tree]?.answers ?? {}) : {};
 }
 
+/**
+ * Every answer given in the case, and those that follow from them in other trees that ask the same: nothing is asked
+ * twice. `from` names the question that such an answer was taken from.
+ */
+export function sharedAnswers(file: CaseFile, trees: readonly Tree[]): SharedAnswers {
+  const given: Answers = Object.assign({}, ...Object.values(file.trees).map(({ answers }) => answers));
+  return withSharedAnswers(
+    trees.map(({ graph }) => graph),
+    given,
+  );
+}
+
 /** A tree of the case with the state of its answers. */
 export interface TreeInPlay {
   readonly tree: Tree;
@@ -54,12 +67,13 @@ export interface TreeInPlay {
  * yet. Once every way has ended without them they rest. @throws what `resolve` throws
  */
 export function treesInPlay(file: CaseFile, trees: readonly Tree[]): readonly TreeInPlay[] {
+  const { answers } = sharedAnswers(file, trees);
   const reached: TreeInPlay[] = [];
   const queue = trees.slice(0, 1);
   for (let tree = queue.shift(); tree; tree = queue.shift()) {
     const id = tree.graph.id;
     if (reached.some((other) => other.tree.graph.id === id)) continue;
-    const resolution = resolve(tree.graph, answersOf(file, id));
+    const resolution = resolve(tree.graph, answers);
     reached.push({ tree, resolution });
     const continues = resolution.at.kind === 'outcome' ? resolution.at.outcome.continues : [];
     queue.push(...continues.flatMap((next) => trees.filter((candidate) => candidate.graph.id === next)));
@@ -69,10 +83,7 @@ export function treesInPlay(file: CaseFile, trees: readonly Tree[]): readonly Tr
     ({ graph }) =>
       Object.keys(answersOf(file, graph.id)).length > 0 && !reached.some((other) => other.tree.graph.id === graph.id),
   );
-  return [
-    ...reached,
-    ...outOfTurn.map((tree) => ({ tree, resolution: resolve(tree.graph, answersOf(file, tree.graph.id)) })),
-  ];
+  return [...reached, ...outOfTurn.map((tree) => ({ tree, resolution: resolve(tree.graph, answers) }))];
 }
 
 /**

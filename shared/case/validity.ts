@@ -25,8 +25,10 @@ export function standings(file: CaseFile, trees: readonly Tree[]): readonly Stan
   const changed: { readonly node: string; readonly at: string }[] = [];
   const onTheWay = steps.map(({ tree, node, answer }): Standing => {
     const held = later(answer.at, answer.confirmedAt);
-    const because = node.kind === 'fact' ? [] : changed.filter(({ at }) => at > held).map((one) => one.node);
-    if (answer.changedAt) changed.push({ node: node.id, at: answer.changedAt });
+    // an answer taken from another tree is looked at where it was given
+    const isOwn = answersOf(file, tree)[node.id] !== undefined;
+    const because = node.kind === 'fact' || !isOwn ? [] : changed.filter(({ at }) => at > held).map((one) => one.node);
+    if (isOwn && answer.changedAt) changed.push({ node: node.id, at: answer.changedAt });
     return { tree, node, answer, validity: because.length > 0 ? 'check-again' : 'valid', because };
   });
   const asked = new Set(steps.map(({ node }) => node.id));

@@ -18,7 +18,7 @@ export function Conclusions({ view }: { readonly view: OutcomeView }) {
         const said = words?.outcomes[outcome.id];
         return (
           said && (
-            <article key={`${tree} ${outcome.id}`}>
+            <article key={`${tree} ${outcome.id}`} data-conclusion={outcome.id}>
               <h2>{words?.title}</h2>
               <h3>{said.title}</h3>
               <p>{said.text}</p>

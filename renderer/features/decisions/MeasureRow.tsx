@@ -1,3 +1,4 @@
+import type { CaseFile } from '#shared/case/model';
 import type { Assessment } from '#shared/decision/assess';
 import type { Actor } from '#shared/matrix/model';
 import { useWords } from '../../i18n';
@@ -8,38 +9,41 @@ import { Ref } from '../../ui/Ground';
 import { Notice, Status } from '../../ui/Status';
 import s from './outcome.module.css';
 import type { OutcomeView } from './outcome-view';
+import { Closers } from './paths/Closers';
+import { PathToOpen } from './paths/PathToOpen';
 import type { Drafting } from './use-drafting';
 
 interface Props {
+  readonly file: CaseFile;
   readonly assessment: Assessment;
   readonly view: OutcomeView;
   readonly drafting: Drafting;
 }
 
 /** A measure with its status, its grounds, who decides by which vote, and the one thing to do. */
-export function MeasureRow({ assessment, view, drafting }: Props) {
+export function MeasureRow({ file, assessment, view, drafting }: Props) {
   const t = useWords();
   const pack = usePack();
   const { measure, status, grounds } = assessment;
   const decider = pack.matrix.actors.find((one) => one.id === measure.decider);
   const numbered = view.grounds.filter((ground) => grounds.some(({ node }) => node === ground.node));
   return (
-    <article className={s['measure']}>
-      <div>
+    <article className={s['measure']} data-measure={measure.id}>
+      <div data-part="status">
         <Status level={status} pill>
           {t(`decisions.status.${status}`)}
         </Status>
       </div>
       <div>
         <h2>
-          {measure.title} <GroundRefs grounds={numbered} />
+          <span data-part="title">{measure.title}</span> <GroundRefs grounds={numbered} />
         </h2>
         <p>{measure.summary}</p>
-        <p className="dim">
+        <p className="dim" data-part="documents">
           {t('decisions.outcome.documents')}: {measure.documents.join('; ')}
         </p>
       </div>
-      <div className={s['who']}>
+      <div className={s['who']} data-part="who">
         <b>{decider ? <ActorName actor={decider} /> : measure.decider}</b>
         <span>
           {t(`decisions.vote.${measure.vote}`)}, {t(`decisions.time.${measure.time}`)}
@@ -47,6 +51,10 @@ export function MeasureRow({ assessment, view, drafting }: Props) {
       </div>
       <div className={s['act']}>
         <DraftButtons assessment={assessment} drafting={drafting} />
+      </div>
+      <div className={s['whole']}>
+        {status !== 'open' && <PathToOpen measure={measure} file={file} view={view} />}
+        {status !== 'blocked' && <Closers measure={measure} file={file} view={view} />}
       </div>
     </article>
   );
@@ -95,7 +103,7 @@ function ActorName({ actor }: { readonly actor: Actor }) {
 }
 
 /** A blocked measure cannot be drafted for signature; what is possible may be prepared. */
-function DraftButtons({ assessment, drafting }: Omit<Props, 'view'>) {
+function DraftButtons({ assessment, drafting }: Pick<Props, 'assessment' | 'drafting'>) {
   const t = useWords();
   const { measure, status } = assessment;
   const isFirst = measure.id === drafting.first;

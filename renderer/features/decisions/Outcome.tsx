@@ -73,12 +73,18 @@ function OutcomePage({ file }: { readonly file: CaseFile }) {
         {view.summary.next && <More view={view} />}
         <div className={s['measures']}>
           {view.asked.map((assessment) => (
-            <MeasureRow key={assessment.measure.id} assessment={assessment} view={view} drafting={drafting} />
+            <MeasureRow
+              key={assessment.measure.id}
+              file={file}
+              assessment={assessment}
+              view={view}
+              drafting={drafting}
+            />
           ))}
         </div>
         <Conclusions view={view} />
         {view.notAsked.length > 0 && (
-          <details className={s['later']}>
+          <details className={s['later']} data-not-asked="">
             <summary>{t('decisions.outcome.notAsked')}</summary>
             <ul>
               {view.notAsked.map(({ measure }) => (

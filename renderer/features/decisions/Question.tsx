@@ -55,7 +55,7 @@ function OpenQuestion(props: {
   const file = record.value;
   const asked = useAsked(file, pack, node);
   const { set } = record;
-  const known = useMemo(() => ({ all: standings(file, pack.trees), shared: {}, set }), [file, pack, set]);
+  const known = useMemo(() => ({ all: standings(file, pack.trees), set }), [file, pack, set]);
   if (!asked) return <Redirect to={addressOn(way, 'outcome')} replace />;
   const failure = record.failure === undefined ? undefined : errorWords(record.failure);
   return (

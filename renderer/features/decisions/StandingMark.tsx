@@ -12,20 +12,18 @@ import { addressOn, useWay } from './way';
 /** How every answer of the case stands, and the way to change the case; for the parts of the trail. */
 export interface Standings {
   readonly all: readonly Standing[];
-  /** Question by question: the one that its answer was taken from. */
-  readonly shared: Readonly<Record<string, string>>;
   readonly set: (change: (file: CaseFile) => CaseFile) => void;
 }
 
-export const StandingsContext = createContext<Standings>({ all: [], shared: {}, set: () => undefined });
+export const StandingsContext = createContext<Standings>({ all: [], set: () => undefined });
 
 /** Says of an answer that it wants a second look, and lets it be held to stand; or where it was taken from. */
 export function StandingMark({ asked, node }: { readonly asked: Asked; readonly node: string }) {
   const t = useWords();
   const short = useShort();
-  const { all, shared, set } = useContext(StandingsContext);
+  const { all, set } = useContext(StandingsContext);
   const standing = all.find((one) => one.node.id === node);
-  const from = shared[node];
+  const from = asked.sharedFrom[node];
   if (from !== undefined) return <p className="dim">{t('decisions.standing.shared', { question: short(from) })}</p>;
   if (standing?.validity !== 'check-again') return null;
   const confirm = () => set((was) => confirmAnswer(was, { tree: asked.tree.graph.id, node, now: Date.now() }));

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { answersInPlay, answersOf, treesInPlay } from '#shared/case/answer';
+import { answersInPlay, sharedAnswers, treesInPlay } from '#shared/case/answer';
 import type { CaseFile } from '#shared/case/model';
 import { nextQuestion } from '#shared/case/next';
 import type { ContentPack } from '#shared/content/model';
@@ -17,6 +17,8 @@ export interface Asked {
   readonly resolution: Resolution;
   /** The answer as given, or what was typed towards one. */
   readonly given: Pending;
+  /** By question: the one in another tree that its answer was taken from. */
+  readonly sharedFrom: Readonly<Record<string, string>>;
   readonly assessments: readonly Assessment[];
 }
 
@@ -24,10 +26,11 @@ export interface Asked {
 export function askedOf(file: CaseFile, pack: ContentPack, wanted: string | undefined): Asked | undefined {
   const found = wanted === undefined ? nextQuestion(file, pack.trees) : nodeOf(pack, wanted);
   if (!found) return undefined;
-  const answers = answersOf(file, found.tree.graph.id);
+  const { answers, from } = sharedAnswers(file, pack.trees);
   return {
     ...found,
     answers,
+    sharedFrom: from,
     resolution: resolve(found.tree.graph, answers),
     given: { ...answers[found.node.id], ...file.pending[found.node.id] },
     assessments: assessMeasures(pack.measures, answersInPlay(file, pack.trees)),

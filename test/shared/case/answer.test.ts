@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersInPlay, answersOf, treesInPlay, withAnswer } from '#shared/case/answer';
+import { answersInPlay, answersOf, sharedAnswers, treesInPlay, withAnswer } from '#shared/case/answer';
 import { nextQuestion } from '#shared/case/next';
 import { at, delivery, say, triage, withWords } from '../decision/sample-tree';
 import { empty, withTrees } from './sample-case';
@@ -79,5 +79,28 @@ describe('nextQuestion', () => {
     expect(next({ a: on })).toBe('b.1');
     expect(next({ a: on, b: say({ 'b.1': 'recalled' }) })).toBeUndefined();
     expect(next({ a: out })).toBeUndefined();
+  });
+});
+
+describe('sharedAnswers', () => {
+  const twin = {
+    ...delivery,
+    nodes: delivery.nodes.map((node) =>
+      node.id === 'b.1'
+        ? {
+            ...node,
+            answers: [...node.answers, { id: 'yes', next: 'b.2', items: false }],
+            sameAs: [{ node: 'a.3', answers: { yes: 'yes' }, items: [], ticked: {} }],
+          }
+        : node,
+    ),
+  };
+  const both = [withWords(triage), withWords(twin)];
+
+  it('does not ask in a second tree what the first was told', () => {
+    const file = withTrees(empty, { a: on });
+    expect(sharedAnswers(file, both).from).toEqual({ 'b.1': 'a.3' });
+    expect(nextQuestion(file, both)?.node.id).toBe('b.2');
+    expect(answersOf(file, 'b')).toEqual({});
   });
 });
