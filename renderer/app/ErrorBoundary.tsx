@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { bridge } from '../bridge';
 import { i18n } from '../i18n';
 import { errorWords } from '../i18n/error-words';
+import { ScreenTitle } from '../ui/Screen';
 import { Notice } from '../ui/Status';
 import s from './frame/frame.module.css';
 
@@ -22,8 +23,8 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
     if (!this.state.code) return this.props.children;
     return (
       <div className={s['crash']}>
-        <Notice level="blocked" title={i18n.t('frame.crash.title')} code={this.state.code}>
-          <p>{i18n.t('frame.crash.text')}</p>
+        <ScreenTitle>{i18n.t('frame.crash.title')}</ScreenTitle>
+        <Notice level="blocked" title={i18n.t('frame.crash.text')} code={this.state.code}>
           <a href="#/">{i18n.t('frame.crash.action')}</a>
         </Notice>
       </div>
