@@ -1,7 +1,10 @@
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
 import { codesOf } from '#shared/drafting/slot';
 import { useWords } from '../../i18n';
 import { usePack } from '../../store/context';
 import { DocumentView } from '../../ui/DocumentView';
+import { goToHeading } from '../../ui/go-to-heading';
 import page from '../../ui/page.module.css';
 import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Empty, InspectorSection, Tag } from '../../ui/Small';
@@ -12,6 +15,12 @@ export function TemplatePage({ id }: { readonly id: string }) {
   const t = useWords();
   const pack = usePack();
   const template = pack.templates.find((one) => one.id === id);
+  const [location] = useLocation();
+  const at = new URLSearchParams(location.split('?')[1]).get('at');
+  const text = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (at !== null) goToHeading(text.current, at);
+  }, [at]);
   if (!template)
     return (
       <Screen crumbs={[{ label: t('drafts.title'), href: '/drafts' }]}>
@@ -54,7 +63,7 @@ export function TemplatePage({ id }: { readonly id: string }) {
         <p className={page['lead']}>
           <Tag>{template.marking}</Tag> {template.summary} {t('drafts.template.use')}
         </p>
-        <div className={page['card']}>
+        <div className={page['card']} ref={text}>
           <DocumentView document={template.body} slot={(name) => <span className={s['slot']}>{labelOf(name)}</span>} />
         </div>
       </div>

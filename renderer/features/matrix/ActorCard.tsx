@@ -1,8 +1,11 @@
 import { BookOpen, Check, Compass, Scale, Table2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { termsOfActor } from '#shared/content/actor-terms';
+import type { GlossaryEntry } from '#shared/content/model';
 import type { Actor } from '#shared/matrix/model';
 import { useWords } from '../../i18n';
 import { usePack } from '../../store/context';
+import { hrefOf } from '../../ui/href-of';
 import { InspectorSection, KeyValues } from '../../ui/Small';
 import { appearancesOf } from './appearances';
 import { Grounds } from './Grounds';
@@ -20,6 +23,7 @@ export function ActorCard({ actor }: { readonly actor: Actor }) {
     const found = pack.matrix.actors.find((one) => one.id === id);
     return found && <a href={`#/matrix/actor/${found.id}`}>{found.name}</a>;
   };
+  const terms = termsOfActor(pack.glossary, actor);
   const rows: readonly (readonly [string, ReactNode])[] = [
     [t('matrix.cell.inForce'), lifeWords(actor)],
     [t('matrix.filter.level'), t(`matrix.level.${actor.level}`)],
@@ -28,6 +32,7 @@ export function ActorCard({ actor }: { readonly actor: Actor }) {
     [t('matrix.cell.supervision'), actor.supervision],
     [t('matrix.cell.contact'), actor.contact],
     [t('matrix.cell.otherNames'), actor.aliases.map(({ name }) => name).join('; ')],
+    [t('matrix.cell.terms'), terms.length > 0 && <TermLinks terms={terms} />],
     [t('matrix.cell.predecessor'), link(predecessor)],
     [t('matrix.cell.successor'), link(successor)],
   ];
@@ -40,6 +45,18 @@ export function ActorCard({ actor }: { readonly actor: Actor }) {
       <Powers actor={actor} />
       <Appearances actor={actor} />
     </>
+  );
+}
+
+function TermLinks({ terms }: { readonly terms: readonly GlossaryEntry[] }) {
+  return (
+    <ul className={s['links']}>
+      {terms.map(({ id, term }) => (
+        <li key={id}>
+          <a href={hrefOf('term', id)}>{term}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -98,6 +98,7 @@ export const matrix = {
     supervision: 'Steered by',
     contact: 'Contact',
     otherNames: 'Other names',
+    terms: 'In the glossary',
     pillars: 'Pillars',
     none: 'Nobody has a duty here on this day.',
     choose: 'Choose a cell: its card stands here.',

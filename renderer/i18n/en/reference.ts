@@ -111,7 +111,13 @@ export const reference = {
       office: 'Office',
     },
   },
-  glossary: { also: 'Also: {{list}}', around: 'Next to it', previous: 'Before', next: 'After' },
+  glossary: {
+    also: 'Also: {{list}}',
+    actors: 'In the matrix',
+    around: 'Next to it',
+    previous: 'Before',
+    next: 'After',
+  },
   studies: {
     category: 'Category of the answer',
     code: 'Attribution',

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
+import { actorsOfTerm } from '#shared/content/actor-terms';
 import { useWords } from '../../../i18n';
 import { usePack } from '../../../store/context';
-import { Facts, LinkList, Part, useNames } from '../parts/Facts';
+import { Facts, LinkList, linkList, Part, useDays, useNames } from '../parts/Facts';
 import { GroundRefs } from '../parts/GroundCards';
 import { PlaceGroups } from '../parts/PlaceGroups';
 import { RecordAbsent, RecordPage } from '../parts/RecordPage';
@@ -11,14 +12,16 @@ import { usePlaces } from '../parts/use-places';
 /** One term: what it means, the names it has and had, and every text that uses it. */
 export function TermPage({ id }: { readonly id: string }) {
   const t = useWords();
-  const { glossary } = usePack();
+  const { glossary, matrix } = usePack();
   const names = useNames();
+  const days = useDays();
   const { mentions } = usePlaces();
   const ordered = useMemo(() => glossary.toSorted((a, b) => a.term.localeCompare(b.term, 'en')), [glossary]);
   const at = ordered.findIndex((one) => one.id === id);
   const entry = ordered[at];
   if (!entry) return <RecordAbsent part="glossary" />;
   const { term, text, aliases, grounds } = entry;
+  const actors = actorsOfTerm(matrix.actors, entry).map((one) => ({ id: one.id, name: one.name, note: days(one) }));
   const named = mentions.get(`term:${id}`) ?? [];
   const near = (['previous', 'next'] as const).flatMap((side) => {
     const one = ordered[side === 'previous' ? at - 1 : at + 1];
@@ -29,17 +32,20 @@ export function TermPage({ id }: { readonly id: string }) {
       <p className={record['text']}>
         {text} <GroundRefs grounds={grounds} />
       </p>
-      {aliases.length > 0 && (
+      {aliases.length + actors.length > 0 && (
         <Facts
           rows={[
             [
               t('reference.alsoCalled'),
-              <ul key="names">
-                {names(aliases).map((name) => (
-                  <li key={name}>{name}</li>
-                ))}
-              </ul>,
+              aliases.length === 0 ? undefined : (
+                <ul key="names">
+                  {names(aliases).map((name) => (
+                    <li key={name}>{name}</li>
+                  ))}
+                </ul>
+              ),
             ],
+            [t('reference.glossary.actors'), linkList('actor', actors)],
           ]}
         />
       )}

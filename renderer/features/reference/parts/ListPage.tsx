@@ -1,10 +1,10 @@
 import { type ReactNode, useId } from 'react';
 import { useWords } from '../../../i18n';
+import { goToHeading } from '../../../ui/go-to-heading';
 import { LibraryTabs } from '../../../ui/LibraryTabs';
 import page from '../../../ui/page.module.css';
 import { Screen, ScreenTitle } from '../../../ui/Screen';
 import type { ReferencePart } from '../address';
-import { goToHeading } from './go-to';
 import s from './list.module.css';
 
 /** A heading of the list, to jump to. */

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { Document } from '#shared/document/model';
 import { outline } from '#shared/document/outline';
 import { useWords } from '../../../i18n';
+import { goToHeading } from '../../../ui/go-to-heading';
 import { InspectorSection } from '../../../ui/Small';
-import { goToHeading } from '../parts/go-to';
 import s from '../parts/record.module.css';
 
 /** The headings of a text, to jump to. */
