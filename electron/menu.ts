@@ -26,6 +26,7 @@ const keys: Partial<Record<MenuCommand, string>> = {
   'go.back': 'Alt+Left',
   'go.forward': 'Alt+Right',
   'view.palette': 'CmdOrCtrl+K',
+  'view.split': 'CmdOrCtrl+\\',
   'help.keys': 'CmdOrCtrl+/',
   'help.open': 'F1',
 };
@@ -88,6 +89,7 @@ function viewItems(
   return [
     command('view.palette'),
     command('view.inspector'),
+    command('view.split'),
     separator,
     { role: 'resetZoom' },
     { role: 'zoomIn' },

@@ -24,6 +24,7 @@ export const words = {
     'go.forward': 'Forward',
     'view.palette': 'Search or command',
     'view.inspector': 'Inspector',
+    'view.split': 'Split view',
     'help.keys': 'Keyboard sheet',
     'help.open': 'Help',
     'settings.open': 'Settings',

@@ -39,6 +39,7 @@ export const menuCommands = [
   'go.forward',
   'view.palette',
   'view.inspector',
+  'view.split',
   'help.keys',
   'help.open',
   'settings.open',

@@ -36,6 +36,13 @@ test('shows the keys of commands without taking them from the page', () => {
   for (const item of shown) expect(item.registerAccelerator).toBe(false);
 });
 
+test('offers the split view beside the inspector, with its key', () => {
+  const { items } = itemsWith('linux');
+  const at = items.findIndex(({ id }) => id === 'view.split');
+  expect(items[at - 1]?.id).toBe('view.inspector');
+  expect(items[at]?.accelerator).toBe('CmdOrCtrl+\\');
+});
+
 test('has the inspector in development alone, and no reload anywhere', () => {
   const roles = (isDevelopment: boolean) => itemsWith('linux', isDevelopment).items.map(({ role }) => role);
   expect(roles(true)).toContain('toggleDevTools');
