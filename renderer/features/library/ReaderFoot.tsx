@@ -1,10 +1,11 @@
-import { type RefObject, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useMemo } from 'react';
 import type { Brief } from '#shared/content/model';
 import { useWords } from '../../i18n';
 import { usePack } from '../../store/context';
 import { overtakenIn } from '../../store/overtaken-in';
 import { type Command, useCommands } from '../../ui/frame';
 import { Kbd } from '../../ui/Small';
+import { useCopyReference } from '../../ui/use-copy-reference';
 import s from './library.module.css';
 import { quotedIn } from './quoted';
 import { referenceText } from './reference-text';
@@ -21,19 +22,16 @@ interface Props {
 export function ReaderFoot({ brief, day, pane, block }: Props) {
   const t = useWords();
   const pack = usePack();
-  const [outcome, setOutcome] = useState<'done' | 'refused'>();
   const isOvertaken = overtakenIn(pack, brief, day).found.length > 0;
-  const { copy, next, previous } = useMemo(() => {
-    const toClipboard = () => {
-      const text = referenceText(pack, brief, quotedIn(pane.current, brief.body, block));
-      setOutcome(undefined);
-      void navigator.clipboard.writeText(text).then(
-        () => setOutcome('done'),
-        () => setOutcome('refused'),
-      );
-    };
-    return { copy: toClipboard, next: () => stepTo(pane.current, 1), previous: () => stepTo(pane.current, -1) };
-  }, [pack, brief, pane, block]);
+  const text = useCallback(
+    () => referenceText(pack, brief, quotedIn(pane.current, brief.body, block)),
+    [pack, brief, pane, block],
+  );
+  const { copy, outcome } = useCopyReference(text);
+  const { next, previous } = useMemo(
+    () => ({ next: () => stepTo(pane.current, 1), previous: () => stepTo(pane.current, -1) }),
+    [pane],
+  );
   const commands = useMemo<readonly Command[]>(
     () => [
       { id: 'reader.copy', shortcut: 'c', run: copy },

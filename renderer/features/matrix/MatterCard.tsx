@@ -3,12 +3,14 @@ import type { Matter } from '#shared/matrix/matter';
 import { useWords } from '../../i18n';
 import { usePack } from '../../store/context';
 import { InspectorSection, KeyValues } from '../../ui/Small';
+import { addressOf } from './address';
+import { CopyReference } from './CopyReference';
 import { Grounds } from './Grounds';
 import { lifeWords } from './life-words';
 import s from './matrix.module.css';
 
 /** A matter: its place in the toolbox, its acts and what it rests on. */
-export function MatterCard({ matter }: { readonly matter: Matter }) {
+export function MatterCard({ matter, date }: { readonly matter: Matter; readonly date: string }) {
   const t = useWords();
   const pack = usePack();
   const acts = matter.acts.flatMap((id) => pack.acts.find((act) => act.id === id) ?? []);
@@ -31,12 +33,20 @@ export function MatterCard({ matter }: { readonly matter: Matter }) {
     ],
   ];
   return (
-    <InspectorSection title={t('matrix.matter.title')} heading={matter.title} quote={matter.text}>
-      <KeyValues rows={rows.filter(([, value]) => value)} />
-      <p className={s['links']}>
-        <a href={`#/matrix?about=${matter.id}`}>{t('matrix.matter.back')}</a>
-      </p>
-      <Grounds grounds={matter.grounds} />
-    </InspectorSection>
+    <>
+      <InspectorSection title={t('matrix.matter.title')} heading={matter.title} quote={matter.text}>
+        <KeyValues rows={rows.filter(([, value]) => value)} />
+        <p className={s['links']}>
+          <a href={`#/matrix?about=${matter.id}`}>{t('matrix.matter.back')}</a>
+        </p>
+        <Grounds grounds={matter.grounds} />
+      </InspectorSection>
+      <CopyReference
+        title={matter.title}
+        asOf={date}
+        quote={matter.text}
+        address={addressOf({ matter: matter.id, at: date, compared: [] })}
+      />
+    </>
   );
 }

@@ -36,7 +36,7 @@ export function MatterPage({ id, date, since, change }: MatrixState & { readonly
       </Screen>
     );
   return (
-    <Screen crumbs={crumbs} inspector={<MatterCard matter={view.matter} />}>
+    <Screen crumbs={crumbs} inspector={<MatterCard matter={view.matter} date={date} />}>
       <div className={`${page['page']} ${page['wide']} ${s['printed']}`}>
         <div className={page['head']}>
           <ScreenTitle>{view.matter.title}</ScreenTitle>

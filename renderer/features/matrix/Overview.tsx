@@ -48,7 +48,16 @@ export function Overview({ place, date, since, change }: MatrixState) {
   return (
     <Screen
       crumbs={[{ label: t('matrix.title'), href: '/matrix' }, { label: actor?.name ?? t('matrix.question') }]}
-      inspector={<CellCard chosen={chosen} actor={chosen ? undefined : actor} onCompare={compare} />}
+      inspector={
+        <CellCard
+          chosen={chosen}
+          actor={chosen ? undefined : actor}
+          changed={data.changed}
+          place={place}
+          days={{ date, since }}
+          onCompare={compare}
+        />
+      }
     >
       <div className={`${page['page']} ${page['wide']} ${s['printed']}`}>
         <div className={page['head']}>

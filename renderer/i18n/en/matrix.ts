@@ -99,6 +99,13 @@ export const matrix = {
     contact: 'Contact',
     otherNames: 'Other names',
     terms: 'In the glossary',
+    changedSince: 'Changed since {{date}}',
+    changedNone: 'Nothing changed in this cell.',
+    changed: {
+      added: '{{who}}: {{task}}. New on {{date}}.',
+      ended: '{{who}}: {{task}}. Ended on {{date}}.',
+      renamed: '{{who}}: {{task}}. Changed on {{date}}.',
+    },
     pillars: 'Pillars',
     none: 'Nobody has a duty here on this day.',
     choose: 'Choose a cell: its card stands here.',

@@ -174,3 +174,51 @@ it('the card of an actor says since when, what it can and cannot, and where it a
   for (const place of ['#/toolbox/', '#/measures/', '#/library/'])
     expect(places).toContainEqual(expect.stringContaining(place));
 });
+
+it('the card of an actor leads to the terms of the glossary that name it', () => {
+  open('#/matrix/actor/euspa');
+  const links = within(inspector).getAllByRole('link');
+  const hrefs = links.map((link) => link.getAttribute('href'));
+  expect(hrefs).toContain('#/glossary/euspa-gsa');
+});
+
+describe('the card of a cell', () => {
+  function choose(address: string) {
+    open(address);
+    const cells = within(screen.getByRole('table')).getAllByRole('button');
+    act(() => cells.at(-1)?.focus());
+    return cells;
+  }
+
+  it('says what changed in the cell since the other day, with its source', () => {
+    choose('#/matrix?at=2026-11-21&about=council-listing&role=decides&level=union');
+    const card = within(inspector).getByRole('heading', { name: 'Changed since 1 April 2018' }).closest('section');
+    expect(card?.textContent).toContain('Council of the European Union');
+    expect(card?.textContent).toContain('New on 17 May 2019');
+    expect(card?.textContent).toContain('Standard clause of EU sanctions acts');
+  });
+
+  it('says so where nothing changed', () => {
+    choose('#/matrix?at=2026-11-21&since=2026-11-20&about=council-listing&role=decides&level=union');
+    expect(inspector.textContent).toContain('Nothing changed in this cell.');
+  });
+
+  it('C copies its reference, as in the reader, and says so', async () => {
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    choose('#/matrix?at=2026-11-21&about=council-listing&role=decides&level=union');
+    press('c');
+    await waitFor(() => expect(inspector.textContent).toContain('Reference copied.'));
+    const [title, quote, address] = String(writeText.mock.calls[0]?.[0]).split('\n');
+    expect(title).toContain('as of 21 November 2026, content ');
+    expect(quote).toContain('Council of the European Union: ');
+    expect(address).toBe('valise://matrix?at=2026-11-21&about=council-listing&role=decides&level=union');
+  });
+});
+
+it('the card of a matter gives its reference, and says where the clipboard refuses', async () => {
+  const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
+  open('#/matrix/council-listing?at=2026-11-21');
+  fireEvent.click(within(inspector).getByRole('button', { name: /Copy reference/ }));
+  await waitFor(() => expect(inspector.textContent).toContain('The clipboard refused it.'));
+  expect(writeText.mock.calls[0]?.[0]).toContain('valise://matrix/council-listing?at=2026-11-21');
+});
