@@ -11,6 +11,7 @@ import { readIcs } from '../shared/calendar/read-ics';
 import { pick } from './dialogs';
 import { type FocusReport, watchFocus } from './focus-watch';
 import { checkAccessibility, type Launched, launch, takePicture } from './launch';
+import { sweep } from './sweep';
 
 let shell: Launched;
 let page: Launched['page'];
@@ -95,6 +96,27 @@ it('a silence procedure is broken with one key', async () => {
   expect(await checkAccessibility(page)).toEqual([]);
 });
 
+it('a plan tells the latest moment of each step', async () => {
+  await reach(page, button('Plan backward'), { back: true });
+  await page.keyboard.press('Enter');
+  const whole = card('Untitled plan');
+  await reach(page, whole.getByLabel('Steps', { exact: true }));
+  await page.keyboard.type('Declaration');
+  await typeMoment('Be ready by', '2026-12-14T12:00');
+  await fillIn(page, field('Length of: Silence procedure'), '2');
+  const row = main().getByRole('row', { name: /^Silence procedure/ });
+  await row.getByText('Thu 10 Dec 12:00').waitFor();
+  await takePicture(page, 'deadlines-plan');
+  expect(await sweep({ app: shell.app, page }, 'deadlines')).toEqual([]);
+});
+
+it('the focus was in sight all the way, and no pointer was used', async () => {
+  const { stops, faults, pointers } = await focusReport();
+  expect(stops).toBeGreaterThan(20);
+  expect(faults).toEqual([]);
+  expect(pointers).toBe(0);
+});
+
 it('what was entered stands after lock and unlock', async () => {
   page = await steps.lock({ app: shell.app, page });
   await steps.unlock({ page, picture }, sample.passphrase);
@@ -115,11 +137,4 @@ it('the calendar file holds what has a date, under the mark of the case', async 
   const { events } = readIcs(readFileSync(path.join(outbox, name)));
   expect(events.map((event) => event.get('DTSTART'))).toEqual(['20270105T230000Z']);
   expect(events[0]?.get('SUMMARY')).toMatch(/^\[(PUBLIC|LIMITE)\] Answer to the working party$/);
-});
-
-it('the focus was in sight all the way, and no pointer was used', async () => {
-  const { stops, faults, pointers } = await focusReport();
-  expect(stops).toBeGreaterThan(20);
-  expect(faults).toEqual([]);
-  expect(pointers).toBe(0);
 });

@@ -16,7 +16,7 @@ interface Props {
 /** Everything that is entered for a deadline, saved as it is typed. */
 export function DeadlineForm({ deadline, change }: Props) {
   const t = useWords();
-  const { title, start, due, owner, note, direction } = deadline;
+  const { kind, title, start, owner, note, direction } = deadline;
   return (
     <div className={s['form']}>
       <TextField
@@ -32,21 +32,10 @@ export function DeadlineForm({ deadline, change }: Props) {
         value={start}
         onChange={(value) => change({ start: value })}
       />
+      {kind === 'silence' && <EndFields deadline={deadline} change={change} />}
       <Counting deadline={deadline} change={change} />
       <CalendarPicker chosen={deadline.calendars} onChange={(calendars) => change({ calendars })} />
-      <WallFields
-        label={t('deadlines.field.due')}
-        hint={t('deadlines.field.dueHint')}
-        zoneLabel={t('deadlines.field.dueZone')}
-        value={due ?? { at: '', zone: start.zone }}
-        onChange={(value) => change({ due: { reason: '', ...due, ...value } })}
-      />
-      <TextField
-        label={t('deadlines.field.reason')}
-        value={due?.reason ?? ''}
-        maxLength={300}
-        onChange={(event) => change({ due: { at: '', zone: start.zone, ...due, reason: event.target.value } })}
-      />
+      {kind !== 'silence' && <EndFields deadline={deadline} change={change} />}
       <TextField
         label={t('deadlines.field.owner')}
         value={owner}
@@ -61,6 +50,28 @@ export function DeadlineForm({ deadline, change }: Props) {
         onChange={(event) => change({ note: event.target.value })}
       />
     </div>
+  );
+}
+
+/** The end as somebody set it: of a silence procedure the usual one, elsewhere in place of the one reckoned. */
+function EndFields({ deadline: { kind, start, due }, change }: Props) {
+  const t = useWords();
+  return (
+    <>
+      <WallFields
+        label={t(kind === 'silence' ? 'deadlines.field.end' : 'deadlines.field.due')}
+        hint={t('deadlines.field.dueHint')}
+        zoneLabel={t('deadlines.field.dueZone')}
+        value={due ?? { at: '', zone: start.zone }}
+        onChange={(value) => change({ due: { reason: '', ...due, ...value } })}
+      />
+      <TextField
+        label={t('deadlines.field.reason')}
+        value={due?.reason ?? ''}
+        maxLength={300}
+        onChange={(event) => change({ due: { at: '', zone: start.zone, ...due, reason: event.target.value } })}
+      />
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { Actions, Button } from '../../ui/Button';
 import { Notice, Status } from '../../ui/Status';
+import s from './deadlines.module.css';
 import { dueWords } from './words';
 
 interface Props {
@@ -35,7 +36,7 @@ export function SaveIcs({ entries, mark }: Props) {
   };
   const words = failure === undefined ? undefined : errorWords(failure);
   return (
-    <section>
+    <section className={s['save']}>
       <Actions>
         <Button
           onClick={() => void save().catch(setFailure)}

@@ -58,6 +58,7 @@ export const deadlines = {
     unit: 'Unit',
     method: 'How it is counted',
     direction: 'Direction',
+    end: 'End of the silence',
     due: 'End set by hand',
     dueHint: 'Stands instead of the one reckoned.',
     dueZone: 'Time zone of the end',

@@ -16,7 +16,7 @@ const anyDayOff = fc.oneof(
 );
 const anyCalendar = fc
   .record({
-    weekend: fc.constantFrom([6, 7], [5, 6], [5], [7], []),
+    weekend: fc.constantFrom<number[]>([6, 7], [5, 6], [5], [7], []),
     daysOff: fc.array(anyDayOff, { maxLength: 25 }),
   })
   .map((change) => calendar('any', change));
