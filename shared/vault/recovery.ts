@@ -1,6 +1,6 @@
 import type { Bytes } from '../base/bytes';
 import { AppError } from '../base/errors';
-import { words } from './words';
+import { words } from '../base/word-list';
 
 /*
  * Twelve words of eleven bits: 128 random bits and 4 bits of their SHA-256, which catch most slips (a wrong word passes once in

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { strength as strengthOf } from '#shared/vault/passphrase';
-import { words as wordList } from '#shared/vault/words';
+import { words as wordList } from '#shared/base/word-list';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import type { Session } from '../../store/session';

@@ -1,5 +1,5 @@
 /**
- * The 2048 words of the recovery phrase: eleven bits each. The order is the encoding and never changes.
+ * The 2048 words of the recovery phrase and of a receipt's fingerprint: eleven bits each. The order is the encoding and never changes.
  * No two differ by a single letter, added, dropped, changed or swapped with its neighbour, so that a slip of the pen is noticed.
  */
 export const words: readonly string[] = `
