@@ -1,6 +1,11 @@
-import type { ContentPack } from '#shared/content/model';
 import { i18n } from '../i18n';
 import { officialDay } from './dates';
+
+/** The edition of the content that is referred to. */
+interface Edition {
+  readonly series: string;
+  readonly label: string;
+}
 
 export interface Referred {
   readonly title: string;
@@ -13,7 +18,7 @@ export interface Referred {
 }
 
 /** A reference in its official form, the words quoted, and an address that lasts: three lines of plain text. */
-export function officialReference(pack: Pick<ContentPack, 'series' | 'label'>, referred: Referred): string {
+export function officialReference(pack: Edition, referred: Referred): string {
   const { title, section, asOf, quote, address } = referred;
   const parts = [
     i18n.t('reader.copy.title', { title }),
