@@ -23,6 +23,8 @@ export function checkIds(check: Check, loaded: Loaded): void {
     loaded.changes,
     loaded.codes,
     loaded.clauses,
+    loaded.states,
+    loaded.populations,
     loaded.calendars,
     loaded.periods,
     loaded.chains,

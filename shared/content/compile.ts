@@ -20,6 +20,7 @@ import { type Loaded, load } from './load';
 import type { ContentPack } from './model';
 import { assemble, emptyPack } from './pack';
 import type { ContentFile, ContentProblem, Report } from './problem';
+import { checkStates } from './state';
 
 /**
  * Turns the files of a content folder into a pack, with every problem found on the way, in the order of files and
@@ -62,6 +63,7 @@ function checkAll(loaded: Loaded, report: Report): Check {
   for (const item of loaded.briefs) checkText(check, item);
   checkClauses(check, loaded);
   checkCalendars(check, loaded);
+  checkStates(check, loaded);
   checkRecords(check, loaded);
   checkEnds(check, loaded);
   checkStatements(check, loaded);

@@ -39,6 +39,8 @@ const kinds = [
   ['studies', /^studies\/[^/]+\.md$/],
   ['scenarios', /^scenarios\/[^/]+\.yaml$/],
   ['changes', /^changes\/[^/]+\.yaml$/],
+  ['states', /^states\/(member-states|others)\.yaml$/],
+  ['populations', /^states\/populations\.yaml$/],
   ['codes', /^attribution\/codes\.yaml$/],
   ['calendars', /^calendars\/(institutions|member-states|hosts)\.yaml$/],
   ['periods', /^calendars\/rules\.yaml$/],

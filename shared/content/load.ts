@@ -31,6 +31,7 @@ import {
 } from './model';
 import type { ContentFile, ContentProblem, Report } from './problem';
 import { type Scenario, scenarioSchema } from './scenario';
+import { type PopulationTable, populationTableSchema, type State, stateSchema } from './state';
 import { type Statement, statementSchema } from './statement';
 import { studyFrontSchema } from './study';
 import { readYaml } from './yaml';
@@ -62,6 +63,8 @@ export interface Loaded {
   readonly changes: readonly Located<Change>[];
   readonly codes: readonly Located<AttributionCode>[];
   readonly clauses: readonly Located<Clause>[];
+  readonly states: readonly Located<State>[];
+  readonly populations: readonly Located<PopulationTable>[];
   readonly calendars: readonly Located<Calendar>[];
   readonly periods: readonly Located<Period>[];
   readonly chains: readonly Located<Chain>[];
@@ -102,6 +105,8 @@ export function load(files: readonly ContentFile[], report: Report): Loaded {
     changes: lists('changes', changeSchema),
     codes: lists('codes', attributionCodeSchema),
     clauses: lists('clauses', clauseSchema),
+    states: lists('states', stateSchema),
+    populations: lists('populations', populationTableSchema),
     calendars: lists('calendars', calendarSchema),
     periods: lists('periods', periodSchema),
     chains: lists('chains', chainSchema),

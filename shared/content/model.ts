@@ -17,6 +17,7 @@ import type { Change } from './change';
 import { contentIdSchema } from './dated';
 import type { TimelineEvent } from './event';
 import type { Scenario } from './scenario';
+import type { PopulationTable, State } from './state';
 import type { Statement } from './statement';
 import type { Study } from './study';
 
@@ -118,6 +119,8 @@ export interface ContentPack {
   readonly changes: readonly Change[];
   readonly codes: readonly AttributionCode[];
   readonly clauses: readonly Clause[];
+  readonly states: readonly State[];
+  readonly populations: readonly PopulationTable[];
   readonly calendars: readonly Calendar[];
   readonly periods: readonly Period[];
   readonly chains: readonly Chain[];

@@ -177,6 +177,8 @@ export const referenceLaw = {
       statements: 'Statements of the founding documents',
       scenarios: 'Scenarios',
       changes: 'Changes since older texts',
+      states: 'States',
+      populations: 'Tables of populations',
       calendars: 'Calendars',
       periods: 'Rules on periods',
       chains: 'Chains of steps',
