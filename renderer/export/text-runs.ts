@@ -1,0 +1,36 @@
+import type { Inline } from '#shared/document/model';
+import { type NumberedReference, referenceNumber } from '#shared/document/references';
+import { type SlotValues, slotValue } from '#shared/document/to-text';
+import type { Face } from './pdf-input';
+
+/** Text in one face. */
+export interface Run {
+  readonly text: string;
+  readonly face: Face;
+}
+
+/** What the inline nodes of a document are read with. */
+export interface Reading {
+  readonly slots: SlotValues;
+  readonly references: readonly NumberedReference[];
+}
+
+/** Inline nodes as runs of text: grounds as their number in brackets, gaps as their value or name. */
+export function runsOf(nodes: readonly Inline[], reading: Reading, face: Face = 'plain'): readonly Run[] {
+  return nodes.flatMap((node): readonly Run[] => {
+    switch (node.type) {
+      case 'text':
+        return [{ text: node.text, face }];
+      case 'reference':
+        return [{ text: ` [${referenceNumber(reading.references, node) ?? '?'}]`, face }];
+      case 'slot':
+        return [{ text: slotValue(reading.slots, node.name) ?? `{{${node.name}}}`, face }];
+      case 'strong':
+        return runsOf(node.children, reading, face === 'title' ? 'title' : 'strong');
+      case 'emphasis':
+        return runsOf(node.children, reading, face === 'plain' ? 'italic' : face);
+      default:
+        return runsOf(node.children, reading, face);
+    }
+  });
+}
