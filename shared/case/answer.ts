@@ -61,23 +61,41 @@ export interface TreeInPlay {
   readonly resolution: Resolution;
 }
 
-/**
- * The trees that count for a case, in order: the first of `trees`, and what its conclusion continues with, and so on.
- * While a tree on that way is unfinished, others that were answered out of turn count too: nothing speaks against them
- * yet. Once every way has ended without them they rest. @throws what `resolve` throws
- */
-export function treesInPlay(file: CaseFile, trees: readonly Tree[]): readonly TreeInPlay[] {
-  const { answers } = sharedAnswers(file, trees);
+/** The trees that conclusions lead to, from `starts` on, each once and in order. @throws what `resolve` throws */
+function follow(starts: readonly Tree[], trees: readonly Tree[], answers: Answers): readonly TreeInPlay[] {
   const reached: TreeInPlay[] = [];
-  const queue = trees.slice(0, 1);
+  const queue = [...starts];
   for (let tree = queue.shift(); tree; tree = queue.shift()) {
-    const id = tree.graph.id;
-    if (reached.some((other) => other.tree.graph.id === id)) continue;
+    if (isAmong(reached, tree)) continue;
     const resolution = resolve(tree.graph, answers);
     reached.push({ tree, resolution });
     const continues = resolution.at.kind === 'outcome' ? resolution.at.outcome.continues : [];
-    queue.push(...continues.flatMap((next) => trees.filter((candidate) => candidate.graph.id === next)));
+    // what a conclusion leads to comes before what was taken up by hand
+    queue.unshift(...continues.flatMap((next) => trees.filter((candidate) => candidate.graph.id === next)));
   }
+  return reached;
+}
+
+function isAmong(reached: readonly TreeInPlay[], { graph }: Tree): boolean {
+  return reached.some(({ tree }) => tree.graph.id === graph.id);
+}
+
+/** The case with a tree taken up by hand where no conclusion leads to it; otherwise as it is. */
+export function takeUp(file: CaseFile, trees: readonly Tree[], id: string): CaseFile {
+  const reached = follow(trees.slice(0, 1), trees, sharedAnswers(file, trees).answers);
+  if (file.taken.includes(id) || reached.some(({ tree }) => tree.graph.id === id)) return file;
+  return { ...file, taken: [...file.taken, id] };
+}
+
+/**
+ * The trees that count for a case, in order: the first of `trees`, and what its conclusion continues with, and so on;
+ * then those that were taken up by hand. While a tree on that way is unfinished, others that were answered count too:
+ * nothing speaks against them yet. Once every way has ended without them they rest. @throws what `resolve` throws
+ */
+export function treesInPlay(file: CaseFile, trees: readonly Tree[]): readonly TreeInPlay[] {
+  const { answers } = sharedAnswers(file, trees);
+  const taken = file.taken.flatMap((id) => trees.filter(({ graph }) => graph.id === id));
+  const reached = follow([...trees.slice(0, 1), ...taken], trees, answers);
   if (reached.every(({ resolution }) => resolution.at.kind === 'outcome')) return reached;
   const outOfTurn = trees.filter(
     ({ graph }) =>

@@ -11,7 +11,7 @@ export interface Change {
   readonly to: Json;
 }
 
-const single = ['title', 'marking', 'hostZone', 'options', 'closure'] as const;
+const single = ['title', 'marking', 'hostZone', 'options', 'closure', 'taken'] as const;
 const keyed = [
   'facts',
   'observations',

@@ -8,6 +8,7 @@ export const parts = [
   'hostZone',
   'options',
   'closure',
+  'taken',
   'facts',
   'answers',
   'trees',

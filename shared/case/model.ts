@@ -28,7 +28,8 @@ const line = z.string().max(300);
 /**
  * One of the six facts. `unknown` is an answer. What was typed is kept when the status changes.
  * `state`: short name of a State (victim: the Member State; abroad: the third State concerned).
- * `at`: when it began, ISO 8601 UTC. `running`: whether the activity still goes on.
+ * `at`: when it began, ISO 8601 UTC. `running`: whether the activity still goes on;
+ * `until`: when it ended.
  */
 export const factSchema = z.strictObject({
   status: z.enum(['open', 'known', 'unknown']),
@@ -37,6 +38,7 @@ export const factSchema = z.strictObject({
   sector: line.optional(),
   at: z.union([z.iso.datetime(), z.literal('')]).optional(),
   running: z.enum(['yes', 'no', 'unknown']).optional(),
+  until: z.union([z.iso.datetime(), z.literal('')]).optional(),
   source: line.default(''),
   sourceDate: z.union([z.iso.date(), z.literal('')]).default(''),
   confidence: z.enum(confidences).optional(),
@@ -57,6 +59,9 @@ const treesSchema = z.record(
   }),
 );
 
+/** Trees that somebody took up although no conclusion leads to them: they count until they are put down. */
+const takenSchema = z.array(z.string().max(40)).max(40).default([]);
+
 /** What is typed at a question and not yet given as its answer: kept, so that nothing is lost, and counted nowhere. */
 const pendingSchema = z.record(z.string().max(40), answerSchema.partial()).default({});
 
@@ -72,6 +77,7 @@ export const forkSchema = z.strictObject({
   createdAt: z.iso.datetime(),
   status: z.enum(['open', 'kept', 'dropped']).default('open'),
   trees: treesSchema,
+  taken: takenSchema,
   pending: pendingSchema,
 });
 export type Fork = z.infer<typeof forkSchema>;
@@ -86,8 +92,11 @@ export const caseSchema = z.strictObject({
   marking: z.enum(markings),
   /** The sample that ships with the app: marked on screen and on paper. */
   sample: z.boolean().default(false),
+  /** The template of the content that it began with. */
+  template: z.string().max(80).optional(),
   facts: z.record(z.enum(factKeys), factSchema),
   trees: treesSchema,
+  taken: takenSchema,
   pending: pendingSchema,
   /** Where the person is, to come back to: an address inside the case. */
   place: z.string().max(200).default(''),

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { withAnswer } from '#shared/case/answer';
+import { takeUp, withAnswer } from '#shared/case/answer';
 import type { CaseFile } from '#shared/case/model';
 import { nextQuestion } from '#shared/case/next';
 import { withPointOn, withPointsSettled } from '#shared/case/points';
@@ -23,7 +23,11 @@ export function useGive(record: Extract<Record<CaseFile>, { state: 'open' }>, as
     const answer = toAnswer(node, given, now);
     const point = { id: crypto.randomUUID(), now, tree, node: node.id };
     const give = (was: CaseFile) => {
-      const file = withAnswer(was, tree.graph, { node: node.id, answer, digest: digestOfTree(tree) });
+      const file = withAnswer(takeUp(was, pack.trees, tree.graph.id), tree.graph, {
+        node: node.id,
+        answer,
+        digest: digestOfTree(tree),
+      });
       if (way.fork !== undefined) return file;
       return answer.choice === 'unknown' ? withPointOn(file, point) : withPointsSettled(file, node.id);
     };
