@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { type Count, type CountUnit, countUnits } from '#shared/calendar/deadline';
 import { useWords } from '../../i18n';
 import { Select, TextField } from '../../ui/Field';
 
 interface Props {
-  readonly label: string;
-  readonly unitLabel: string;
+  readonly label: ReactNode;
+  readonly unitLabel: ReactNode;
   readonly value: Count;
   readonly onChange: (value: Count) => void;
 }

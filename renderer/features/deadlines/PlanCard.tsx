@@ -130,14 +130,16 @@ function Row({ plan, step, found, change }: RowProps) {
       <th scope="row">
         {step.title} <span className="dim">{step.who}</span> <Grounds grounds={step.grounds} />
       </th>
-      <td className={s['length']}>
-        <CountFields
-          label={t('deadlines.plan.lengthOf', { step: step.title })}
-          unitLabel={t('deadlines.plan.unitOf', { step: step.title })}
-          value={plan.steps[step.id] ?? step.count ?? { n: 0, unit: 'working-days' }}
-          onChange={(count) => change({ steps: { ...plan.steps, [step.id]: count } })}
-        />
-        {found?.hasLength === false && <span>{t('deadlines.plan.noLength')}</span>}
+      <td>
+        <div className={s['length']}>
+          <CountFields
+            label={<span className={s['quiet']}>{t('deadlines.plan.lengthOf', { step: step.title })}</span>}
+            unitLabel={<span className={s['quiet']}>{t('deadlines.plan.unitOf', { step: step.title })}</span>}
+            value={plan.steps[step.id] ?? step.count ?? { n: 0, unit: 'working-days' }}
+            onChange={(count) => change({ steps: { ...plan.steps, [step.id]: count } })}
+          />
+          {found?.hasLength === false && <span>{t('deadlines.plan.noLength')}</span>}
+        </div>
       </td>
       <td>{begin === undefined ? t('deadlines.plan.absent') : momentWords(begin, plan.start.zone)}</td>
       <td>
