@@ -17,6 +17,7 @@ import { CheckPackage } from '../features/packages/CheckPackage';
 import { Export } from '../features/packages/Export';
 import { Identity } from '../features/packages/Identity';
 import { Packages } from '../features/packages/Packages';
+import { Receipt } from '../features/receipts/Receipt';
 import { Help } from '../features/settings/Help';
 import { Settings } from '../features/settings/Settings';
 import { useWords } from '../i18n';
@@ -47,6 +48,7 @@ export function Pages() {
       </Route>
       <Route path="/cases/:id/ways/:fork/outcome">{({ id, fork }) => <Outcome id={id} fork={fork} />}</Route>
       <Route path="/cases/:id/outcome">{({ id }) => <Outcome id={id} />}</Route>
+      <Route path="/cases/:id/receipt">{({ id }) => <Receipt id={id} />}</Route>
       <Route path="/cases/:id/drafts">{({ id }) => <CaseDrafts id={id} />}</Route>
       <Route path="/cases/:id/deadlines">{({ id }) => <Deadlines id={id} />}</Route>
       <Route path="/cases/:id">{({ id }) => <CaseFacts id={id} />}</Route>

@@ -10,6 +10,7 @@ import { library } from './library';
 import { matrix } from './matrix';
 import { packages } from './packages';
 import { reader } from './reader';
+import { receipts } from './receipts';
 import { reference } from './reference';
 import { settings } from './settings';
 import { vault } from './vault';
@@ -27,6 +28,7 @@ export const en = {
   matrix,
   packages,
   reader,
+  receipts,
   reference,
   settings,
   vault,

@@ -1,0 +1,53 @@
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import type { Bytes } from '#shared/base/bytes';
+import type { Receipt } from '#shared/receipt/model';
+import { receiptBytes } from '#shared/receipt/seal';
+import { bridge } from '../../bridge';
+import { useWords } from '../../i18n';
+import { errorWords } from '../../i18n/error-words';
+import { Actions, Button } from '../../ui/Button';
+import { Notice, Status } from '../../ui/Status';
+
+/** The two files a receipt leaves as. The writer of PDF is loaded when it is first asked for. */
+export function SaveReceipt({ receipt }: { readonly receipt: Receipt }) {
+  const t = useWords();
+  const [name, setName] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  const save = async (ending: 'json' | 'pdf', make: () => Promise<Bytes>) => {
+    setFailure(undefined);
+    setName(undefined);
+    setBusy(true);
+    try {
+      const suggestedName = `receipt-${receipt.digest.slice(0, 12)}.${ending}`;
+      const saved = await bridge.call('file.save', { suggestedName, bytes: await make(), kind: 'any' });
+      setName(saved?.name);
+    } catch (thrown) {
+      setFailure(thrown);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const pdf = async () => (await import('./receipt-pdf')).receiptPdf(receipt);
+  const words = failure === undefined ? undefined : errorWords(failure);
+  return (
+    <>
+      <Actions>
+        <Button kind="primary" onClick={() => void save('pdf', pdf)}>
+          <Download />
+          {t('receipts.save.pdf')}
+        </Button>
+        <Button onClick={() => void save('json', async () => receiptBytes(receipt))}>
+          <Download />
+          {t('receipts.save.json')}
+        </Button>
+        <span role="status">
+          {isBusy && t('receipts.save.busy')}
+          {name && <Status level="valid">{t('receipts.save.saved', { name })}</Status>}
+        </span>
+      </Actions>
+      {words && <Notice level="invalid" title={words.text} code={words.code} />}
+    </>
+  );
+}
