@@ -6,22 +6,30 @@ export interface VerifyArgs {
   readonly file: string;
   readonly trust: readonly string[];
   readonly at?: number;
+  /** A content folder to replay a receipt under, instead of the one that came along. */
+  readonly pack?: string;
   readonly json: boolean;
 }
 
-export const usage = `verify FILE [--trust PEM…] [--at ISO-DATE] [--json]
+export const usage = `verify FILE [--trust PEM…] [--at ISO-DATE] [--pack FOLDER] [--json]
 
 Judges a signed package (.asice): that its files are as signed, and by whom.
+Or a decision receipt (.json, or a .pdf that carries one): that nothing in it was changed, and what would go
+otherwise under the content at hand. A receipt is no signature: it does not show who made it.
 
-  FILE             the package
+  FILE             the package or the receipt; told apart by what is in it
   --trust PEM…     files with certificates to trust (anchors) and revocation lists;
                    without one, no signer is known and the verdict is at best unknown
   --at ISO-DATE    judge at this time: 2027-03-01 (start of the day, UTC) or 2027-03-01T12:00:00Z
-  --json           print { level, codes, signatures, files } instead of text
+  --pack FOLDER    replay a receipt under this content folder
+  --json           print { level, codes, signatures, files } instead of text;
+                   for a receipt { kind, level, codes, digest, fingerprint, counts, replay }
   --help           print this
 
 Exit code: 0 valid, 1 valid with a warning, 2 invalid, 3 unknown,
            4 wrong use, or FILE is no file that can be read (a folder, a pipe, a device).
+           For a receipt: 0 intact and nothing goes otherwise, 1 intact and something does,
+           2 altered or unreadable, 3 intact but not replayed, or made by a later version.
 `;
 
 /** @throws `input/schema` with a `reason` */
@@ -30,12 +38,19 @@ export function parseVerifyArgs(args: readonly string[]): VerifyArgs | 'help' {
   if (values.help) return 'help';
   const { file, trust } = sortFiles(tokens);
   if (file === undefined) throw refusal('no FILE given');
-  return { file, trust, json: values.json ?? false, ...(values.at !== undefined && { at: parseDate(values.at) }) };
+  return {
+    file,
+    trust,
+    json: values.json ?? false,
+    ...(values.pack !== undefined && { pack: values.pack }),
+    ...(values.at !== undefined && { at: parseDate(values.at) }),
+  };
 }
 
 const options = {
   trust: { type: 'string', multiple: true },
   at: { type: 'string' },
+  pack: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;

@@ -1,7 +1,12 @@
+import type { Bytes } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
+import type { ContentFile } from '#shared/content/problem';
 import { type Level, packageLimits, type Trust, type Verdict, verifyPackage } from '#shared/package/index';
 import { parseVerifyArgs, usage, type VerifyArgs } from './arguments';
 import { readFileWithin } from './read-file';
+import { isReceipt } from './receipt-file';
+import { receiptToJson, receiptToText } from './receipt-report';
+import { judgeReceipt, receiptExitCodes } from './receipt-verdict';
 import { toJson, toText } from './report';
 import { readTrust } from './trust-files';
 
@@ -9,6 +14,7 @@ import { readTrust } from './trust-files';
  * `verify FILE`: a package judged without the app, by the same verifier. Decision: what cannot be judged at all (no
  * file, a folder, a pipe, a device, unreadable trust, a wrong option) is a usage error and exits 4, so that 0 to 3
  * always stand for a verdict on bytes. A file above the size limit is a verdict: invalid, `too-large`, never read.
+ * A decision receipt, known by its first bytes, is judged and replayed instead.
  */
 
 /** The world outside, passed in. */
@@ -16,6 +22,8 @@ export interface Terminal {
   readonly now: () => number;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
+  /** The files of a content folder; of the one that came along where none is named. Throws where there is none. */
+  readonly content: (folder: string | undefined) => readonly ContentFile[];
 }
 
 const exitCodes: Readonly<Record<Level, number>> = { valid: 0, warning: 1, invalid: 2, unknown: 3 };
@@ -29,7 +37,13 @@ export async function runVerify(args: readonly string[], terminal: Terminal): Pr
       terminal.print(usage);
       return 0;
     }
-    const verdict = await judge(parsed, terminal.now());
+    const bytes = await readOrNothing(parsed.file);
+    if (bytes && isReceipt(bytes)) {
+      const verdict = judgeReceipt(bytes, () => terminal.content(parsed.pack));
+      terminal.print(parsed.json ? receiptToJson(verdict) : receiptToText(verdict));
+      return receiptExitCodes[verdict.level];
+    }
+    const verdict = await judge(parsed, bytes, terminal.now());
     terminal.print(parsed.json ? toJson(verdict) : toText(verdict));
     return exitCodes[verdict.level];
   } catch (thrown) {
@@ -39,15 +53,19 @@ export async function runVerify(args: readonly string[], terminal: Terminal): Pr
   }
 }
 
-async function judge({ file, trust, at }: VerifyArgs, now: number): Promise<Verdict> {
-  const believed: Trust = await readTrust(trust);
+/** Nothing for a file above the limit. */
+async function readOrNothing(file: string): Promise<Bytes | undefined> {
   try {
-    const bytes = await readFileWithin(file, packageLimits.maxFileBytes);
-    return await verifyPackage(bytes, { trust: believed, at: at ?? now });
+    return await readFileWithin(file, packageLimits.maxFileBytes);
   } catch (thrown) {
-    if (thrown instanceof AppError && thrown.code === 'file/too-large') return tooLarge;
+    if (thrown instanceof AppError && thrown.code === 'file/too-large') return undefined;
     throw thrown;
   }
+}
+
+async function judge({ trust, at }: VerifyArgs, bytes: Bytes | undefined, now: number): Promise<Verdict> {
+  const believed: Trust = await readTrust(trust);
+  return bytes ? verifyPackage(bytes, { trust: believed, at: at ?? now }) : tooLarge;
 }
 
 const tooLarge: Verdict = {

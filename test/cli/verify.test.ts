@@ -36,6 +36,7 @@ async function run(...args: readonly string[]) {
   const printed = { out: '', err: '' };
   const code = await runVerify(args, {
     now: () => now,
+    content: () => [],
     print: (text) => {
       printed.out += text;
     },
