@@ -14,6 +14,7 @@ export function checkIds(check: Check, loaded: Loaded): void {
     loaded.templates,
     loaded.glossary,
     loaded.samples,
+    loaded.caseTemplates,
     loaded.matters,
     loaded.acts,
     loaded.events,

@@ -1,4 +1,5 @@
 import { checkCalendars } from './calendar';
+import { checkCaseTemplates } from './check-case-templates';
 import { checkClauses } from './check-clauses';
 import { checkDates } from './check-dates';
 import { checkIds } from './check-ids';
@@ -63,6 +64,7 @@ function checkAll(loaded: Loaded, report: Report): Check {
   for (const item of loaded.briefs) checkText(check, item);
   checkClauses(check, loaded);
   checkCalendars(check, loaded);
+  checkCaseTemplates(check, loaded);
   checkStates(check, loaded);
   checkRecords(check, loaded);
   checkEnds(check, loaded);

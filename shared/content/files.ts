@@ -34,6 +34,7 @@ const kinds = [
   ['templates', /^templates\/[^/]+\.md$/],
   ['glossary', /^glossary\/[^/]+\.yaml$/],
   ['samples', /^cases\/[^/]+\.yaml$/],
+  ['caseTemplates', /^case-templates\/[^/]+\.yaml$/],
   ['acts', /^acts\/[^/]+\.yaml$/],
   ['events', /^timeline\/[^/]+\.yaml$/],
   ['studies', /^studies\/[^/]+\.md$/],

@@ -15,6 +15,7 @@ import { templateFrontSchema } from '../drafting/model';
 import { type Matter, matterSchema } from '../matrix/matter';
 import { type Actor, actorSchema, type Duty, dutySchema } from '../matrix/model';
 import { type Act, actSchema } from './act';
+import { type CaseTemplate, caseTemplateSchema } from './case-template';
 import { type Change, changeSchema } from './change';
 import { eventSchema, type TimelineEvent } from './event';
 import { type FileKind, fileKind, type PackFile, type PillarsFile, packFileSchema, pillarsFileSchema } from './files';
@@ -54,6 +55,7 @@ export interface Loaded {
   readonly templates: readonly LocatedText<TemplateFront>[];
   readonly glossary: readonly Located<GlossaryEntry>[];
   readonly samples: readonly Located<SampleCase>[];
+  readonly caseTemplates: readonly Located<CaseTemplate>[];
   readonly matters: readonly Located<Matter>[];
   readonly acts: readonly Located<Act>[];
   readonly events: readonly Located<TimelineEvent>[];
@@ -96,6 +98,7 @@ export function load(files: readonly ContentFile[], report: Report): Loaded {
     templates: texts('templates', templateFrontSchema),
     glossary: lists('glossary', glossaryEntrySchema),
     samples: ones('samples', sampleCaseSchema),
+    caseTemplates: ones('caseTemplates', caseTemplateSchema),
     matters: lists('matters', matterSchema),
     acts: lists('acts', actSchema),
     events: lists('events', eventSchema),

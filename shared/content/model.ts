@@ -13,6 +13,7 @@ import type { Matter } from '../matrix/matter';
 import type { Matrix } from '../matrix/model';
 import { pillars } from '../matrix/model';
 import type { Act } from './act';
+import type { CaseTemplate } from './case-template';
 import type { Change } from './change';
 import { contentIdSchema } from './dated';
 import type { TimelineEvent } from './event';
@@ -110,6 +111,7 @@ export interface ContentPack {
   readonly glossary: readonly GlossaryEntry[];
   readonly sources: readonly Source[];
   readonly samples: readonly SampleCase[];
+  readonly caseTemplates: readonly CaseTemplate[];
   readonly matters: readonly Matter[];
   readonly acts: readonly Act[];
   readonly events: readonly TimelineEvent[];

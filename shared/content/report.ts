@@ -63,6 +63,7 @@ function countsOf(pack: ContentPack): ContentReport['counts'] {
     calendars: pack.calendars,
     periods: pack.periods,
     chains: pack.chains,
+    caseTemplates: pack.caseTemplates,
   };
   return Object.entries(lists).map(([kind, list]) => ({ kind, count: list.length }));
 }
@@ -102,6 +103,7 @@ function* citedSources(pack: ContentPack): Generator<string> {
     ...pack.calendars,
     ...pack.periods,
     ...pack.chains.flatMap(({ steps }): readonly Grounded[] => steps),
+    ...pack.caseTemplates.flatMap((one): readonly Grounded[] => [one, ...one.points, ...one.evidence]),
   ];
   for (const { grounds } of records) for (const { source } of grounds) yield source;
 }

@@ -182,6 +182,7 @@ export const referenceLaw = {
       calendars: 'Calendars',
       periods: 'Rules on periods',
       chains: 'Chains of steps',
+      caseTemplates: 'Templates of cases',
     },
   },
 } as const;
