@@ -54,6 +54,8 @@ function Opened({ file }: { readonly file: OpenFile }) {
   const t = useWords();
   const { receipt, container, name } = file;
   const { author, createdAt } = receipt.header;
+  const at = officialDay(createdAt);
+  const said = author === '' ? at : t('receipts.check.byValue', { author, at });
   return (
     <>
       <Notice level="valid" title={t('receipts.check.intact', { name })}>
@@ -62,9 +64,7 @@ function Opened({ file }: { readonly file: OpenFile }) {
         </p>
       </Notice>
       <p className={s['words']}>{fingerprintOf(receipt.digest).join(' ')}</p>
-      <KeyValues
-        rows={[[t('receipts.check.by'), t('receipts.check.byValue', { author, at: officialDay(createdAt) })]]}
-      />
+      <KeyValues rows={[[t('receipts.check.by'), said]]} />
       <ReplayResult receipt={receipt} />
     </>
   );

@@ -5,34 +5,42 @@ import { Button } from '../../ui/Button';
 import page from '../../ui/page.module.css';
 import { Notice } from '../../ui/Status';
 import s from './receipts.module.css';
+import type { Leaving } from './use-leaving';
 
 interface Props {
   /** With all its pieces. */
   readonly receipt: Receipt;
-  readonly gone: readonly number[];
-  readonly onChange: (gone: readonly number[]) => void;
+  readonly leaving: Leaving;
 }
 
 /** Every piece with a tick to leave it out, and what would still tell of it. */
-export function LeaveOut({ receipt, gone, onChange }: Props) {
+export function LeaveOut({ receipt, leaving }: Props) {
   const t = useWords();
+  const { gone, isStale, choose } = leaving;
   const telling = gone.length > 0 ? tellingOf(receipt, gone) : [];
   const tick = (number: number, isGone: boolean) =>
-    onChange(isGone ? [...gone, number] : gone.filter((other) => other !== number));
+    choose(isGone ? [...gone, number] : gone.filter((other) => other !== number));
   return (
     <section className={page['card']}>
       <h2>{t('receipts.leave.title')}</h2>
       <p className="dim">{t('receipts.leave.hint')}</p>
       <p role="status">{t('receipts.leave.count', { count: gone.length })}</p>
+      {isStale && (
+        <Notice level="blocked" title={t('receipts.leave.stale')}>
+          <Button small onClick={() => choose([])}>
+            {t('receipts.leave.none')}
+          </Button>
+        </Notice>
+      )}
       {telling.length > 0 && (
         <Notice level="warning" title={t('receipts.leave.telling', { count: telling.length })}>
-          <Button small onClick={() => onChange([...gone, ...telling])}>
+          <Button small onClick={() => choose([...gone, ...telling])}>
             {t('receipts.leave.also')}
           </Button>
         </Notice>
       )}
       {gone.length > 0 && (
-        <Button small onClick={() => onChange([])}>
+        <Button small onClick={() => choose([])}>
           {t('receipts.leave.none')}
         </Button>
       )}

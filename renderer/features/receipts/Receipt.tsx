@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { CaseFile } from '#shared/case/model';
 import { redact } from '#shared/receipt/seal';
 import { useWords } from '../../i18n';
@@ -15,6 +15,7 @@ import { Holds } from './Holds';
 import { LeaveOut } from './LeaveOut';
 import { ReplayResult } from './ReplayResult';
 import { SaveReceipt } from './SaveReceipt';
+import { useLeaving } from './use-leaving';
 import { useMade } from './use-made';
 
 /** The receipt of a case: what is in it, what is left out of it, and what would go otherwise today. */
@@ -33,12 +34,9 @@ export function Receipt({ id }: { readonly id: string }) {
 function ReceiptPage({ file }: { readonly file: CaseFile }) {
   const t = useWords();
   const { made, author, setAuthor } = useMade(file);
-  const [gone, setGone] = useState<readonly number[]>([]);
   const whole = 'receipt' in made ? made.receipt : undefined;
-  const shown = useMemo(() => {
-    const numbers = gone.filter((number) => number <= (whole?.pieces.length ?? 0));
-    return whole && redact(whole, numbers);
-  }, [whole, gone]);
+  const leaving = useLeaving(whole);
+  const shown = useMemo(() => whole && redact(whole, leaving.gone), [whole, leaving.gone]);
   const failure = 'failure' in made ? errorWords(made.failure) : undefined;
   return (
     <Screen
@@ -66,9 +64,9 @@ function ReceiptPage({ file }: { readonly file: CaseFile }) {
         {whole && shown && (
           <>
             <Fingerprint receipt={shown} author={author} onAuthor={setAuthor} />
-            <SaveReceipt receipt={shown} />
+            <SaveReceipt receipt={shown} blockedBy={leaving.isStale ? t('receipts.leave.stale') : undefined} />
             <Holds receipt={shown} />
-            <LeaveOut receipt={whole} gone={gone} onChange={setGone} />
+            <LeaveOut receipt={whole} leaving={leaving} />
             <ReplayResult receipt={shown} />
           </>
         )}

@@ -10,7 +10,8 @@ import { Actions, Button } from '../../ui/Button';
 import { Notice, Status } from '../../ui/Status';
 
 /** The two files a receipt leaves as. The writer of PDF is loaded when it is first asked for. */
-export function SaveReceipt({ receipt }: { readonly receipt: Receipt }) {
+export function SaveReceipt(props: { readonly receipt: Receipt; readonly blockedBy: string | undefined }) {
+  const { receipt, blockedBy } = props;
   const t = useWords();
   const [name, setName] = useState<string>();
   const [isBusy, setBusy] = useState(false);
@@ -34,11 +35,11 @@ export function SaveReceipt({ receipt }: { readonly receipt: Receipt }) {
   return (
     <>
       <Actions>
-        <Button kind="primary" onClick={() => void save('pdf', pdf)}>
+        <Button kind="primary" blockedBy={blockedBy} onClick={() => void save('pdf', pdf)}>
           <Download />
           {t('receipts.save.pdf')}
         </Button>
-        <Button onClick={() => void save('json', async () => receiptBytes(receipt))}>
+        <Button blockedBy={blockedBy} onClick={() => void save('json', async () => receiptBytes(receipt))}>
           <Download />
           {t('receipts.save.json')}
         </Button>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { toHex } from '#shared/base/bytes';
 import type { CaseFile } from '#shared/case/model';
 import type { Receipt } from '#shared/receipt/model';
@@ -21,21 +21,22 @@ export function useMade(file: CaseFile) {
       if (typeof kept === 'string') setAuthor((typed) => typed || kept);
     });
   }, [settings]);
-  const now = useNow(file);
+  const stamp = useRef({ root: '', at: Date.now() });
   const made = useMemo((): Made => {
+    const make = () =>
+      receiptOf({ file, pack, digest, now: stamp.current.at, author: author.trim(), salt: saltsFrom(salts) });
     try {
-      return { receipt: receiptOf({ file, pack, digest, now, author: author.trim(), salt: saltsFrom(salts) }) };
+      const receipt = make();
+      const isAnother = stamp.current.root !== '' && stamp.current.root !== receipt.root;
+      // the words on the screen hold while nothing in it changes: another text of the case is another time
+      if (isAnother) stamp.current.at = Date.now();
+      stamp.current.root = receipt.root;
+      return { receipt: isAnother ? make() : receipt };
     } catch (failure) {
       return { failure };
     }
-  }, [file, pack, digest, now, author, salts]);
+  }, [file, pack, digest, author, salts]);
   return { made, author, setAuthor };
-}
-
-/** The time at which the case was last seen to change. */
-function useNow(file: CaseFile): number {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the case is another time
-  return useMemo(() => Date.now(), [file]);
 }
 
 /** Fresh random bits for each piece, drawn once. */

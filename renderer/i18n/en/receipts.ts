@@ -45,6 +45,7 @@ export const receipts = {
     telling_one: '{{count}} other piece still tells how it stood.',
     telling_other: '{{count}} other pieces still tell how it stood.',
     also: 'Leave these out too',
+    stale: 'The case changed after you chose what to leave out. Choose again.',
     none: 'Leave nothing out',
   },
   save: {
@@ -89,8 +90,8 @@ export const receipts = {
     intact: 'Intact: nothing in {{name}} was changed.',
     pdfNote: 'Only the receipt inside the PDF is checked. The pages around it may say anything.',
     notSigned: 'It does not show who made it.',
-    by: 'Made by',
-    byValue: '{{author}} (claimed), {{at}}',
+    by: 'Made',
+    byValue: '{{at}}, by {{author}} (claimed)',
     result: {
       same: 'The eight words are the same.',
       count: 'Eight words are needed; there are {{count}}.',
