@@ -20,6 +20,8 @@ import { Packages } from '../features/packages/Packages';
 import { Receipt } from '../features/receipts/Receipt';
 import { Help } from '../features/settings/Help';
 import { Settings } from '../features/settings/Settings';
+import { VotePage } from '../features/votes/VotePage';
+import { Votes } from '../features/votes/Votes';
 import { useWords } from '../i18n';
 import { Screen, ScreenTitle } from '../ui/Screen';
 import { Empty } from '../ui/Small';
@@ -49,6 +51,9 @@ export function Pages() {
       <Route path="/cases/:id/ways/:fork/outcome">{({ id, fork }) => <Outcome id={id} fork={fork} />}</Route>
       <Route path="/cases/:id/outcome">{({ id }) => <Outcome id={id} />}</Route>
       <Route path="/cases/:id/receipt">{({ id }) => <Receipt id={id} />}</Route>
+      <Route path="/cases/:id/votes/of/:measure">{({ id, measure }) => <Votes id={id} measure={measure} />}</Route>
+      <Route path="/cases/:id/votes/:sheet">{({ id, sheet }) => <VotePage id={id} sheet={sheet} />}</Route>
+      <Route path="/cases/:id/votes">{({ id }) => <Votes id={id} />}</Route>
       <Route path="/cases/:id/drafts">{({ id }) => <CaseDrafts id={id} />}</Route>
       <Route path="/cases/:id/deadlines">{({ id }) => <Deadlines id={id} />}</Route>
       <Route path="/cases/:id">{({ id }) => <CaseFacts id={id} />}</Route>

@@ -14,6 +14,7 @@ import { receipts } from './receipts';
 import { reference } from './reference';
 import { settings } from './settings';
 import { vault } from './vault';
+import { votes } from './votes';
 
 export const en = {
   cases,
@@ -32,4 +33,5 @@ export const en = {
   reference,
   settings,
   vault,
+  votes,
 } as const;
