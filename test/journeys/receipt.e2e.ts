@@ -45,10 +45,9 @@ function verify(file: string) {
 /** Saves by a button, and answers the file that was written. */
 async function saved(name: string, ending: string): Promise<string> {
   await press(page(), button(name));
-  await page()
-    .getByText(new RegExp(`^Saved as .*\\.${ending}\\.$`))
-    .waitFor();
-  const file = readdirSync(outbox).find((one) => one.startsWith('receipt') && one.endsWith(`.${ending}`));
+  const said = page().getByText(new RegExp(`^Saved as .*\\.${ending}\\.$`));
+  await said.waitFor();
+  const file = /^Saved as (.*)\.$/.exec((await said.textContent()) ?? '')?.[1];
   return path.join(outbox, file ?? '');
 }
 
@@ -97,6 +96,7 @@ it('leaves a piece out by keyboard, and words and digest hold', async () => {
   await page().getByText('1 piece is left out.').waitFor();
   expect(await words()).toBe(before);
   const file = await saved('Save as JSON', 'json');
+  expect(path.basename(file)).toMatch(/-part\.json$/);
   expect(verify(file)).toMatchObject({ status: 0, found: { counts: { leftOut: 1 } } });
   await takePicture(page(), 'receipt-left-out');
 }, 60_000);

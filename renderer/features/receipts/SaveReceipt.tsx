@@ -2,6 +2,7 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import type { Bytes } from '#shared/base/bytes';
 import type { Receipt } from '#shared/receipt/model';
+import { countsOf } from '#shared/receipt/open';
 import { receiptBytes } from '#shared/receipt/seal';
 import { bridge } from '../../bridge';
 import { useWords } from '../../i18n';
@@ -21,7 +22,9 @@ export function SaveReceipt(props: { readonly receipt: Receipt; readonly blocked
     setName(undefined);
     setBusy(true);
     try {
-      const suggestedName = `receipt-${receipt.digest.slice(0, 12)}.${ending}`;
+      // never the name of the whole one: the two must not be taken for each other on a stick
+      const part = countsOf(receipt).leftOut > 0 ? '-part' : '';
+      const suggestedName = `receipt-${receipt.digest.slice(0, 12)}${part}.${ending}`;
       const saved = await bridge.call('file.save', { suggestedName, bytes: await make(), kind: 'any' });
       setName(saved?.name);
     } catch (thrown) {
