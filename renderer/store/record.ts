@@ -6,7 +6,13 @@ export type Record<T> =
   | { readonly state: 'loading' }
   | { readonly state: 'absent' }
   | { readonly state: 'broken'; readonly failure: unknown }
-  | ({ readonly state: 'open'; readonly set: Keeper<T>['set']; readonly flush: () => Promise<void> } & RecordState<T>);
+  | ({
+      readonly state: 'open';
+      readonly set: Keeper<T>['set'];
+      readonly flush: () => Promise<void>;
+      /** As it is now: what was set a moment ago may not be on the screen yet. */
+      readonly current: () => T;
+    } & RecordState<T>);
 
 /** Loads a record and keeps it. Changes go through `set`; it is saved as one types. */
 export function useRecord<T>(repository: Repository<T>, id: string): Record<T> {
@@ -18,7 +24,8 @@ export function useRecord<T>(repository: Repository<T>, id: string): Record<T> {
       const keeper = await openKeeper(repository, id);
       if (!keeper) return void (here && setRecord({ state: 'absent' }));
       const { set, flush } = keeper;
-      const show = (state: RecordState<T>) => setRecord({ state: 'open', set, flush, ...state });
+      const current = () => keeper.state().value;
+      const show = (state: RecordState<T>) => setRecord({ state: 'open', set, flush, current, ...state });
       leave = keeper.watch(show);
       if (here) show(keeper.state());
       else leave();

@@ -28,6 +28,7 @@ export function useOpenCase(id: string, fork?: string): Record<CaseFile> {
     return {
       ...record,
       value: asFork(record.value, fork),
+      current: () => asFork(record.current(), fork),
       set: (change) => set((was) => intoFork(was, fork, change(asFork(was, fork)))),
     };
   }, [record, by, fork]);

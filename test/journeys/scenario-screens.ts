@@ -34,8 +34,8 @@ export async function openCase(page: Page, title: string): Promise<string> {
   return id;
 }
 
-/** Answers every question that the scenario answers, in the order in which the screens come to them. */
-export async function answerScenario(page: Page, pack: ContentPack, scenario: Scenario): Promise<void> {
+/** Answers every question that the scenario answers, in the order in which the screens come to them; tells which were asked. */
+export async function answerScenario(page: Page, pack: ContentPack, scenario: Scenario): Promise<readonly string[]> {
   const caseId = new URL(page.url()).hash.split('/')[2] ?? '';
   let given: Answers = {};
   for (let node = nextOf(pack, scenario, given); node !== undefined; node = nextOf(pack, scenario, given)) {
@@ -44,11 +44,21 @@ export async function answerScenario(page: Page, pack: ContentPack, scenario: Sc
     const answer = typeof raw === 'string' ? { choice: raw } : (raw ?? { choice: 'unknown' });
     await give(page, pack, { node, ...answer });
     given = { ...given, [node]: { ...answer, at: '2026-11-20T00:00:00Z' } };
-    await page.waitForFunction(
-      (was) => !location.hash.endsWith(`/${was}`) && /questions|outcome/.test(location.hash),
-      node,
-    );
+    await leaves(page, node);
   }
+  return Object.keys(given);
+}
+
+/** Waits until the screens went on, and says what held them where they did not. */
+async function leaves(page: Page, node: string): Promise<void> {
+  const gone = page.waitForFunction(
+    (was) => !location.hash.endsWith(`/${was}`) && /questions|outcome/.test(location.hash),
+    node,
+  );
+  await gone.catch(async (cause: unknown) => {
+    const held = await page.getByRole('main').innerText();
+    throw new Error(`held at ${node}: ${held.slice(0, 600)}`, { cause });
+  });
 }
 
 /** The next question of the expected trees that the scenario answers and nobody has been asked yet. */

@@ -14,7 +14,7 @@ import { lacks } from './complete';
 import { groundName } from './ground-name';
 import { Judgement } from './Judgement';
 import s from './question.module.css';
-import type { Asked, Pending } from './use-case-questions';
+import { type Asked, givenAt, type Typing, withTyped } from './use-case-questions';
 import { useGive } from './use-give';
 import { goToSection, useQuestionKeys } from './use-question-keys';
 import { addressOn, useWay } from './way';
@@ -37,13 +37,14 @@ export function AnswerForm({ record, asked }: Props) {
   const words = tree.words.nodes[node.id];
   const missing = lacks(node, given);
 
-  const note = (change: Pending) =>
-    record.set((was) => ({ ...was, pending: { ...was.pending, [node.id]: { ...given, ...change } } }));
+  const note = (change: Typing) => record.set((was) => withTyped(was, pack, { node: node.id, change }));
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (missing.length > 0) return form.current?.querySelector<HTMLElement>('[aria-invalid], input')?.focus();
+    // what was typed last may not be on the screen yet
+    if (lacks(node, givenAt(record.current(), pack, node.id)).length > 0)
+      return form.current?.querySelector<HTMLElement>('[aria-invalid], input')?.focus();
     await give();
   };
   useQuestionKeys(form);

@@ -1,11 +1,11 @@
 import { useWords } from '../../i18n';
 import { Kbd } from '../../ui/Small';
 import s from './question.module.css';
-import type { Asked, Pending } from './use-case-questions';
+import type { Asked, Pending, Typing } from './use-case-questions';
 
 interface Props {
   readonly asked: Asked;
-  readonly onChange: (change: Pending) => void;
+  readonly onChange: (change: Typing) => void;
 }
 
 /** The answers, and under those that take them the things to tick. */
@@ -60,8 +60,10 @@ export function Choices({ asked, onChange }: Props) {
 }
 
 /** Ticking in a set of answers is choosing "some". */
-function tick({ node, given }: Asked, item: string, isTicked: boolean): Pending {
-  const others = (given.items ?? []).filter((one) => one !== item);
-  const items = isTicked ? [...others, item] : others;
-  return node.ask === 'set' && isTicked ? { choice: 'some', items } : { items };
+function tick({ node }: Asked, item: string, isTicked: boolean): (given: Pending) => Pending {
+  return (given) => {
+    const others = (given.items ?? []).filter((one) => one !== item);
+    const items = isTicked ? [...others, item] : others;
+    return node.ask === 'set' && isTicked ? { choice: 'some', items } : { items };
+  };
 }

@@ -7,13 +7,13 @@ import { useLive, useStore } from '../../store/context';
 import { Select, TextArea, TextField } from '../../ui/Field';
 import type { Lack } from './complete';
 import s from './question.module.css';
-import type { Pending } from './use-case-questions';
+import type { Pending, Typing } from './use-case-questions';
 
 interface Props {
   readonly kind: NodeKind;
   readonly given: Pending;
   readonly missing: readonly Lack[];
-  readonly onChange: (change: Pending) => void;
+  readonly onChange: (change: Typing) => void;
 }
 
 /** Who says so and why: a fact has a source, an assessment a reason and an author, a choice its authority. */
@@ -24,7 +24,8 @@ export function Judgement({ kind, given, missing, onChange }: Props) {
   const author = given.author ?? (typeof remembered === 'string' ? remembered : '');
   // the author of the last answer is offered, and counts only once an answer is being given
   useEffect(() => {
-    if (given.choice && given.author === undefined && author) onChange({ author });
+    if (given.choice && given.author === undefined && author)
+      onChange((now) => (now.author === undefined ? { author } : {}));
   }, [given.choice, given.author, author, onChange]);
   const isAssessment = kind === 'assessment';
   return (

@@ -32,9 +32,29 @@ export function askedOf(file: CaseFile, pack: ContentPack, wanted: string | unde
     answers,
     sharedFrom: from,
     resolution: resolve(found.tree.graph, answers),
-    given: { ...answers[found.node.id], ...file.pending[found.node.id] },
+    given: givenAt(file, pack, found.node.id),
     assessments: assessMeasures(pack.measures, answersInPlay(file, pack.trees)),
   };
+}
+
+/** The answer to a question as given, or as another tree was given it, and over it what was typed towards one. */
+export function givenAt(file: CaseFile, pack: ContentPack, node: string): Pending {
+  return { ...sharedAnswers(file, pack.trees).answers[node], ...file.pending[node] };
+}
+
+/** The case with more typed towards an answer: added to what stands there now, whatever was on the screen. */
+export function withTyped(file: CaseFile, pack: ContentPack, { node, change }: Typed): CaseFile {
+  const given = givenAt(file, pack, node);
+  const more = typeof change === 'function' ? change(given) : change;
+  return { ...file, pending: { ...file.pending, [node]: { ...given, ...more } } };
+}
+
+/** What is typed: to be added, or worked out from what stands there. */
+export type Typing = Pending | ((given: Pending) => Pending);
+
+export interface Typed {
+  readonly node: string;
+  readonly change: Typing;
 }
 
 function nodeOf(pack: ContentPack, id: string): { tree: Tree; node: TreeNode } | undefined {

@@ -7,7 +7,7 @@ import { digestOfTree } from '#shared/decision/pin';
 import { usePack } from '../../store/context';
 import type { Record } from '../../store/record';
 import { toAnswer } from './complete';
-import type { Asked } from './use-case-questions';
+import { type Asked, givenAt } from './use-case-questions';
 import { addressOn, useWay } from './way';
 
 /**
@@ -18,11 +18,11 @@ export function useGive(record: Extract<Record<CaseFile>, { state: 'open' }>, as
   const pack = usePack();
   const way = useWay();
   return useCallback(async () => {
-    const { tree, node, given } = asked;
+    const { tree, node } = asked;
     const now = Date.now();
-    const answer = toAnswer(node, given, now);
     const point = { id: crypto.randomUUID(), now, tree, node: node.id };
     const give = (was: CaseFile) => {
+      const answer = toAnswer(node, givenAt(was, pack, node.id), now);
       const file = withAnswer(takeUp(was, pack.trees, tree.graph.id), tree.graph, {
         node: node.id,
         answer,
@@ -32,7 +32,7 @@ export function useGive(record: Extract<Record<CaseFile>, { state: 'open' }>, as
       return answer.choice === 'unknown' ? withPointOn(file, point) : withPointsSettled(file, node.id);
     };
     record.set(give);
-    const next = nextQuestion(give(record.value), pack.trees);
+    const next = nextQuestion(record.current(), pack.trees);
     await record.flush();
     window.location.assign(`#${addressOn(way, next ? `questions/${next.node.id}` : 'outcome')}`);
   }, [record, asked, pack, way]);
