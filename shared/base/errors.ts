@@ -58,6 +58,7 @@ export const errorCodes = [
   'journal/broken',
   'case/journal',
   'case/fork',
+  'case/when',
   'content/yaml',
   'content/schema',
   'content/date',

@@ -34,7 +34,7 @@ export const tlps = ['none', 'CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] a
 export const whenSchema = z.strictObject({
   earliest: z.union([instant, z.literal('')]).default(''),
   latest: z.union([instant, z.literal('')]).default(''),
-  precision: z.enum(['minute', 'hour', 'day', 'month', 'year', 'about', 'not-known']).default('not-known'),
+  precision: z.enum(['minute', 'hour', 'day', 'month', 'year', 'about', 'between', 'not-known']).default('not-known'),
   zone: zoneIdSchema.default('UTC'),
   typed: z.string().max(80).default(''),
 });

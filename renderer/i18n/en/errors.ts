@@ -11,6 +11,7 @@ export const errors = {
   'vault__kdf-params': 'The vault file asks for settings that are not safe. Nothing was opened. Use a backup.',
   case__journal:
     'The journal of this case does not fit the case from entry {{seq}} on. Nothing was changed or removed: read both, and compare with a copy.',
+  case__when: 'The time is typed less exactly than it is said to be known. It is kept as typed; nothing is added to it.',
   case__fork: 'This other way is not on file. The case itself is as it was.',
   vault__exists: 'There is a vault on this laptop already.',
   vault__locked: 'The vault is locked.',
