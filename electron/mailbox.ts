@@ -11,6 +11,7 @@ export interface Mailbox {
   readonly deliver: Send;
   /** The screen listens. */
   readonly ready: () => void;
+  readonly isReady: () => boolean;
   /** A new screen has begun. */
   readonly reset: () => void;
 }
@@ -29,6 +30,7 @@ export function createMailbox(send: Send): Mailbox {
       for (const letter of kept.values()) letter();
       kept.clear();
     },
+    isReady: () => isReady,
     reset: () => {
       isReady = false;
     },

@@ -12,6 +12,7 @@ export const words = {
     'case.new': 'New incident',
     'package.import': 'Import',
     'package.export': 'Export and sign',
+    'print.open': 'Print',
     'vault.lock': 'Lock',
     'go.home': 'Home',
     'go.library': 'Library',
@@ -34,8 +35,11 @@ export const words = {
     certificate: 'Certificate',
     request: 'Certificate request',
     document: 'Document',
+    pdf: 'PDF document',
     any: 'All files',
   },
+  /** At the foot of a printed page: Page 1 of 3. */
+  print: { page: 'Page', of: 'of' },
   refusals: {
     sandbox:
       'Valise was started without its sandbox (--no-sandbox). Start it without that switch. Where the system has no user namespaces, install the package that brings chrome-sandbox.',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { FileFilter } from 'electron';
 import type { Bytes } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
-import type { Handlers, Input } from '#shared/ipc/bridge';
+import type { Handlers, Input, Output } from '#shared/ipc/bridge';
 import { maxFileBytes } from '#shared/ipc/contract';
 import { type FileSystem, writeAtomically } from '../atomic-write';
 import { words } from '../words';
@@ -17,13 +17,15 @@ export interface FilePorts {
   readonly fs?: FileSystem;
 }
 
-type Kind = Input<'file.save'>['kind'];
+/** `pdf` is never asked for by the window: what is printed comes from main itself. */
+type Kind = Input<'file.save'>['kind'] | 'pdf';
 
 const endings: Readonly<Record<Kind, readonly string[]>> = {
   package: ['asice'],
   certificate: ['pem', 'crt', 'cer', 'der', 'p7b', 'crl'],
   request: ['csr', 'p10'],
   document: ['md', 'json', 'txt'],
+  pdf: ['pdf'],
   any: ['*'],
 };
 
@@ -40,18 +42,30 @@ export function fileHandlers(ports: FilePorts): Pick<Handlers, 'file.open' | 'fi
       if (file === undefined) return null;
       return { name: plainName(file), bytes: await ports.read(file, maxBytes[purpose]) };
     },
-    'file.save': async ({ suggestedName, bytes, kind }) => {
-      const target = await ports.pickToSave({ filters: filtersOf(kind), defaultPath: suggestedName });
-      if (target === undefined) return null;
-      const temporaryName = `.valise-${randomUUID()}.tmp`;
-      await writeAtomically({ target, bytes, temporaryName, mode: 0o666 }, ports.fs);
-      return { name: plainName(target), size: bytes.length, sha256: await readBack(target, bytes, ports) };
-    },
+    'file.save': (file) => saveFile(ports, file),
   };
 }
 
+interface FileToSave {
+  readonly suggestedName: string;
+  readonly bytes: Bytes;
+  readonly kind: Kind;
+}
+
+/** Asks where to, writes, and reads back. Null when the person closed the dialog. */
+export async function saveFile(
+  ports: Omit<FilePorts, 'pickToOpen'>,
+  { suggestedName, bytes, kind }: FileToSave,
+): Promise<Output<'file.save'>> {
+  const target = await ports.pickToSave({ filters: filtersOf(kind), defaultPath: suggestedName });
+  if (target === undefined) return null;
+  const temporaryName = `.valise-${randomUUID()}.tmp`;
+  await writeAtomically({ target, bytes, temporaryName, mode: 0o666 }, ports.fs);
+  return { name: plainName(target), size: bytes.length, sha256: await readBack(target, bytes, ports) };
+}
+
 /** What stands on the medium is what we meant to write; only then is it said to be saved. */
-async function readBack(target: string, bytes: Uint8Array, { read }: FilePorts): Promise<string> {
+async function readBack(target: string, bytes: Uint8Array, { read }: Pick<FilePorts, 'read'>): Promise<string> {
   const meant = sha256(bytes);
   const written = sha256(await read(target, bytes.length));
   if (written !== meant) throw new AppError('file/write', { errno: 'differs' });

@@ -7,8 +7,9 @@ import { readRegularFile } from '../read-file';
 import type { Reserve } from '../reserve';
 import type { WindowDesk } from '../setup-desk';
 import { appHandlers } from './app';
-import { fileHandlers } from './files';
+import { fileHandlers, saveFile } from './files';
 import { keystoreHandlers } from './keystore';
+import { type PrintedPage, printHandlers } from './print';
 import { profileHandlers } from './profile';
 
 export interface HandlerPorts {
@@ -22,6 +23,7 @@ export interface HandlerPorts {
 
 /** Every handler over the real system. */
 export function createHandlers({ desk, log, networkRefused, reserve, folder }: HandlerPorts): Handlers {
+  const files = { ...fileDialogs(() => desk.current()?.window), read: readRegularFile };
   return {
     ...appHandlers({
       info: () => ({ ...program(), networkRefused: networkRefused() }),
@@ -31,9 +33,27 @@ export function createHandlers({ desk, log, networkRefused, reserve, folder }: H
       sealed: desk.sealed,
       log,
     }),
-    ...fileHandlers({ ...fileDialogs(() => desk.current()?.window), read: readRegularFile }),
+    ...fileHandlers(files),
+    ...printHandlers({ page: () => openPage(desk), save: (file) => saveFile(files, file) }),
     ...profileHandlers({ folder, reserve }),
     ...keystoreHandlers(safeStorage),
+  };
+}
+
+/** The desk listens from unlocking on; a lock hides its window first and ends it then. */
+function openPage(desk: WindowDesk): PrintedPage | undefined {
+  const window = desk.current()?.window;
+  if (!window || !desk.isReady() || window.isDestroyed() || !window.isVisible()) return undefined;
+  return {
+    // the colour behind the page would tint the margins of the sheet
+    printToPDF: async (options) => {
+      const colour = window.getBackgroundColor();
+      window.setBackgroundColor('#ffffff');
+      const bytes = await window.webContents.printToPDF(options);
+      if (!window.isDestroyed()) window.setBackgroundColor(colour);
+      return bytes;
+    },
+    print: (options, done) => window.webContents.print(options, done),
   };
 }
 

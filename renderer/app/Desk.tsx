@@ -11,6 +11,7 @@ import { useIncoming } from '../store/incoming';
 import { flushAll } from '../store/keeper';
 import { SearchContext } from '../store/search';
 import { type Command, CommandsContext, type Frame, FrameContext, type ScreenFacts } from '../ui/frame';
+import { PrintFoot } from '../ui/print/PrintFoot';
 import { createCommands, useKeyboard, useNativeMenu } from './commands';
 import { ErrorBoundary } from './ErrorBoundary';
 import s from './frame/frame.module.css';
@@ -22,6 +23,8 @@ import { useFrameCommands } from './frame-commands';
 import { KeySheet } from './KeySheet';
 import { Palette } from './Palette';
 import { usePlace } from './place';
+import { Printing } from './print/Printing';
+import { usePrinting } from './print/use-printing';
 import { Pages } from './routes';
 import { openBeside, toggleSplit, useLinksBeside } from './split/open-beside';
 import { SecondPane } from './split/SecondPane';
@@ -50,7 +53,19 @@ export function Desk() {
   );
 }
 
-type Overlay = 'palette' | 'keys' | undefined;
+type Overlay = 'palette' | 'keys' | 'print' | undefined;
+
+/** A package that was opened outside waits until the desk listens, then leads to its check. */
+function useOpenedFiles(): void {
+  useEffect(() => {
+    const stop = bridge.on('file.opened', (file) => {
+      useIncoming.getState().put(file);
+      window.location.assign('#/packages/check');
+    });
+    void bridge.call('window.ready', {});
+    return stop;
+  }, []);
+}
 
 function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCommands> }) {
   const t = useWords();
@@ -84,10 +99,12 @@ function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCo
   const split = useSplit();
   useLinksBeside(split);
   const onSplit = () => toggleSplit(split);
+  const printing = usePrinting({ facts, show: () => openOverlay('print'), hide: () => closeOverlay() });
   useFrameCommands({
     commands,
     openPalette: () => openOverlay('palette'),
     openKeys: () => openOverlay('keys'),
+    openPrint: printing.open,
     toggleSplit: onSplit,
   });
   useKeyboard(commands, overlay === undefined);
@@ -95,14 +112,7 @@ function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCo
   useWarmSearch();
   const session = useSession();
   useEffect(() => answerLocking(bridge, () => flushAll().then(() => session.lock())), [session]);
-  useEffect(() => {
-    const stop = bridge.on('file.opened', (file) => {
-      useIncoming.getState().put(file);
-      window.location.assign('#/packages/check');
-    });
-    void bridge.call('window.ready', {});
-    return stop;
-  }, []);
+  useOpenedFiles();
 
   return (
     <FrameContext value={frame}>
@@ -143,9 +153,11 @@ function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCo
           data-region="inspector"
         />
         <StatusBar />
+        <PrintFoot mark={facts.mark} edition={content.pack} />
       </div>
       {overlay === undefined && <Cards />}
       {overlay === 'palette' && <Palette commands={commands} onClose={closeOverlay} onBeside={openBeside(split)} />}
+      <Printing isOpen={overlay === 'print'} facts={facts} printing={printing} />
       {overlay === 'keys' && <KeySheet commands={commands} onClose={() => closeOverlay()} />}
     </FrameContext>
   );

@@ -14,11 +14,12 @@ interface Options {
   readonly commands: Registry;
   readonly openPalette: () => void;
   readonly openKeys: () => void;
+  readonly openPrint: () => void;
   readonly toggleSplit: () => void;
 }
 
 /** Commands that every screen has. */
-export function useFrameCommands({ commands, openPalette, openKeys, toggleSplit }: Options): void {
+export function useFrameCommands({ commands, openPalette, openKeys, openPrint, toggleSplit }: Options): void {
   const [, navigate] = useLocation();
   const session = useSession();
   const set = useMemo<readonly Command[]>(() => {
@@ -40,6 +41,7 @@ export function useFrameCommands({ commands, openPalette, openKeys, toggleSplit 
       frameCommand('case.new', () => navigate('/cases/new')),
       frameCommand('package.import', () => navigate('/packages/check')),
       { id: 'identity.open', run: () => navigate('/packages/identity') },
+      frameCommand('print.open', openPrint),
       frameCommand('view.palette', openPalette),
       frameCommand('view.inspector', toggleInspector),
       frameCommand('view.split', toggleSplit),
@@ -56,7 +58,7 @@ export function useFrameCommands({ commands, openPalette, openKeys, toggleSplit 
       theme('contrast'),
       theme('system'),
     ];
-  }, [navigate, session, openPalette, openKeys, toggleSplit]);
+  }, [navigate, session, openPalette, openKeys, openPrint, toggleSplit]);
   useEffect(() => commands.add(set), [commands, set]);
 }
 

@@ -9,7 +9,7 @@ import s from './library-tabs.module.css';
 export function LibraryTabs({ current }: { readonly current: LibraryPart }) {
   const t = useWords();
   return (
-    <nav className={s['tabs']} aria-label={t('reference.tabs.label')}>
+    <nav className={s['tabs']} data-print="never" aria-label={t('reference.tabs.label')}>
       <ul>
         {libraryParts.map(({ id, href }) => (
           <li key={id}>

@@ -1,20 +1,21 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { type Crumb, type Mark, useFrame } from './frame';
+import { type Crumb, type Mark, type PrintLook, useFrame } from './frame';
 
 /** Every screen: tells the frame where it is and which mark it bears, and fills the inspector. */
 export function Screen(props: {
   readonly crumbs: readonly Crumb[];
   readonly mark?: Mark;
   readonly markLabel?: string;
+  readonly print?: PrintLook | undefined;
   readonly inspector?: ReactNode;
   readonly children: ReactNode;
 }) {
   const frame = useFrame();
-  const { crumbs, mark = 'PUBLIC', markLabel } = props;
-  const key = JSON.stringify([crumbs, mark, markLabel]);
+  const { crumbs, mark = 'PUBLIC', markLabel, print } = props;
+  const key = JSON.stringify([crumbs, mark, markLabel, print]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for its parts
-  useEffect(() => frame.show({ crumbs, mark, markLabel }), [frame.show, key]);
+  useEffect(() => frame.show({ crumbs, mark, markLabel, print }), [frame.show, key]);
   const hasInspector = props.inspector !== undefined;
   useEffect(() => {
     frame.setHasInspector(hasInspector);

@@ -6,12 +6,19 @@ export interface Crumb {
   readonly href?: string;
 }
 
+/** How a screen is printed unless somebody chooses otherwise. */
+export interface PrintLook {
+  readonly layout: 'portrait' | 'landscape';
+  readonly fit: 'one-page' | 'pages';
+}
+
 export type Mark = 'PUBLIC' | 'LIMITE';
 
 export interface ScreenFacts {
   readonly crumbs: readonly Crumb[];
   readonly mark: Mark;
   readonly markLabel?: string | undefined;
+  readonly print?: PrintLook | undefined;
 }
 
 export interface Frame {

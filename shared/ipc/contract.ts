@@ -1,7 +1,7 @@
 import type { Bytes } from '../base/bytes';
 import { errorCodes } from '../base/errors';
 import { z } from '../base/zod';
-import { isPlainFileName } from './file-name';
+import { isPlainFileName, isPlainTitle } from './file-name';
 import { type CallName, type EventName, menuCommands, profileNames } from './names';
 
 /**
@@ -31,6 +31,8 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const fileName = z.string().min(1).max(255);
 const profileName = z.enum(profileNames);
 const detail = z.string().max(200);
+/** The markings of a case (`shared/case`): what bears another is not printed. */
+const printMarkings = ['PUBLIC', 'LIMITE'] as const;
 
 const small = { maxBytes: 4 * KiB, maxPending: 16 } as const;
 
@@ -69,6 +71,19 @@ export const contract = {
       kind: z.enum(['package', 'certificate', 'request', 'document', 'any']),
     }),
     output: z.strictObject({ name: fileName, size: z.int().nonnegative(), sha256 }).nullable(),
+  },
+  /** Prints what the window shows. Null when the person closed the system's dialog; a name when a file was written. */
+  'print.document': {
+    maxBytes: KiB,
+    maxPending: 1,
+    input: z.strictObject({
+      title: z.string().refine(isPlainTitle),
+      marking: z.enum(printMarkings),
+      layout: z.enum(['portrait', 'landscape']),
+      fit: z.enum(['one-page', 'pages']),
+      to: z.enum(['printer', 'pdf']),
+    }),
+    output: z.strictObject({ name: fileName.nullable() }).nullable(),
   },
   'profile.read': {
     ...small,

@@ -102,6 +102,7 @@ function createHandlers({ profile, openable, saved, logged }: State, { info, has
       saved.push({ name: suggestedName, bytes: bytes.slice(), kind });
       return { name: suggestedName, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     },
+    'print.document': ({ title, to }) => ({ name: to === 'pdf' ? `${title}.pdf` : null }),
     'profile.read': ({ name }) => profile.get(name)?.slice() ?? null,
     'profile.write': ({ name, bytes }) => void profile.set(name, bytes.slice()),
     'keystore.wrap': keystore,

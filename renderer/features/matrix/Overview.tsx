@@ -3,6 +3,8 @@ import { maxCompared } from '#shared/matrix/compare';
 import { useWords } from '../../i18n';
 import { officialDay } from '../../ui/dates';
 import page from '../../ui/page.module.css';
+import { tableLook, textLook } from '../../ui/print/choice';
+import { PrintButton } from '../../ui/print/PrintButton';
 import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Kbd } from '../../ui/Small';
 import type { View } from './address';
@@ -11,6 +13,7 @@ import type { Chosen } from './chosen';
 import { DateBar } from './DateBar';
 import { ClearFilters, Filters } from './Filters';
 import s from './matrix.module.css';
+import { PaperDays, PaperNotes } from './OnPaper';
 import { SaveCsv } from './SaveCsv';
 import { useMatrixCommands } from './use-matrix-commands';
 import type { MatrixState } from './use-matrix-place';
@@ -45,9 +48,11 @@ export function Overview({ place, date, since, change }: MatrixState) {
   }, [show, view]);
   useMatrixCommands({ field, onGaps: toGaps, onCompare: compare });
   const day = officialDay(date);
+  const look = view === 'list' || view === 'gaps' || view === 'changes' ? textLook : tableLook;
   return (
     <Screen
       crumbs={[{ label: t('matrix.title'), href: '/matrix' }, { label: actor?.name ?? t('matrix.question') }]}
+      print={look}
       inspector={
         <CellCard
           chosen={chosen}
@@ -67,14 +72,7 @@ export function Overview({ place, date, since, change }: MatrixState) {
           </span>
         </div>
         {place.actor !== undefined && !actor && <p className={page['lead']}>{t('matrix.actorAbsent')}</p>}
-        <p className={s['onPaper']}>
-          {t('matrix.print', {
-            question: t('matrix.question'),
-            date: day,
-            since: officialDay(since),
-            edition: pack.label,
-          })}
-        </p>
+        <PaperDays date={date} since={since} />
         <DateBar
           field={field}
           date={date}
@@ -85,6 +83,7 @@ export function Overview({ place, date, since, change }: MatrixState) {
         />
         {isFiltered && <Filters place={place} change={change} />}
         <div className={s['tools']}>
+          {look.fit === 'one-page' && <PrintButton>{t('matrix.printOnePage')}</PrintButton>}
           {isFiltered && <SaveCsv duties={duties} date={date} />}
           {isFiltered && <ClearFilters place={place} change={change} />}
           <Keys />
@@ -102,6 +101,7 @@ export function Overview({ place, date, since, change }: MatrixState) {
             onCompared={(compared) => change({ compared })}
           />
         </div>
+        {isFiltered && <PaperNotes duties={duties} since={since} />}
       </div>
     </Screen>
   );

@@ -9,6 +9,7 @@ import { home } from './home';
 import { library } from './library';
 import { matrix } from './matrix';
 import { packages } from './packages';
+import { print } from './print';
 import { reader } from './reader';
 import { receipts } from './receipts';
 import { reference } from './reference';
@@ -28,6 +29,7 @@ export const en = {
   library,
   matrix,
   packages,
+  print,
   reader,
   receipts,
   reference,

@@ -79,6 +79,16 @@ export const matrix = {
     },
   },
   print: '{{question}} As of {{date}}, compared with {{since}}. Edition {{edition}}.',
+  printOnePage: 'Print one page',
+  paper: {
+    legend: 'Signs',
+    nobody: 'nobody has a duty here',
+    vote: 'the vote that the act asks for',
+    since: 'new since {{date}}',
+    more: '“and 1 more”: further tasks stand in the card of the cell',
+    sources: 'Sources:',
+    tasks: 'the tasks of each are on the print over several pages',
+  },
   cell: {
     level: '{{pillar}}, {{role}}',
     vote: 'Vote',

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { markings } from '#shared/case/model';
 import { contract, events } from '#shared/ipc/contract';
-import { isPlainFileName } from '#shared/ipc/file-name';
+import { isPlainFileName, isPlainTitle, plainFileName, plainTitle } from '#shared/ipc/file-name';
 import { callNames, eventNames } from '#shared/ipc/names';
 import { sizeOf } from '#shared/ipc/size';
 
+const sheet = { title: 'Who is competent?', marking: 'PUBLIC', layout: 'portrait', fit: 'pages', to: 'pdf' };
 const accepts = (name: keyof typeof contract, input: unknown) => contract[name].input.safeParse(input).success;
 
 describe('the contract', () => {
@@ -17,6 +19,7 @@ describe('the contract', () => {
     ['app.info', {}],
     ['file.open', { purpose: 'package' }],
     ['file.save', { suggestedName: 'demarche.asice', bytes: new Uint8Array(3), kind: 'package' }],
+    ['print.document', sheet],
     ['profile.read', { name: 'vault.header' }],
     ['profile.write', { name: 'backup.5', bytes: new Uint8Array(0) }],
     ['log.write', { code: 'vault/row', details: { id: 'x', ids: ['a', 'b'], size: 3, again: false } }],
@@ -30,6 +33,13 @@ describe('the contract', () => {
     ['a path as a name', 'file.save', { suggestedName: '../x', bytes: new Uint8Array(1), kind: 'any' }],
     ['text for bytes', 'file.save', { suggestedName: 'x', bytes: 'text', kind: 'any' }],
     ['a wider kind of array', 'file.save', { suggestedName: 'x', bytes: new Uint16Array(1), kind: 'any' }],
+    ['a marking above the ceiling', 'print.document', { ...sheet, marking: 'SECRET UE/EU SECRET' }],
+    ['markup for a marking', 'print.document', { ...sheet, marking: '<b>PUBLIC</b>' }],
+    ['a printer without a dialog', 'print.document', { ...sheet, silent: true }],
+    ['a path to print to', 'print.document', { ...sheet, to: '/tmp/x.pdf' }],
+    ['a title that is a page long', 'print.document', { ...sheet, title: 'x'.repeat(121) }],
+    ['a title of several lines', 'print.document', { ...sheet, title: 'a\nb' }],
+    ['no title', 'print.document', { ...sheet, title: ' ' }],
     ['a name outside the list', 'profile.read', { name: 'Preferences' }],
     ['a path in a profile name', 'profile.read', { name: 'backup.1/../../x' }],
     ['one backup too many', 'profile.write', { name: 'backup.6', bytes: new Uint8Array(1) }],
@@ -38,6 +48,32 @@ describe('the contract', () => {
     ['a nested detail', 'log.write', { code: 'vault/row', details: { id: { deep: 1 } } }],
     ['a sentence as a key', 'log.write', { code: 'vault/row', details: { 'the title of a draft': 1 } }],
   ] as const)('refuses %s', (_, name, input) => expect(accepts(name, input)).toBe(false));
+});
+
+test('the markings that are printed are those of a case', () => {
+  const taken = markings.filter((marking) => accepts('print.document', { ...sheet, marking }));
+  expect(taken).toEqual([...markings]);
+});
+
+describe('a title on paper', () => {
+  test.each([
+    ['Decision (CFSP) 2019/797: who decides?', 'Decision (CFSP) 2019 797 who decides.pdf'],
+    ['a\u202Efdp.exe', 'a fdp.exe.pdf'],
+    ['...', 'valise.pdf'],
+    ['CON', 'valise.pdf'],
+  ])('%j becomes a file name', (title, name) => {
+    expect(plainFileName(title, 'pdf')).toBe(name);
+  });
+
+  test('of any kind is made plain, and gives a plain file name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (title) => {
+        const plain = plainTitle(title);
+        expect(plain === '' || isPlainTitle(plain)).toBe(true);
+        expect(isPlainFileName(plainFileName(title, 'pdf'))).toBe(true);
+      }),
+    );
+  });
 });
 
 describe('a suggested file name', () => {

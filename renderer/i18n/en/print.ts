@@ -1,0 +1,20 @@
+/** Printing: what goes on paper, under which mark, and where it went. */
+export const print = {
+  title: 'Print',
+  what: '“{{title}}”: this screen, without the desk around it. Text flows whole over as many pages as it takes.',
+  whatOnePage: '“{{title}}”: this screen, without the desk around it, as small as one page needs.',
+  marked: 'Every page bears this mark.',
+  to: 'Onto',
+  toOptions: { printer: 'Paper', pdf: 'PDF file' },
+  outside: 'A PDF file lies outside the vault: whoever has the file can read it.',
+  layout: 'Page',
+  layoutOptions: { portrait: 'Upright', landscape: 'Across' },
+  fit: 'Length',
+  fitOptions: { onePage: 'One page', pages: 'Several pages' },
+  run: 'Print',
+  cancel: 'Cancel',
+  close: 'Close',
+  busy: 'The pages are being laid out.',
+  saved: 'Saved as {{name}}.',
+  foot: 'Content pack {{series}} {{label}}, law as of {{date}}',
+} as const;
