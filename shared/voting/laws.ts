@@ -1,5 +1,4 @@
 import type { Ground } from '../document/ground';
-import type { VoteRule } from './rules';
 import type { VoteSheet } from './sheet';
 
 /** What can decide a count: one provision of the treaties, or the practice of a text that nobody objects to. */
@@ -27,21 +26,12 @@ export const lawGrounds: Readonly<Record<Law, readonly Ground[]>> = {
   consensus: [{ source: 'G*', locator: 'Art. 15(4) TEU' }, { source: 'G' }],
 };
 
-/** Where a rule of the sheet is written, beside what decides its count. */
-export const ruleGrounds: Readonly<Record<VoteRule, readonly Ground[]>> = {
-  'unanimity-cfsp': [{ source: 'G*', locator: 'Art. 31(1) TEU' }],
-  unanimity: [{ source: 'G*', locator: 'Art. 238(4) TFEU' }],
-  'qualified-majority-cfsp': [
-    { source: 'G*', locator: 'Art. 31(2) TEU' },
-    { source: 'G*', locator: 'Art. 31(4) TEU' },
-  ],
-  'qualified-majority': [{ source: 'G*', locator: 'Art. 16(3) TEU' }],
-  'simple-majority': [
-    { source: 'G*', locator: 'Art. 238(1) TFEU' },
-    { source: 'G*', locator: 'Art. 31(5) TEU' },
-  ],
-  consensus: [{ source: 'G*', locator: 'Art. 15(4) TEU' }],
-};
+/** What Article 31 TEU says of a qualified majority in the common foreign policy: when, its brake, and its bar. */
+export const exceptionGrounds = {
+  cases: [{ source: 'G*', locator: 'Art. 31(2) TEU, first subparagraph' }],
+  brake: [{ source: 'G*', locator: 'Art. 31(2) TEU, second subparagraph' }],
+  defence: [{ source: 'G*', locator: 'Art. 31(4) TEU' }],
+} as const satisfies Readonly<Record<string, readonly Ground[]>>;
 
 /** The qualified majorities: each with its share of members and whether few opponents are enough to stop it. */
 export const majorities = {

@@ -1,5 +1,5 @@
 import { isAdopted, leastBlocking, needOf, takingPart, type Voter, type Weight, weigh } from './decide';
-import { isMajority, type Law, lawsOf } from './laws';
+import { isMajority, type Law, lawsOf, type MajorityLaw } from './laws';
 import { type Position, positions } from './rules';
 import type { VoteSheet } from './sheet';
 
@@ -13,8 +13,11 @@ export interface LawTally {
   readonly need: Weight;
   /** What those in favour lack as it stands. */
   readonly short: Weight;
-  /** Of a qualified majority: members that a minority needs at least, and how many people above the line. */
-  readonly blocking: Weight | undefined;
+  /**
+   * Of a qualified majority: what stops it. So many States, where they hold so many people; or `alone` so many, whatever
+   * they hold.
+   */
+  readonly blocking: (Weight & { readonly alone: number }) | undefined;
   /**
    * A smallest set of States, the largest first, whose vote in favour settles it: of the unknown while it is open;
    * of those not in favour, with all unknown in favour, where it fails. None where no vote can.
@@ -103,7 +106,6 @@ function tallyUnder(law: Law, voters: readonly Voter[], isBraked: boolean): LawT
   const result = isBraked ? 'not-adopted' : resultUnder(law, voters);
   const need = needOf(law, voters);
   const inFavour = weigh(voters.filter(({ position }) => position === 'for'));
-  const part = weigh(takingPart(voters));
   return {
     law,
     result,
@@ -112,12 +114,18 @@ function tallyUnder(law: Law, voters: readonly Voter[], isBraked: boolean): LawT
       states: Math.max(0, need.states - inFavour.states),
       population: Math.max(0, need.population - inFavour.population),
     },
-    blocking: isMajority(law)
-      ? { states: leastBlocking(law, voters), population: part.population - need.population + 1 }
-      : undefined,
+    blocking: isMajority(law) ? blockingUnder(law, voters) : undefined,
     toAdopt: isBraked || result === 'adopted' ? [] : fewest(voters, result, { law, turn: 'for' }),
     toStop: isBraked || result === 'not-adopted' ? [] : fewest(voters, result, { law, turn: 'against' }),
   };
+}
+
+function blockingUnder(law: MajorityLaw, voters: readonly Voter[]): LawTally['blocking'] {
+  const part = weigh(takingPart(voters));
+  const need = needOf(law, voters);
+  const states = leastBlocking(law, voters);
+  const alone = Math.max(states, part.states - need.states + 1);
+  return { states, population: part.population - need.population + 1, alone };
 }
 
 /** Tries the most populous first, one more each time: for a given number of States no other choice weighs more. */

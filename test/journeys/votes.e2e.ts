@@ -54,6 +54,7 @@ describe('a vote', () => {
     await said().getByText('This is open.').waitFor();
     expect(await said().textContent()).toContain('25 for, 0 against, 1 abstaining, 1 not known.');
     expect(await page().getByText('Alone decisive: Czechia.').count()).toBe(1);
+    expect(await said().evaluate((line) => line.getBoundingClientRect().top)).toBeGreaterThan(0);
     await takePicture(page(), 'votes-open');
   });
 
@@ -72,6 +73,8 @@ describe('a vote', () => {
       .getByRole('main')
       .evaluate((main) => main.scrollTo(0, 0));
     await takePicture(page(), 'votes-majority');
+    await page().getByText('What would tip it').scrollIntoViewIfNeeded();
+    await takePicture(page(), 'votes-tips');
     expect(await look('a vote')).toEqual([]);
   });
 

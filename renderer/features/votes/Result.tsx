@@ -15,8 +15,8 @@ export function Result({ count }: { readonly count: Count }) {
   const said = isSettled ? (`${result}Anyhow` as const) : result;
   const out = by['not-taking-part'].states;
   return (
-    <section className={s['result']} aria-label={t(`votes.result.${result}`)}>
-      <div role="status" className={s['said']}>
+    <>
+      <div role="status" className={s['said']} data-result={result}>
         <Status level={levelOf(result)} pill>
           {t(`votes.result.${result}`)}
         </Status>
@@ -39,7 +39,7 @@ export function Result({ count }: { readonly count: Count }) {
           <LawLine key={law.law} count={count} law={law} />
         ))}
       </ul>
-    </section>
+    </>
   );
 }
 
@@ -52,8 +52,9 @@ function LawLine({ count, law }: { readonly count: Count; readonly law: LawTally
     <li>
       <h2>
         {t('votes.underLaw', { law: t(`votes.law.${law.law}`) })}
-        <Status level={levelOf(law.result)}>{t(`votes.result.${law.result}`)}</Status>
+        {count.tally.laws.length > 1 && <Status level={levelOf(law.result)}>{t(`votes.result.${law.result}`)}</Status>}
       </h2>
+      {!hasMajority && <p>{t(`votes.lawSays.${law.law}`)}</p>}
       {(hasMajority || law.law === 'tfeu-238-1') && (
         <p className="num">
           {t('votes.needStates', { has: by.for.states, count: need.states })}
@@ -72,6 +73,7 @@ function LawLine({ count, law }: { readonly count: Count; readonly law: LawTally
           {t('votes.blocking', {
             states: t('votes.blockingStates', { count: law.blocking.states }),
             people: formatNumber(law.blocking.population),
+            alone: law.blocking.alone,
           })}
         </p>
       )}

@@ -1,4 +1,6 @@
 import { Scale } from 'lucide-react';
+import type { Ground } from '#shared/document/ground';
+import { exceptionGrounds, lawGrounds } from '#shared/voting/laws';
 import { useWords } from '../../i18n';
 import { officialDay } from '../../ui/dates';
 import { InspectorSection } from '../../ui/Small';
@@ -13,13 +15,13 @@ export function VoteInspector({ count: { sheet, tally, table } }: { readonly cou
     <>
       <InspectorSection title={t('votes.basis')}>
         {tally.laws.map(({ law }) => (
-          <LawCard key={law} name={t(`votes.law.${law}`)} text={t(`votes.lawSays.${law}`)} />
+          <LawCard key={law} grounds={lawGrounds[law]} text={t(`votes.lawSays.${law}`)} />
         ))}
         {sheet.rule === 'qualified-majority-cfsp' && (
           <>
-            <LawCard name="Art. 31(2) TEU" text={t('votes.exception.cases')} />
-            <LawCard name="Art. 31(2) TEU" text={t('votes.exception.brake')} />
-            <LawCard name="Art. 31(4) TEU" text={t('votes.exception.defence')} />
+            <LawCard grounds={exceptionGrounds.cases} text={t('votes.exception.cases')} />
+            <LawCard grounds={exceptionGrounds.brake} text={t('votes.exception.brake')} />
+            <LawCard grounds={exceptionGrounds.defence} text={t('votes.exception.defence')} />
           </>
         )}
       </InspectorSection>
@@ -33,12 +35,21 @@ export function VoteInspector({ count: { sheet, tally, table } }: { readonly cou
   );
 }
 
-function LawCard({ name, text }: { readonly name: string; readonly text: string }) {
+function LawCard({ grounds, text }: { readonly grounds: readonly Ground[]; readonly text: string }) {
+  const t = useWords();
   return (
     <div className={s['law']}>
-      <p className={s['basis']}>
-        <Scale className="icon-s" /> {name}
-      </p>
+      {grounds.map(({ source, locator }) =>
+        locator === undefined ? (
+          <Status key={source} level="unknown">
+            {t('votes.unverified')}
+          </Status>
+        ) : (
+          <p key={locator} className={s['basis']}>
+            <Scale className="icon-s" /> {locator}
+          </p>
+        ),
+      )}
       <p>{text}</p>
     </div>
   );

@@ -85,7 +85,7 @@ function Sheet({ file, sheet, onChange, children }: Props) {
       mark={file.marking}
       inspector={<VoteInspector count={count} />}
     >
-      <div className={page['page']}>
+      <div className={`${page['page']} ${s['sheet']}`}>
         <a className={page['back']} href={`#/cases/${file.id}/votes`}>
           <ArrowLeft className="icon-s" />
           {t('votes.back')}

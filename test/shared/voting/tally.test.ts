@@ -70,7 +70,7 @@ describe('the qualified majority of Article 16(4)', () => {
   it('is stopped by three large States with any fourth', () => {
     const blocked = tally(majority, council('for', all('DE FR IT MT', 'against')));
     expect(blocked.result).toBe('not-adopted');
-    expect(blocked.laws[0]).toMatchObject({ blocking: { states: 4 }, toAdopt: ['DE'] });
+    expect(blocked.laws[0]).toMatchObject({ blocking: { states: 4, alone: 13 }, toAdopt: ['DE'] });
     expect(blocked.laws[0]?.short).toMatchObject({ states: 0 });
   });
 
@@ -89,7 +89,11 @@ describe('the qualified majority of Article 16(4)', () => {
 describe('the majority without a proposal of the Commission or the High Representative', () => {
   it('asks 72 per cent of the members', () => {
     const of = (against: string) => result(withoutProposal, council('for', all(against, 'against')));
-    expect(tally(withoutProposal, council('for')).laws[0]).toMatchObject({ law: 'tfeu-238-2', need: { states: 20 } });
+    expect(tally(withoutProposal, council('for')).laws[0]).toMatchObject({
+      law: 'tfeu-238-2',
+      need: { states: 20 },
+      blocking: { alone: 8 },
+    });
     expect(of('MT LU CY EE LV SI LT')).toBe('adopted');
     expect(of('MT LU CY EE LV SI LT HR')).toBe('not-adopted');
   });
