@@ -4,8 +4,10 @@ import { CaseFacts } from '../features/cases/CaseFacts';
 import { Cases } from '../features/cases/Cases';
 import { NewIncident } from '../features/cases/NewIncident';
 import { Deadlines } from '../features/deadlines/Deadlines';
+import { CaseMap } from '../features/decisions/map/CaseMap';
 import { Outcome } from '../features/decisions/Outcome';
 import { Question } from '../features/decisions/Question';
+import { Sheet } from '../features/decisions/sheet/Sheet';
 import { Toolbox } from '../features/decisions/Toolbox';
 import { CaseDrafts, Drafts } from '../features/drafts/Drafts';
 import { Studio } from '../features/drafts/Studio';
@@ -13,6 +15,7 @@ import { TemplatePage } from '../features/drafts/TemplatePage';
 import { Home } from '../features/home/Home';
 import { Library } from '../features/library/Library';
 import { MatrixPage } from '../features/matrix/MatrixPage';
+import { Options } from '../features/options/Options';
 import { CheckPackage } from '../features/packages/CheckPackage';
 import { Export } from '../features/packages/Export';
 import { Identity } from '../features/packages/Identity';
@@ -48,7 +51,16 @@ export function Pages() {
       <Route path="/cases/:id/ways/:fork/questions/:node?">
         {({ id, fork, node }) => <Question id={id} fork={fork} node={node} />}
       </Route>
+      <Route path="/cases/:id/sheet/:tree?">{({ id, tree }) => <Sheet id={id} tree={tree} />}</Route>
+      <Route path="/cases/:id/ways/:fork/sheet/:tree?">
+        {({ id, fork, tree }) => <Sheet id={id} fork={fork} tree={tree} />}
+      </Route>
+      <Route path="/cases/:id/map/:tree?">{({ id, tree }) => <CaseMap id={id} tree={tree} />}</Route>
+      <Route path="/cases/:id/ways/:fork/map/:tree?">
+        {({ id, fork, tree }) => <CaseMap id={id} fork={fork} tree={tree} />}
+      </Route>
       <Route path="/cases/:id/ways/:fork/outcome">{({ id, fork }) => <Outcome id={id} fork={fork} />}</Route>
+      <Route path="/cases/:id/options">{({ id }) => <Options id={id} />}</Route>
       <Route path="/cases/:id/outcome">{({ id }) => <Outcome id={id} />}</Route>
       <Route path="/cases/:id/receipt">{({ id }) => <Receipt id={id} />}</Route>
       <Route path="/cases/:id/votes/of/:measure">{({ id, measure }) => <Votes id={id} measure={measure} />}</Route>

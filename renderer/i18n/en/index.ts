@@ -1,3 +1,4 @@
+import { caseFile } from './case-file';
 import { cases } from './cases';
 import { commands } from './commands';
 import { deadlines } from './deadlines';
@@ -7,17 +8,21 @@ import { errors } from './errors';
 import { frame } from './frame';
 import { home } from './home';
 import { library } from './library';
+import { map } from './map';
 import { matrix } from './matrix';
+import { options } from './options';
 import { packages } from './packages';
 import { print } from './print';
 import { reader } from './reader';
 import { receipts } from './receipts';
 import { reference } from './reference';
 import { settings } from './settings';
+import { sheet } from './sheet';
 import { vault } from './vault';
 import { votes } from './votes';
 
 export const en = {
+  caseFile,
   cases,
   commands,
   deadlines,
@@ -27,13 +32,16 @@ export const en = {
   frame,
   home,
   library,
+  map,
   matrix,
+  options,
   packages,
   print,
   reader,
   receipts,
   reference,
   settings,
+  sheet,
   vault,
   votes,
 } as const;
