@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { bridge } from '../bridge';
 import { Damaged, Lock, Waiting } from '../features/vault/Lock';
-import '../i18n';
+import '../i18n/instance';
 import { applyTheme, useDesk } from '../store/desk-state';
 import type { Glance } from '../store/glance';
 import type { Inspection, Session } from '../store/session';

@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode, type ErrorDetails } from '#shared/base/errors';
-import { i18n, type WordKey } from './index';
+import { i18n, type WordKey } from './instance';
 
 export interface ErrorWords {
   readonly text: string;

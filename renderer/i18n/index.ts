@@ -1,27 +1,7 @@
-import i18next, { type i18n as I18n, type ParseKeys } from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
 import { en } from './en';
+import { i18n } from './instance';
 
-/** All words of the interface. Content has its own language and comes from the pack. */
-export const i18n: I18n = i18next.createInstance();
+// before any screen that asks for them is drawn
+i18n.addResourceBundle('en', 'translation', en, true, true);
 
-void i18n.use(initReactI18next).init({
-  lng: 'en',
-  fallbackLng: 'en',
-  resources: { en: { translation: en } },
-  interpolation: { escapeValue: false },
-  initAsync: false,
-});
-
-export type WordKey = ParseKeys;
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'translation';
-    resources: { translation: typeof en };
-  }
-}
-
-export function useWords() {
-  return useTranslation().t;
-}
+export { i18n, useWords, type WordKey } from './instance';

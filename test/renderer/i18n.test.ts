@@ -25,6 +25,12 @@ const keys = new Set(all.map(([key]) => withoutCount(key)));
 const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name);
 
 describe('the words', () => {
+  it('of the first screen come with it: it asks for no others', () => {
+    const atStart = uses.filter(({ file }) => file.startsWith('features/vault/'));
+    expect(atStart.length).toBeGreaterThan(40);
+    expect(atStart.filter(({ key }) => !/^(vault|errors)\./.test(key))).toEqual([]);
+  });
+
   it('are there for every key a screen asks for', () => {
     const isThere = ({ key, isPrefix }: (typeof uses)[number]) =>
       isPrefix

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import { strength as strengthOf } from '#shared/vault/passphrase';
 import { words as wordList } from '#shared/base/word-list';
-import { useWords } from '../../i18n';
+import { strength as strengthOf } from '#shared/vault/passphrase';
 import { errorWords } from '../../i18n/error-words';
+import { useWords } from '../../i18n/instance';
 import type { Session } from '../../store/session';
 import { Actions, Button } from '../../ui/Button';
 import { Notice } from '../../ui/Status';

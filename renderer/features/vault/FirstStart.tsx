@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWords } from '../../i18n';
+import { useWords } from '../../i18n/instance';
 import type { Session } from '../../store/session';
 import { Steps } from '../../ui/Small';
 import { ChoosePassphrase } from './ChoosePassphrase';

@@ -1,8 +1,8 @@
 import { ChevronRight, KeyRound } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { AppError, type ErrorCode } from '#shared/base/errors';
-import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
+import { useWords } from '../../i18n/instance';
 import type { AcceptableCode, Session } from '../../store/session';
 import { Button } from '../../ui/Button';
 import { TextArea } from '../../ui/Field';

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { bridge } from '../../bridge';
-import { useWords } from '../../i18n';
+import { useWords } from '../../i18n/instance';
 import { BrandMark } from '../../ui/Brand';
 import { Guilloche } from '../../ui/Guilloche';
 import { Status } from '../../ui/Status';
@@ -15,7 +15,7 @@ export function LockFrame({ foot, children }: { readonly foot: string; readonly 
         <Guilloche className={s['guilloche']} />
         <p className={s['brand']}>
           <BrandMark />
-          {t('frame.brand')}
+          {t('vault.brand')}
         </p>
         <p className={s['foot']}>{foot}</p>
       </header>

@@ -1,6 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useState } from 'react';
-import { useWords } from '../../i18n';
+import { useWords } from '../../i18n/instance';
 import { TextField } from '../../ui/Field';
 import s from './lock.module.css';
 

@@ -1,5 +1,5 @@
 import { ShieldCheck } from 'lucide-react';
-import { useWords } from '../../i18n';
+import { useWords } from '../../i18n/instance';
 import { Actions, Button } from '../../ui/Button';
 import s from './lock.module.css';
 

@@ -1,5 +1,5 @@
 import { type FormEvent, useMemo, useState } from 'react';
-import { useWords } from '../../i18n';
+import { useWords } from '../../i18n/instance';
 import { Actions, Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import s from './lock.module.css';

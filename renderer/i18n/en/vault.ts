@@ -1,4 +1,5 @@
 export const vault = {
+  brand: 'Valise',
   promise:
     'This laptop works without a network. What you write is sealed on this disk and leaves it only in a package that you sign.',
   notApproved:
