@@ -99,6 +99,7 @@ export const errorCodes = [
   'tree/answer',
   'tree/words',
   'tree/condition',
+  'tree/not-installed',
   'template/slot',
   'template/gate',
   'template/value',

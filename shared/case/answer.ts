@@ -1,5 +1,6 @@
 import { AppError } from '../base/errors';
 import type { Answer, Answers, Tree, TreeGraph } from '../decision/model';
+import { fittingAnswers } from '../decision/replay/fit';
 import { assertAnswer, type Resolution, resolve } from '../decision/resolve';
 import { type SharedAnswers, withSharedAnswers } from '../decision/shared-answers';
 import type { CaseFile } from './model';
@@ -45,14 +46,13 @@ export function answersOf(file: CaseFile, tree: string): Answers {
 
 /**
  * Every answer given in the case, and those that follow from them in other trees that ask the same: nothing is asked
- * twice. `from` names the question that such an answer was taken from.
+ * twice. `from` names the question that such an answer was taken from. What a question of these trees does not take, as
+ * it was given under another version, counts as not given and stays on file.
  */
 export function sharedAnswers(file: CaseFile, trees: readonly Tree[]): SharedAnswers {
   const given: Answers = Object.assign({}, ...Object.values(file.trees).map(({ answers }) => answers));
-  return withSharedAnswers(
-    trees.map(({ graph }) => graph),
-    given,
-  );
+  const graphs = trees.map(({ graph }) => graph);
+  return withSharedAnswers(graphs, fittingAnswers(graphs, given));
 }
 
 /** A tree of the case with the state of its answers. */
@@ -85,6 +85,11 @@ export function takeUp(file: CaseFile, trees: readonly Tree[], id: string): Case
   const reached = follow(trees.slice(0, 1), trees, sharedAnswers(file, trees).answers);
   if (file.taken.includes(id) || reached.some(({ tree }) => tree.graph.id === id)) return file;
   return { ...file, taken: [...file.taken, id] };
+}
+
+/** The case without a tree that was taken up by hand; its answers stay on file. */
+export function putDown(file: CaseFile, id: string): CaseFile {
+  return { ...file, taken: file.taken.filter((one) => one !== id) };
 }
 
 /**

@@ -43,10 +43,16 @@ function differ(part: Part, before: Values, after: Values): readonly Change[] {
   if (before === after) return [];
   const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return ids.flatMap((id) => {
-    if (before[id] === after[id]) return [];
-    const change = { part, id, from: jsonOf(before[id]), to: jsonOf(after[id]) };
+    const [was, is] = [own(before, id), own(after, id)];
+    if (was === is) return [];
+    const change = { part, id, from: jsonOf(was), to: jsonOf(is) };
     return canonicalJson(change.from) === canonicalJson(change.to) ? [] : [change];
   });
+}
+
+/** Ids come from files: only own keys count, so that `constructor` is no value. */
+function own(values: Values, id: string): unknown {
+  return Object.hasOwn(values, id) ? values[id] : undefined;
 }
 
 function jsonOf(value: unknown): Json {
@@ -59,14 +65,19 @@ function headsOf(forks: CaseFile['forks']): Values {
   );
 }
 
-/** What stands at a place that the journal names. */
-export function valueAt(file: CaseFile, part: Part, id: string): Json {
-  if (part === 'answers') return jsonOf(answersByPlace(file)[id]);
-  if (part === 'trees') return jsonOf(pinsOf(file)[id]);
-  if (part === 'forks') return jsonOf(headsOf(file.forks)[id]);
-  if (id === '') return jsonOf(file[part]);
-  const values = file[part] as Values; // the parts left are records
-  return Object.hasOwn(values, id) ? jsonOf(values[id]) : null;
+/** Tells what stands at a place that the journal names. The places are laid out once, however many are asked for. */
+export function standingIn(file: CaseFile): (part: Part, id: string) => Json {
+  const laidOut: Partial<Record<Part, Values>> = {};
+  const layOut = (part: Part): Values => {
+    if (part === 'answers') return answersByPlace(file);
+    if (part === 'trees') return pinsOf(file);
+    return part === 'forks' ? headsOf(file.forks) : (file[part] as Values); // those that are asked by id are records
+  };
+  return (part, id) => {
+    if (id === '') return jsonOf(part === 'answers' || part === 'trees' ? undefined : file[part]);
+    laidOut[part] ??= layOut(part);
+    return jsonOf(own(laidOut[part], id));
+  };
 }
 
 /** The trees of the case and of its forks, by the beginning of their place. */

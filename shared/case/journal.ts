@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '../base/canonical';
 import { AppError } from '../base/errors';
 import { digestOf } from '../base/sha256';
-import { type Change, changesBetween, valueAt } from './changes';
+import { type Change, changesBetween, standingIn } from './changes';
 import type { Entry, Part } from './entry';
 import type { CaseFile } from './model';
 
@@ -84,10 +84,11 @@ export function verifyJournal(file: CaseFile): void {
       throw new AppError('case/journal', { seq: index + 1 });
     previous = hash;
   }
+  const at = standingIn(file);
   const standing = new Map<string, Json>();
   for (const { seq, part, id, from, to } of file.journal.toReversed()) {
     const place = `${part} ${id}`;
-    const stands = standing.has(place) ? (standing.get(place) ?? null) : valueAt(file, part, id);
+    const stands = standing.has(place) ? (standing.get(place) ?? null) : at(part, id);
     if (canonicalJson(stands) !== canonicalJson(to)) throw new AppError('case/journal', { seq });
     standing.set(place, from);
   }

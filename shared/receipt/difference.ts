@@ -1,26 +1,13 @@
 import type { Status } from '../decision/assess';
+import type { StepDifference } from '../decision/replay/difference';
 
 /** One way in which today's content would not go as the receipt did. Ids and words of both, for the screen to phrase. */
 export type Difference =
   /** The pack has no such tree. */
   | { readonly kind: 'tree-missing'; readonly tree: string; readonly title: string }
-  /** Question, answer or items are worded otherwise. */
-  | {
-      readonly kind: 'words';
-      readonly node: string;
-      readonly part: 'question' | 'answer';
-      readonly from: string;
-      readonly to: string;
-    }
-  /** The question no longer offers that answer. */
-  | { readonly kind: 'answer-gone'; readonly node: string; readonly question: string; readonly answer: string }
-  /** The question is gone, or the path no longer leads to it. */
-  | { readonly kind: 'not-asked'; readonly node: string; readonly question: string }
-  /** A question stands on the path that the receipt does not have. */
-  | { readonly kind: 'newly-asked'; readonly node: string; readonly question: string }
+  | StepDifference
   /** A conclusion leads on to a tree that the receipt does not have. */
   | { readonly kind: 'tree-newly-asked'; readonly tree: string; readonly title: string }
-  | { readonly kind: 'conclusion'; readonly tree: string; readonly from: string; readonly to: string }
   | {
       readonly kind: 'measure';
       readonly measure: string;

@@ -11,7 +11,10 @@ export const errors = {
   'vault__kdf-params': 'The vault file asks for settings that are not safe. Nothing was opened. Use a backup.',
   case__journal:
     'The journal of this case does not fit the case from entry {{seq}} on. Nothing was changed or removed: read both, and compare with a copy.',
-  case__when: 'The time is typed less exactly than it is said to be known. It is kept as typed; nothing is added to it.',
+  case__when:
+    'The time is typed less exactly than it is said to be known. It is kept as typed; nothing is added to it.',
+  'tree__unknown-node':
+    'No question or tree of this name is in the content of this laptop. The answers are as they were.',
   case__fork: 'This other way is not on file. The case itself is as it was.',
   vault__exists: 'There is a vault on this laptop already.',
   vault__locked: 'The vault is locked.',
@@ -26,6 +29,8 @@ export const errors = {
   store__timeout: 'The disk did not answer in time. Your text is kept; it is tried again.',
   store__write: 'The disk refused to write. Your text is kept in memory.',
   store__version: 'This record was changed elsewhere in the meantime. Open it again.',
+  'tree__not-installed':
+    'The tree {{tree}} in version {{version}} is not on this laptop. Its answers are kept and listed as they were given.',
   search__index: 'The search index of this edition is damaged. Titles are searched instead; nothing else is affected.',
   journal__broken: 'The journal was altered outside this app. What you write stays safe; tell your security officer.',
   file__read: 'The file could not be read. Nothing was taken in.',
