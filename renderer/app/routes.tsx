@@ -7,6 +7,8 @@ import { Deadlines } from '../features/deadlines/Deadlines';
 import { CaseMap } from '../features/decisions/map/CaseMap';
 import { Outcome } from '../features/decisions/Outcome';
 import { Question } from '../features/decisions/Question';
+import { Replay } from '../features/decisions/replay/Replay';
+import { UnderPins } from '../features/decisions/replay/UnderPins';
 import { Sheet } from '../features/decisions/sheet/Sheet';
 import { Toolbox } from '../features/decisions/Toolbox';
 import { CaseDrafts, Drafts } from '../features/drafts/Drafts';
@@ -37,49 +39,53 @@ const referencePath = /^\/(timeline|glossary|studies|sources|acts|measures|claus
 export function Pages() {
   useWarmReference();
   const [location] = useLocation();
+  // what follows the question mark is for the screen to read
+  const path = location.replace(/\?.*/, '');
   return (
-    // what follows the question mark is for the screen to read
-    <Switch location={location.replace(/\?.*/, '')}>
-      <Route path="/" component={Home} />
-      <Route path={referencePath} component={ReferencePages} />
-      <Route path={/^\/library([/?].*)?$/} component={Library} />
-      <Route path={/^\/matrix([/?].*)?$/} component={MatrixPage} />
-      <Route path="/toolbox/:tree?">{({ tree }) => <Toolbox tree={tree} />}</Route>
-      <Route path="/cases/new" component={NewIncident} />
-      <Route path="/cases" component={Cases} />
-      <Route path="/cases/:id/questions/:node?">{({ id, node }) => <Question id={id} node={node} />}</Route>
-      <Route path="/cases/:id/ways/:fork/questions/:node?">
-        {({ id, fork, node }) => <Question id={id} fork={fork} node={node} />}
-      </Route>
-      <Route path="/cases/:id/sheet/:tree?">{({ id, tree }) => <Sheet id={id} tree={tree} />}</Route>
-      <Route path="/cases/:id/ways/:fork/sheet/:tree?">
-        {({ id, fork, tree }) => <Sheet id={id} fork={fork} tree={tree} />}
-      </Route>
-      <Route path="/cases/:id/map/:tree?">{({ id, tree }) => <CaseMap id={id} tree={tree} />}</Route>
-      <Route path="/cases/:id/ways/:fork/map/:tree?">
-        {({ id, fork, tree }) => <CaseMap id={id} fork={fork} tree={tree} />}
-      </Route>
-      <Route path="/cases/:id/ways/:fork/outcome">{({ id, fork }) => <Outcome id={id} fork={fork} />}</Route>
-      <Route path="/cases/:id/options">{({ id }) => <Options id={id} />}</Route>
-      <Route path="/cases/:id/outcome">{({ id }) => <Outcome id={id} />}</Route>
-      <Route path="/cases/:id/receipt">{({ id }) => <Receipt id={id} />}</Route>
-      <Route path="/cases/:id/votes/of/:measure">{({ id, measure }) => <Votes id={id} measure={measure} />}</Route>
-      <Route path="/cases/:id/votes/:sheet">{({ id, sheet }) => <VotePage id={id} sheet={sheet} />}</Route>
-      <Route path="/cases/:id/votes">{({ id }) => <Votes id={id} />}</Route>
-      <Route path="/cases/:id/drafts">{({ id }) => <CaseDrafts id={id} />}</Route>
-      <Route path="/cases/:id/deadlines">{({ id }) => <Deadlines id={id} />}</Route>
-      <Route path="/cases/:id">{({ id }) => <CaseFacts id={id} />}</Route>
-      <Route path="/drafts/templates/:template">{({ template }) => <TemplatePage id={template} />}</Route>
-      <Route path="/drafts/:id">{({ id }) => <Studio id={id} />}</Route>
-      <Route path="/drafts" component={Drafts} />
-      <Route path="/packages/check" component={CheckPackage} />
-      <Route path="/packages/identity" component={Identity} />
-      <Route path="/packages/export/:draft">{({ draft }) => <Export draft={draft} />}</Route>
-      <Route path="/packages" component={Packages} />
-      <Route path="/settings" component={Settings} />
-      <Route path="/help" component={Help} />
-      <Route component={NotFound} />
-    </Switch>
+    <UnderPins address={path}>
+      <Switch location={path}>
+        <Route path="/" component={Home} />
+        <Route path={referencePath} component={ReferencePages} />
+        <Route path={/^\/library([/?].*)?$/} component={Library} />
+        <Route path={/^\/matrix([/?].*)?$/} component={MatrixPage} />
+        <Route path="/toolbox/:tree?">{({ tree }) => <Toolbox tree={tree} />}</Route>
+        <Route path="/cases/new" component={NewIncident} />
+        <Route path="/cases" component={Cases} />
+        <Route path="/cases/:id/questions/:node?">{({ id, node }) => <Question id={id} node={node} />}</Route>
+        <Route path="/cases/:id/ways/:fork/questions/:node?">
+          {({ id, fork, node }) => <Question id={id} fork={fork} node={node} />}
+        </Route>
+        <Route path="/cases/:id/sheet/:tree?">{({ id, tree }) => <Sheet id={id} tree={tree} />}</Route>
+        <Route path="/cases/:id/ways/:fork/sheet/:tree?">
+          {({ id, fork, tree }) => <Sheet id={id} fork={fork} tree={tree} />}
+        </Route>
+        <Route path="/cases/:id/map/:tree?">{({ id, tree }) => <CaseMap id={id} tree={tree} />}</Route>
+        <Route path="/cases/:id/ways/:fork/map/:tree?">
+          {({ id, fork, tree }) => <CaseMap id={id} fork={fork} tree={tree} />}
+        </Route>
+        <Route path="/cases/:id/ways/:fork/outcome">{({ id, fork }) => <Outcome id={id} fork={fork} />}</Route>
+        <Route path="/cases/:id/options">{({ id }) => <Options id={id} />}</Route>
+        <Route path="/cases/:id/outcome">{({ id }) => <Outcome id={id} />}</Route>
+        <Route path="/cases/:id/replay">{({ id }) => <Replay id={id} />}</Route>
+        <Route path="/cases/:id/receipt">{({ id }) => <Receipt id={id} />}</Route>
+        <Route path="/cases/:id/votes/of/:measure">{({ id, measure }) => <Votes id={id} measure={measure} />}</Route>
+        <Route path="/cases/:id/votes/:sheet">{({ id, sheet }) => <VotePage id={id} sheet={sheet} />}</Route>
+        <Route path="/cases/:id/votes">{({ id }) => <Votes id={id} />}</Route>
+        <Route path="/cases/:id/drafts">{({ id }) => <CaseDrafts id={id} />}</Route>
+        <Route path="/cases/:id/deadlines">{({ id }) => <Deadlines id={id} />}</Route>
+        <Route path="/cases/:id">{({ id }) => <CaseFacts id={id} />}</Route>
+        <Route path="/drafts/templates/:template">{({ template }) => <TemplatePage id={template} />}</Route>
+        <Route path="/drafts/:id">{({ id }) => <Studio id={id} />}</Route>
+        <Route path="/drafts" component={Drafts} />
+        <Route path="/packages/check" component={CheckPackage} />
+        <Route path="/packages/identity" component={Identity} />
+        <Route path="/packages/export/:draft">{({ draft }) => <Export draft={draft} />}</Route>
+        <Route path="/packages" component={Packages} />
+        <Route path="/settings" component={Settings} />
+        <Route path="/help" component={Help} />
+        <Route component={NotFound} />
+      </Switch>
+    </UnderPins>
   );
 }
 

@@ -4,8 +4,9 @@ import type { CaseFile } from '#shared/case/model';
 import { nextQuestion } from '#shared/case/next';
 import { withPointOn, withPointsSettled } from '#shared/case/points';
 import { digestOfTree } from '#shared/decision/pin';
-import { usePack } from '../../store/context';
+import { usePack, useStore } from '../../store/context';
 import type { Record } from '../../store/record';
+import { treeSnapshots } from '../../store/tree-pins';
 import { toAnswer } from './complete';
 import { type Asked, givenAt } from './use-case-questions';
 import { addressOn, useWay } from './way';
@@ -16,9 +17,11 @@ import { addressOn, useWay } from './way';
  */
 export function useGive(record: Extract<Record<CaseFile>, { state: 'open' }>, asked: Asked): () => Promise<void> {
   const pack = usePack();
+  const store = useStore();
   const way = useWay();
   return useCallback(async () => {
     const { tree, node } = asked;
+    const kept = treeSnapshots(store).keep([tree]);
     const now = Date.now();
     const point = { id: crypto.randomUUID(), now, tree, node: node.id };
     const give = (was: CaseFile) => {
@@ -33,7 +36,9 @@ export function useGive(record: Extract<Record<CaseFile>, { state: 'open' }>, as
     };
     record.set(give);
     const next = nextQuestion(record.current(), pack.trees);
+    // the tree is on the disk before the answer that was given under it
+    await kept;
     await record.flush();
     window.location.assign(`#${addressOn(way, next ? `questions/${next.node.id}` : 'outcome')}`);
-  }, [record, asked, pack, way]);
+  }, [record, asked, pack, store, way]);
 }

@@ -16,6 +16,7 @@ import { print } from './print';
 import { reader } from './reader';
 import { receipts } from './receipts';
 import { reference } from './reference';
+import { replay } from './replay';
 import { settings } from './settings';
 import { sheet } from './sheet';
 import { vault } from './vault';
@@ -40,6 +41,7 @@ export const en = {
   reader,
   receipts,
   reference,
+  replay,
   settings,
   sheet,
   vault,
