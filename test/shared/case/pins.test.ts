@@ -23,7 +23,7 @@ const today = withWords({
   ),
 });
 const none: ReadonlyMap<string, Tree> = new Map();
-const kept = new Map([[digestOfTree(then), then]]);
+const kept: ReadonlyMap<string, Tree> = new Map([[digestOfTree(then), then]]);
 const give = (file: CaseFile, node: string, choice: string, tree = then) =>
   withAnswer(file, tree.graph, { node, answer: { choice, at }, digest: digestOfTree(tree) });
 const file = give(empty, 'a.1', 'yes');
