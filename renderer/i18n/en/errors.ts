@@ -15,6 +15,8 @@ export const errors = {
     'The time is typed less exactly than it is said to be known. It is kept as typed; nothing is added to it.',
   'tree__unknown-node':
     'No question or tree of this name is in the content of this laptop. The answers are as they were.',
+  case__attribution:
+    'This record says more than the answers on file allow. It is kept as written; what is missing stands beside it.',
   case__fork: 'This other way is not on file. The case itself is as it was.',
   vault__exists: 'There is a vault on this laptop already.',
   vault__locked: 'The vault is locked.',
@@ -28,6 +30,10 @@ export const errors = {
   store__full: 'The disk is full. Your text is kept in memory: make room, and it is saved.',
   store__timeout: 'The disk did not answer in time. Your text is kept; it is tried again.',
   store__write: 'The disk refused to write. Your text is kept in memory.',
+  store__attachment:
+    'What is kept of this file differs from its digest. It is not saved out. A copy from its source can be added again.',
+  'store__attachment-gone':
+    'The bytes of this file are no longer on this laptop. Its name, size and digest stay on file.',
   store__version: 'This record was changed elsewhere in the meantime. Open it again.',
   'tree__not-installed':
     'The tree {{tree}} in version {{version}} is not on this laptop. Its answers are kept and listed as they were given.',
