@@ -5,6 +5,7 @@ import { caseFormat } from '#shared/case/upgrade';
 import { documentSchema } from '#shared/document/model';
 import { draftSchema } from '#shared/drafting/model';
 import type { StoreSets } from '#shared/vault/state';
+import { createAttachments } from './attachments';
 import { createIdentityKeys } from './identity';
 import { createJournal } from './journal';
 import type { Platform } from './platform';
@@ -59,13 +60,14 @@ const revisionSchema: z.ZodType<Revision> = z.strictObject({
 });
 
 function repositories(access: StoreAccess): Store {
+  const cases = createRepository(access, {
+    table: 'cases',
+    schema: storedCaseSchema,
+    index: () => ({}),
+    format: caseFormat,
+  });
   return {
-    cases: createRepository(access, {
-      table: 'cases',
-      schema: storedCaseSchema,
-      index: () => ({}),
-      format: caseFormat,
-    }),
+    cases,
     drafts: createRepository(access, { table: 'drafts', schema: draftSchema, index: ({ caseId }) => ({ caseId }) }),
     revisions: createRepository(access, {
       table: 'revisions',
@@ -74,6 +76,7 @@ function repositories(access: StoreAccess): Store {
     }),
     settings: createSettings(access),
     journal: createJournal(access),
+    attachments: createAttachments(access, cases),
     repository: (definition) => createRepository(access, definition),
   };
 }

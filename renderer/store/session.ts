@@ -3,6 +3,7 @@ import type { ErrorCode, ErrorDetails } from '#shared/base/errors';
 import type { CaseFile } from '#shared/case/model';
 import type { Draft } from '#shared/drafting/model';
 import type { KeyName } from '../workers/vault-keys';
+import type { Attachments } from './attachments';
 import type { Definition, Repository } from './repository';
 
 export type { KeyName } from '../workers/vault-keys';
@@ -76,6 +77,8 @@ export interface Store {
   readonly revisions: Repository<Revision>;
   readonly settings: Settings;
   readonly journal: Journal;
+  /** The bytes of files in the evidence register. */
+  readonly attachments: Attachments;
   /** For tables whose values a feature defines: `trust`, `notes`, `packs`. */
   repository<T extends { readonly id: string }>(definition: Definition<T>): Repository<T>;
 }
