@@ -29,7 +29,7 @@ export const caseIcon = BookMarked;
 /** Which area an address lies in. */
 export function areaOf(path: string): AreaId {
   // the questions and the outcome of a case are the toolbox at work
-  if (/^\/cases\/[^/]+\/(questions|outcome)/.test(path)) return 'toolbox';
+  if (/^\/cases\/[^/]+\/(questions|sheet|map|outcome)/.test(path)) return 'toolbox';
   const first = path.split(/[/?]/)[1] ?? '';
   if (libraryParts.some(({ href }) => href === `/${first}`)) return 'library';
   return areas.find((area) => area.href === `/${first}`)?.id ?? 'home';

@@ -4,7 +4,7 @@ import s from './question.module.css';
 import type { Asked, Pending, Typing } from './use-case-questions';
 
 interface Props {
-  readonly asked: Asked;
+  readonly asked: Pick<Asked, 'tree' | 'node' | 'given'>;
   readonly onChange: (change: Typing) => void;
 }
 
@@ -60,7 +60,7 @@ export function Choices({ asked, onChange }: Props) {
 }
 
 /** Ticking in a set of answers is choosing "some". */
-function tick({ node }: Asked, item: string, isTicked: boolean): (given: Pending) => Pending {
+function tick({ node }: Props['asked'], item: string, isTicked: boolean): (given: Pending) => Pending {
   return (given) => {
     const others = (given.items ?? []).filter((one) => one !== item);
     const items = isTicked ? [...others, item] : others;

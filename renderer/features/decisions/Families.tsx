@@ -1,7 +1,7 @@
 import { type Category, categories } from '#shared/decision/model';
 import { useWords } from '../../i18n';
 import { Status } from '../../ui/Status';
-import s from './question.module.css';
+import s from './trail.module.css';
 import type { Asked } from './use-case-questions';
 
 const toolbox = categories.filter((category) => category !== 'other');

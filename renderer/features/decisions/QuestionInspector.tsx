@@ -1,41 +1,37 @@
 import { Check, CircleQuestionMark, X } from 'lucide-react';
 import type { CaseFile } from '#shared/case/model';
 import { useWords } from '../../i18n';
-import { usePack } from '../../store/context';
-import { InspectorSection, KeyValues } from '../../ui/Small';
-import { SourceCard } from '../../ui/SourceCard';
+import { InspectorSection } from '../../ui/Small';
 import { EvidenceFor } from './EvidenceFor';
+import { GroundCard } from './GroundCard';
 import s from './question.module.css';
 import type { Asked } from './use-case-questions';
+import { WhoKnows } from './WhoKnows';
+
+interface Props {
+  readonly asked: Pick<Asked, 'tree' | 'node'>;
+  readonly file: CaseFile;
+}
 
 /** The ground of the question, who usually knows, and what each answer changes. */
-export function QuestionInspector({ asked, file }: { readonly asked: Asked; readonly file: CaseFile }) {
+export function QuestionInspector({ asked, file }: Props) {
   const t = useWords();
-  const pack = usePack();
   const { node, tree } = asked;
   const words = tree.words.nodes[node.id];
   if (!words) return null;
-  const actor = (id: string) => pack.matrix.actors.find((one) => one.id === id)?.name ?? id;
+  const day = file.facts.when.at?.slice(0, 10) || undefined;
   return (
     <>
       <InspectorSection title={t('decisions.ground')} kbd="B" heading={words.ground.title} quote={words.ground.text}>
-        {node.grounds.map((ground) => {
-          const source = pack.sources.find((one) => one.id === ground.source);
-          return (
-            source && <SourceCard key={`${ground.source} ${ground.locator}`} source={source} locator={ground.locator} />
-          );
-        })}
+        {node.grounds.map((ground) => (
+          <GroundCard key={`${ground.source} ${ground.locator}`} ground={ground} day={day} />
+        ))}
       </InspectorSection>
       <InspectorSection title={t('decisions.why')} kbd="W" quote={words.why}>
         {words.example && <p>{words.example}</p>}
       </InspectorSection>
       <InspectorSection title={t('decisions.knows')}>
-        <KeyValues
-          rows={[
-            [t('decisions.usually'), node.knows.map(actor).join('; ') || t('decisions.knowsNobody')],
-            ...(node.decides ? [[t('decisions.decides'), actor(node.decides)] as const] : []),
-          ]}
-        />
+        <WhoKnows node={node} />
       </InspectorSection>
       <EvidenceFor file={file} node={node.id} />
       <InspectorSection title={t('decisions.effects')}>

@@ -18,7 +18,13 @@ export interface Standings {
 export const StandingsContext = createContext<Standings>({ all: [], set: () => undefined });
 
 /** Says of an answer that it wants a second look, and lets it be held to stand; or where it was taken from. */
-export function StandingMark({ asked, node }: { readonly asked: Asked; readonly node: string }) {
+export function StandingMark({
+  asked,
+  node,
+}: {
+  readonly asked: Pick<Asked, 'tree' | 'sharedFrom'>;
+  readonly node: string;
+}) {
   const t = useWords();
   const short = useShort();
   const { all, set } = useContext(StandingsContext);
@@ -40,7 +46,7 @@ export function StandingMark({ asked, node }: { readonly asked: Asked; readonly 
 }
 
 /** Answers of this tree that are no longer asked for: kept, without effect, and each still a way back. */
-export function KeptAnswers({ asked }: { readonly asked: Asked }) {
+export function KeptAnswers({ asked }: { readonly asked: Pick<Asked, 'tree'> }) {
   const t = useWords();
   const way = useWay();
   const { all } = useContext(StandingsContext);

@@ -1,14 +1,30 @@
+import type { CaseFile } from '#shared/case/model';
 import { useWords } from '../../i18n';
 import { Eyebrow } from '../../ui/Small';
 import { Status } from '../../ui/Status';
+import { EvidenceMarks } from './EvidenceMarks';
 import { Families } from './Families';
-import s from './question.module.css';
 import { KeptAnswers, StandingMark } from './StandingMark';
+import { OtherTrees } from './TreesInPlay';
+import s from './trail.module.css';
 import { type Asked, likelyNext } from './use-case-questions';
+import { ViewLinks } from './ViewLinks';
 import { addressOn, useWay } from './way';
 
-/** Every answer on the way here, the question one stands at, and what is likely to follow. Each is a way back. */
-export function Trail({ asked }: { readonly asked: Asked }) {
+interface Props {
+  readonly asked: Asked;
+  readonly file: CaseFile;
+  readonly set: (change: (file: CaseFile) => CaseFile) => void;
+  /** Where there is no room beside the question it opens over its edge. */
+  readonly isOpen: boolean;
+  readonly id: string;
+}
+
+/**
+ * The other trees that count, every answer on the way here with who gave it and on what, the question one stands at, and
+ * what is likely to follow. Each is a way back.
+ */
+export function Trail({ asked, file, set, isOpen, id: trailId }: Props) {
   const t = useWords();
   const way = useWay();
   const { tree, node, resolution } = asked;
@@ -18,8 +34,16 @@ export function Trail({ asked }: { readonly asked: Asked }) {
   const ahead = likelyNext(tree, isAnswered ? last : node.id);
   const short = (id: string) => tree.words.nodes[id]?.short ?? id;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div className={s['trail']} tabIndex={0} role="region" aria-label={t('decisions.trail.label')}>
+    <div
+      id={trailId}
+      className={isOpen ? `${s['trail']} ${s['open']}` : s['trail']}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+      role="region"
+      aria-label={t('decisions.trail.label')}
+    >
+      <OtherTrees file={file} tree={tree} set={set} />
+      <ViewLinks view="question" stand={{ tree: tree.graph.id, node: node.id }} />
       <Eyebrow>{tree.words.title}</Eyebrow>
       <ol>
         {steps.map(({ node: { id }, answer }, index) => (
@@ -38,8 +62,12 @@ export function Trail({ asked }: { readonly asked: Asked }) {
                   <Status level="unknown">{tree.words.nodes[id]?.answers['unknown']}</Status>
                 ) : (
                   answerLine(asked, id)
-                )}
+                )}{' '}
+                <EvidenceMarks file={file} node={id} />
               </p>
+              {(answer.author || answer.source) && (
+                <p className={s['by']}>{[answer.author, answer.source].filter(Boolean).join(', ')}</p>
+              )}
               <StandingMark asked={asked} node={id} />
             </div>
           </li>

@@ -56,6 +56,8 @@ export const commands = {
   question_unknown: 'Answer: not known yet',
   question_ask: 'Ask those who usually know',
   question_whatIf: 'What if: go another way',
+  question_sheet: 'Sheet of the tree, or back to the question',
+  question_map: 'Map of the tree, or back to the question',
   outcome_draft: 'Draft from this outcome',
   library_filter: 'Filter the briefs',
   reader_copy: 'Copy reference',

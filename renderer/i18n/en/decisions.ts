@@ -72,7 +72,6 @@ export const decisions = {
   knows: 'Who usually knows',
   knowsNobody: 'The desk itself',
   decides: 'Decides',
-  usually: 'Usually',
   effects: 'What your answer changes',
   toolbox: {
     title: 'Toolbox',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersInPlay, answersOf, sharedAnswers, treesInPlay, withAnswer } from '#shared/case/answer';
+import { answersInPlay, answersOf, putDown, sharedAnswers, takeUp, treesInPlay, withAnswer } from '#shared/case/answer';
 import { nextQuestion } from '#shared/case/next';
 import { at, delivery, say, triage, withWords } from '../decision/sample-tree';
 import { empty, withTrees } from './sample-case';
@@ -10,6 +10,18 @@ const on = say({ 'a.1': 'yes', 'a.2': ['persons', 'money'], 'a.3': 'yes' });
 const inPlay = (given: Parameters<typeof withTrees>[1]) =>
   treesInPlay(withTrees(empty, given), trees).map(({ tree }) => tree.graph.id);
 const next = (given: Parameters<typeof withTrees>[1]) => nextQuestion(withTrees(empty, given), trees)?.node.id;
+
+describe('a tree taken up by hand', () => {
+  it('counts until it is put down, and keeps its answers then', () => {
+    const file = takeUp(withTrees(empty, { a: out, b: say({ 'b.1': 'head' }) }), trees, 'b');
+    const counting = (one: typeof file) => treesInPlay(one, trees).map(({ tree }) => tree.graph.id);
+    expect(counting(file)).toEqual(['a', 'b']);
+    const down = putDown(file, 'b');
+    expect(counting(down)).toEqual(['a']);
+    expect(answersOf(down, 'b')).toEqual(answersOf(file, 'b'));
+    expect(putDown(down, 'b')).toEqual(down);
+  });
+});
 
 describe('withAnswer', () => {
   it('adds an answer under the version of the tree', () => {

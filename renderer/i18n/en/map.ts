@@ -1,0 +1,27 @@
+export const map = {
+  title: 'Map',
+  label: 'Map of {{tree}}',
+  hint: 'Arrows walk, Enter opens the question, letters find it.',
+  view: 'Shown as',
+  as: { tree: 'Tree', list: 'List' },
+  state: {
+    taken: 'Taken',
+    here: 'You are here',
+    open: 'Open',
+    unsettled: 'Not settled',
+    closed: 'Closed',
+  },
+  counts: {
+    taken: '{{count}} taken',
+    open: '{{count}} open',
+    unsettled: '{{count}} not settled',
+    closed: '{{count}} closed',
+  },
+  closedBy: 'Closed by: {{question}} {{answer}}',
+  unsettledBy: 'Not settled: {{question}} {{answer}}',
+  kept: 'Kept without effect: {{answer}}',
+  shared: 'From “{{question}}”',
+  above: 'As above',
+  below: 'As below',
+  conclusion: 'Conclusion',
+} as const;
