@@ -10,6 +10,8 @@ import type { VaultRemote } from './vault-connection';
 export interface DamagedRow {
   readonly id: string;
   readonly code: 'vault/row' | 'store/plaintext' | 'store/newer' | 'input/schema';
+  /** For `input/schema`: the place inside the value. */
+  readonly at?: string;
 }
 
 export type ReadRow = { readonly id: string; readonly row: SealedRow; readonly value: Json } | DamagedRow;

@@ -80,8 +80,10 @@ async function getRow<T extends { readonly id: string }>(access: StoreAccess, de
   if (row === undefined) return undefined;
   const [read] = await openAll(access.vault, definition.table, [row]);
   const stored = read && toStored(definition, read);
-  if (!stored || !isWhole(stored)) throw new AppError(stored?.code ?? 'vault/row', { table: definition.table, id });
-  return stored;
+  if (!stored) throw new AppError('vault/row', { table: definition.table, id });
+  if (isWhole(stored)) return stored;
+  const { code, at } = stored;
+  throw new AppError(code, { table: definition.table, id, ...(at === undefined ? {} : { at }) });
 }
 
 async function listRows<T extends { readonly id: string }>(
@@ -107,8 +109,16 @@ function toStored<T extends { readonly id: string }>(definition: Definition<T>, 
   const { id, row, value } = read;
   const parsed = definition.schema.safeParse(value);
   // an older or newer app wrote it: whole, but not for us
-  if (!parsed.success) return { id, code: isNewer(definition, value) ? 'store/newer' : 'input/schema' };
+  if (!parsed.success) {
+    if (isNewer(definition, value)) return { id, code: 'store/newer' };
+    return { id, code: 'input/schema', at: placeOf(parsed.error) };
+  }
   return { id, version: row.version, updatedAt: row.updatedAt, value: parsed.data };
+}
+
+/** Where a value does not have its form: names of fields and ids, never what stands there. */
+function placeOf({ issues }: z.ZodError): string {
+  return (issues[0]?.path.join('.') ?? '').slice(0, 120);
 }
 
 function isNewer<T extends { readonly id: string }>({ format }: Definition<T>, value: unknown): boolean {
@@ -121,7 +131,7 @@ async function putRow<T extends { readonly id: string }>(
   { value, version }: { readonly value: T; readonly version: number },
 ): Promise<Stored<T>> {
   const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new AppError('input/schema', { path: parsed.error.issues[0]?.path.join('.') ?? '' });
+  if (!parsed.success) throw new AppError('input/schema', { path: placeOf(parsed.error) });
   const put = { table, id: value.id, previous: version, index: index(value), value: toJson(parsed.data) };
   const { puts } = await writer.commit({ puts: [put] });
   const updatedAt = puts[0]?.row.updatedAt ?? 0;

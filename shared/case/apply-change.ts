@@ -21,6 +21,23 @@ export function applyChange(file: CaseFile, { part, id, value }: Put): CaseFile 
   return { ...file, [part]: put(file[part] as Record<string, unknown>, id, value) } as CaseFile; // as above
 }
 
+/** Many changes, one after the other: each record that they touch is copied once, however many there are. */
+export function applyChanges(file: CaseFile, changes: readonly Put[]): CaseFile {
+  const copies = new Map<Part, Record<string, unknown>>();
+  let next = file;
+  for (const change of changes) {
+    const { part, id, value } = change;
+    if (id === '' || part === 'answers' || part === 'trees' || part === 'forks') next = applyChange(next, change);
+    else {
+      const copy = copies.get(part) ?? { ...(file[part] as Record<string, unknown>) }; // the parts left are records
+      if (value === null) delete copy[id];
+      else copy[id] = value;
+      copies.set(part, copy);
+    }
+  }
+  return { ...next, ...Object.fromEntries(copies) };
+}
+
 function inTrees(file: CaseFile, change: Put): CaseFile {
   const [first = '', ...rest] = change.id.split('/');
   const fork = Object.hasOwn(file.forks, first) ? file.forks[first] : undefined;

@@ -15,6 +15,11 @@ export function parseCase(value: unknown): CaseFile {
   const { family, current } = caseFormat;
   if (isNewerFormat(value, family, current)) throw new AppError('store/newer', { format: family });
   const parsed = storedCaseSchema.safeParse(value);
-  if (!parsed.success) throw new AppError('input/schema', { at: String(parsed.error.issues[0]?.path[0] ?? '') });
+  if (!parsed.success) throw new AppError('input/schema', { at: placeOf(parsed.error) });
   return parsed.data;
+}
+
+/** Where a file does not have its form: names of fields and ids, never what stands there. */
+function placeOf({ issues }: z.ZodError): string {
+  return (issues[0]?.path.join('.') ?? '').slice(0, 120);
 }

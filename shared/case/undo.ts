@@ -1,4 +1,4 @@
-import { applyChange } from './apply-change';
+import { applyChanges } from './apply-change';
 import type { Entry } from './entry';
 import { enter, type Hand } from './journal';
 import type { CaseFile } from './model';
@@ -48,13 +48,19 @@ export function undoable(file: CaseFile): { readonly undo: Step | undefined; rea
 /** The case with its last step taken back, which is a step of its own: nothing leaves the journal. */
 export function undo(file: CaseFile, hand: Hand): CaseFile {
   const step = undoable(file).undo ?? [];
-  const back = step.reduceRight((was, { part, id, from }) => applyChange(was, { part, id, value: from }), file);
+  const back = applyChanges(
+    file,
+    step.toReversed().map(({ part, id, from }) => ({ part, id, value: from })),
+  );
   return enter(file, back, { hand, mark: { reverts: step[0]?.step } });
 }
 
 /** The case with what was last taken back done again. */
 export function redo(file: CaseFile, hand: Hand): CaseFile {
   const step = undoable(file).redo ?? [];
-  const again = step.reduce((was, { part, id, to }) => applyChange(was, { part, id, value: to }), file);
+  const again = applyChanges(
+    file,
+    step.map(({ part, id, to }) => ({ part, id, value: to })),
+  );
   return enter(file, again, { hand, mark: { repeats: step[0]?.step } });
 }

@@ -6,7 +6,7 @@ import { officialDay } from '../../ui/dates';
 import page from '../../ui/page.module.css';
 import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Empty, Tag } from '../../ui/Small';
-import { Notice } from '../../ui/Status';
+import { DamagedCases } from './DamagedCases';
 import { useStartSample } from './use-start-sample';
 
 export function Cases() {
@@ -33,9 +33,7 @@ export function Cases() {
         <div className={page['head']}>
           <ScreenTitle>{t('cases.title')}</ScreenTitle>
         </div>
-        {listing && listing.damaged.length > 0 && (
-          <Notice level="warning" title={t('cases.damaged')} code={listing.damaged[0]?.code} />
-        )}
+        {listing && <DamagedCases damaged={listing.damaged} />}
         {listing && rows.length === 0 ? <Empty action={start}>{t('cases.empty')}</Empty> : start}
         <ul className={page['rows']}>
           {rows.map(({ id, value }) => (

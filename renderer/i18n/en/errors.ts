@@ -37,6 +37,7 @@ export const errors = {
   store__version: 'This record was changed elsewhere in the meantime. Open it again.',
   'tree__not-installed':
     'The tree {{tree}} in version {{version}} is not on this laptop. Its answers are kept and listed as they were given.',
+  input__schema: 'This does not have the form that this app reads. Nothing was changed or removed.',
   search__index: 'The search index of this edition is damaged. Titles are searched instead; nothing else is affected.',
   journal__broken: 'The journal was altered outside this app. What you write stays safe; tell your security officer.',
   file__read: 'The file could not be read. Nothing was taken in.',

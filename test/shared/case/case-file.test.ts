@@ -39,7 +39,7 @@ describe('parseCase', () => {
     ['version zero', { ...full, format: 'valise-case/0' }, 'format'],
     ['an id that is none', { ...full, id: 'x' }, 'id'],
     ['a classified mark', { ...full, marking: 'SECRET UE' }, 'marking'],
-    ['five facts', { ...full, facts: { ...full.facts, abroad: undefined } }, 'facts'],
+    ['five facts', { ...full, facts: { ...full.facts, abroad: undefined } }, 'facts.abroad'],
     ['a seventh fact', { ...full, facts: { ...full.facts, author: full.facts.abroad } }, 'facts'],
     ['a field nobody knows', { ...full, note: '' }, ''],
     ['a title too long', { ...full, title: 'x'.repeat(201) }, 'title'],
