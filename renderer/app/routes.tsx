@@ -2,7 +2,13 @@ import { Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { CaseFacts } from '../features/cases/CaseFacts';
 import { Cases } from '../features/cases/Cases';
+import { CaseTimeline } from '../features/cases/CaseTimeline';
+import { Closure } from '../features/cases/Closure';
+import { Handover } from '../features/cases/Handover';
+import { Journal } from '../features/cases/Journal';
 import { NewIncident } from '../features/cases/NewIncident';
+import { Observations } from '../features/cases/Observations';
+import { Points } from '../features/cases/Points';
 import { Deadlines } from '../features/deadlines/Deadlines';
 import { CaseMap } from '../features/decisions/map/CaseMap';
 import { Outcome } from '../features/decisions/Outcome';
@@ -73,6 +79,12 @@ export function Pages() {
         <Route path="/cases/:id/votes">{({ id }) => <Votes id={id} />}</Route>
         <Route path="/cases/:id/drafts">{({ id }) => <CaseDrafts id={id} />}</Route>
         <Route path="/cases/:id/deadlines">{({ id }) => <Deadlines id={id} />}</Route>
+        <Route path="/cases/:id/facts/:item?">{({ id, item }) => <Observations id={id} item={item} />}</Route>
+        <Route path="/cases/:id/timeline">{({ id }) => <CaseTimeline id={id} />}</Route>
+        <Route path="/cases/:id/points">{({ id }) => <Points id={id} />}</Route>
+        <Route path="/cases/:id/journal">{({ id }) => <Journal id={id} />}</Route>
+        <Route path="/cases/:id/handover">{({ id }) => <Handover id={id} />}</Route>
+        <Route path="/cases/:id/closure">{({ id }) => <Closure id={id} />}</Route>
         <Route path="/cases/:id">{({ id }) => <CaseFacts id={id} />}</Route>
         <Route path="/drafts/templates/:template">{({ template }) => <TemplatePage id={template} />}</Route>
         <Route path="/drafts/:id">{({ id }) => <Studio id={id} />}</Route>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { unlessArchived } from '#shared/case/archive';
 import { asFork, intoFork } from '#shared/case/fork';
 import { recordChanges } from '#shared/case/journal';
 import type { CaseFile } from '#shared/case/model';
@@ -22,7 +23,7 @@ export function useOpenCase(id: string, fork?: string): Record<CaseFile> {
   return useMemo(() => {
     if (record.state !== 'open') return record;
     const set = (change: (file: CaseFile) => CaseFile) =>
-      record.set((was) => recordChanges(was, change(was), { by, now: Date.now() }));
+      record.set((was) => recordChanges(was, unlessArchived(was, change(was)), { by, now: Date.now() }));
     if (fork === undefined) return { ...record, set };
     if (!Object.hasOwn(record.value.forks, fork)) return { state: 'absent' };
     return {

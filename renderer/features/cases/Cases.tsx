@@ -1,14 +1,17 @@
-import { BriefcaseBusiness, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useWords } from '../../i18n';
 import { useLive, usePack, useStore } from '../../store/context';
 import { Actions, Button } from '../../ui/Button';
-import { officialDay } from '../../ui/dates';
 import page from '../../ui/page.module.css';
 import { Screen, ScreenTitle } from '../../ui/Screen';
-import { Empty, Tag } from '../../ui/Small';
+import { Empty } from '../../ui/Small';
+import { CaseRow } from './CaseRow';
 import { DamagedCases } from './DamagedCases';
 import { useStartSample } from './use-start-sample';
 
+const groups = ['open', 'closed', 'archived'] as const;
+
+/** Every case of the vault: those at work first, then closed and archived ones. */
 export function Cases() {
   const t = useWords();
   const store = useStore();
@@ -24,6 +27,7 @@ export function Cases() {
     </Actions>
   );
   const rows = listing?.items ?? [];
+  const of = (status: (typeof groups)[number]) => rows.filter(({ value }) => value.closure.status === status);
   return (
     <Screen
       crumbs={[{ label: t('cases.title') }]}
@@ -35,29 +39,20 @@ export function Cases() {
         </div>
         {listing && <DamagedCases damaged={listing.damaged} />}
         {listing && rows.length === 0 ? <Empty action={start}>{t('cases.empty')}</Empty> : start}
-        <ul className={page['rows']}>
-          {rows.map(({ id, value }) => (
-            <li key={id}>
-              <a className={page['row']} href={`#/cases/${id}`}>
-                <BriefcaseBusiness />
-                <span>
-                  <span className={page['rowTitle']}>{value.title}</span>
-                  <span className={page['rowMeta']}>
-                    <span>{t('cases.meta.created', { date: officialDay(value.createdAt) })}</span>
-                    <span>
-                      {t('cases.meta.facts', {
-                        known: Object.values(value.facts).filter((fact) => fact.status === 'known').length,
-                      })}
-                    </span>
-                  </span>
-                </span>
-                <span>
-                  {value.sample && <Tag>{t('cases.sample')}</Tag>} <Tag>{value.marking}</Tag>
-                </span>
-              </a>
-            </li>
+        {groups
+          .filter((status) => of(status).length > 0)
+          .map((status) => (
+            <section key={status} aria-label={t(`caseFile.list.${status}`)}>
+              <h2 className={page['section']}>
+                {t(`caseFile.list.${status}`)} <span className="num">{of(status).length}</span>
+              </h2>
+              <ul className={page['rows']}>
+                {of(status).map(({ id, value }) => (
+                  <CaseRow key={id} file={value} />
+                ))}
+              </ul>
+            </section>
           ))}
-        </ul>
       </div>
     </Screen>
   );

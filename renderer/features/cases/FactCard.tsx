@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { type Confidence, confidences, type Fact, type FactKey } from '#shared/case/model';
 import { useWords } from '../../i18n';
 import { Select, TextArea, TextField } from '../../ui/Field';
@@ -7,20 +8,28 @@ interface Props {
   readonly number: number;
   readonly name: FactKey;
   readonly fact: Fact;
+  /** What is looked for in a case of this kind. */
+  readonly prompt?: string | undefined;
   readonly onChange: (change: Partial<Fact>) => void;
 }
 
 /** One fact: known with its source, or not known yet. Switching keeps what was typed. */
-export function FactCard({ number, name, fact, onChange }: Props) {
+export function FactCard({ number, name, fact, prompt, onChange }: Props) {
   const t = useWords();
+  const hint = useId();
   return (
-    <fieldset className={s['fact']}>
+    <fieldset className={s['fact']} data-fact={name} aria-describedby={prompt ? hint : undefined}>
       <legend>
         <span className={s['number']} aria-hidden="true">
           {number}
         </span>
         {t(`cases.fact.${name}.title`)}
       </legend>
+      {prompt && (
+        <p id={hint} className={s['prompt']}>
+          {prompt}
+        </p>
+      )}
       <div className={s['status']}>
         {(['known', 'unknown'] as const).map((status) => (
           <label key={status}>
@@ -49,7 +58,7 @@ function known(change: Partial<Fact>): Partial<Fact> {
   return { status: 'known', ...change };
 }
 
-function Particulars({ name, fact, onChange }: Omit<Props, 'number'>) {
+function Particulars({ name, fact, onChange }: Omit<Props, 'number' | 'prompt'>) {
   const t = useWords();
   const say = (change: Partial<Fact>) => onChange(known(change));
   return (
@@ -90,6 +99,15 @@ function Particulars({ name, fact, onChange }: Omit<Props, 'number'>) {
           <option value="no">{t('cases.fact.running.no')}</option>
           <option value="unknown">{t('cases.facts.unknown')}</option>
         </Select>
+      )}
+      {name === 'running' && (
+        <TextField
+          label={t('caseFile.facts.until')}
+          type="datetime-local"
+          max="9999-12-31T23:59"
+          value={fact.until ? fact.until.slice(0, 16) : ''}
+          onChange={(event) => say({ until: event.target.value ? `${event.target.value}:00Z` : '' })}
+        />
       )}
       <div className={s['whole']}>
         <TextArea

@@ -27,7 +27,6 @@ export const frame = {
     decision: 'Decision',
     outcome: 'Outcome',
     drafts: 'Drafts',
-    factsCount: '{{known}} of 6',
   },
   status: {
     content: 'Content pack {{series}} {{label}}',
