@@ -17,6 +17,8 @@ import { Replay } from '../features/decisions/replay/Replay';
 import { UnderPins } from '../features/decisions/replay/UnderPins';
 import { Sheet } from '../features/decisions/sheet/Sheet';
 import { Toolbox } from '../features/decisions/Toolbox';
+import { CompareCases } from '../features/decisions/ways/CompareCases';
+import { Ways } from '../features/decisions/ways/Ways';
 import { CaseDrafts, Drafts } from '../features/drafts/Drafts';
 import { Studio } from '../features/drafts/Studio';
 import { TemplatePage } from '../features/drafts/TemplatePage';
@@ -56,6 +58,7 @@ export function Pages() {
         <Route path={/^\/matrix([/?].*)?$/} component={MatrixPage} />
         <Route path="/toolbox/:tree?">{({ tree }) => <Toolbox tree={tree} />}</Route>
         <Route path="/cases/new" component={NewIncident} />
+        <Route path="/cases/compare" component={CompareCases} />
         <Route path="/cases" component={Cases} />
         <Route path="/cases/:id/questions/:node?">{({ id, node }) => <Question id={id} node={node} />}</Route>
         <Route path="/cases/:id/ways/:fork/questions/:node?">
@@ -69,6 +72,7 @@ export function Pages() {
         <Route path="/cases/:id/ways/:fork/map/:tree?">
           {({ id, fork, tree }) => <CaseMap id={id} fork={fork} tree={tree} />}
         </Route>
+        <Route path="/cases/:id/ways">{({ id }) => <Ways id={id} />}</Route>
         <Route path="/cases/:id/ways/:fork/outcome">{({ id, fork }) => <Outcome id={id} fork={fork} />}</Route>
         <Route path="/cases/:id/options">{({ id }) => <Options id={id} />}</Route>
         <Route path="/cases/:id/outcome">{({ id }) => <Outcome id={id} />}</Route>

@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n';
 import { usePack } from '../../store/context';
-import s from './outcome.module.css';
+import s from './conclusions.module.css';
 import type { OutcomeView } from './outcome-view';
 
 /** What each tree concluded, in its own words, with what is to be done; and what was not known. */

@@ -1,32 +1,33 @@
-import type { CaseFile } from '#shared/case/model';
 import type { Assessment } from '#shared/decision/assess';
 import type { Actor } from '#shared/matrix/model';
 import { useWords } from '../../i18n';
-import { errorWords } from '../../i18n/error-words';
 import { usePack } from '../../store/context';
-import { Button } from '../../ui/Button';
 import { Ref } from '../../ui/Ground';
-import { Notice, Status } from '../../ui/Status';
+import { Status } from '../../ui/Status';
+import { voteHref } from '../../ui/vote-href';
+import { MeasureAct } from './MeasureAct';
 import s from './outcome.module.css';
-import type { OutcomeView } from './outcome-view';
+import type { NumberedGround } from './outcome-view';
 import { Closers } from './paths/Closers';
 import { PathToOpen } from './paths/PathToOpen';
+import type { PathPlace } from './paths/path-view';
+import type { PathActs } from './paths/use-path-acts';
+import { goToGround } from './reasoning-place';
 import type { Drafting } from './use-drafting';
+import { useWay } from './way';
 
 interface Props {
-  readonly file: CaseFile;
   readonly assessment: Assessment;
-  readonly view: OutcomeView;
+  readonly grounds: readonly NumberedGround[];
   readonly drafting: Drafting;
+  readonly paths: { readonly at: PathPlace; readonly acts: PathActs | undefined; readonly isShown: boolean };
 }
 
 /** A measure with its status, its grounds, who decides by which vote, and the one thing to do. */
-export function MeasureRow({ file, assessment, view, drafting }: Props) {
+export function MeasureRow({ assessment, grounds, drafting, paths }: Props) {
   const t = useWords();
-  const pack = usePack();
-  const { measure, status, grounds } = assessment;
-  const decider = pack.matrix.actors.find((one) => one.id === measure.decider);
-  const numbered = view.grounds.filter((ground) => grounds.some(({ node }) => node === ground.node));
+  const { measure, status } = assessment;
+  const numbered = grounds.filter(({ node }) => assessment.grounds.some((ground) => ground.node === node));
   return (
     <article className={s['measure']} data-measure={measure.id}>
       <div data-part="status">
@@ -43,33 +44,46 @@ export function MeasureRow({ file, assessment, view, drafting }: Props) {
           {t('decisions.outcome.documents')}: {measure.documents.join('; ')}
         </p>
       </div>
-      <div className={s['who']} data-part="who">
-        <b>{decider ? <ActorName actor={decider} /> : measure.decider}</b>
-        <span>
-          {t(`decisions.vote.${measure.vote}`)}, {t(`decisions.time.${measure.time}`)}
-        </span>
-      </div>
+      <Who assessment={assessment} />
       <div className={s['act']}>
-        <DraftButtons assessment={assessment} drafting={drafting} />
+        <MeasureAct assessment={assessment} drafting={drafting} paths={paths} />
       </div>
       <div className={s['whole']}>
-        {status !== 'open' && <PathToOpen measure={measure} file={file} view={view} />}
-        {status !== 'blocked' && <Closers measure={measure} file={file} view={view} />}
+        {status !== 'open' && <PathToOpen measure={measure} {...paths} />}
+        {status !== 'blocked' && <Closers measure={measure} at={paths.at} />}
       </div>
     </article>
   );
 }
 
-const SHOWN = 4;
+/** Who decides, by which vote and how fast; with the sheet on which the vote is counted, where there is one to count. */
+function Who({ assessment: { measure } }: Pick<Props, 'assessment'>) {
+  const t = useWords();
+  const pack = usePack();
+  const { caseId, fork } = useWay();
+  const decider = pack.matrix.actors.find((one) => one.id === measure.decider);
+  const vote = t(`decisions.vote.${measure.vote}`);
+  const isCounted = fork === undefined && measure.vote !== 'none' && measure.vote !== 'instruction';
+  return (
+    <div className={s['who']} data-part="who">
+      <b>{decider ? <ActorName actor={decider} /> : measure.decider}</b>
+      <span>
+        {isCounted ? <a href={voteHref(caseId, measure.id)}>{vote}</a> : vote}, {t(`decisions.time.${measure.time}`)}
+      </span>
+    </div>
+  );
+}
+
+const most = 4;
 
 /** The first grounds by number; one badge for the rest, which stand beside the page in full. */
-function GroundRefs({ grounds }: { readonly grounds: OutcomeView['grounds'] }) {
+function GroundRefs({ grounds }: { readonly grounds: readonly NumberedGround[] }) {
   const t = useWords();
-  const go = (number: number) => () => document.getElementById(`ground-${number}`)?.focus();
-  const rest = grounds.slice(SHOWN);
+  const go = (number: number) => () => goToGround(number);
+  const rest = grounds.slice(most);
   return (
     <span className={s['refs']}>
-      {grounds.slice(0, SHOWN).map(({ node, number, short }) => (
+      {grounds.slice(0, most).map(({ node, number, short }) => (
         <Ref
           key={node}
           number={number}
@@ -91,42 +105,13 @@ function GroundRefs({ grounds }: { readonly grounds: OutcomeView['grounds'] }) {
   );
 }
 
-const LONG_NAME = 30;
+const longName = 30;
 
 /** A long name stands as its acronym and opens its card in the matrix. */
 function ActorName({ actor }: { readonly actor: Actor }) {
   return (
     <a href={`#/matrix/actor/${actor.id}`} title={actor.name}>
-      {actor.name.length > LONG_NAME ? (actor.acronym ?? actor.name) : actor.name}
+      {actor.name.length > longName ? (actor.acronym ?? actor.name) : actor.name}
     </a>
   );
-}
-
-/** A blocked measure cannot be drafted for signature; what is possible may be prepared. */
-function DraftButtons({ assessment, drafting }: Pick<Props, 'assessment' | 'drafting'>) {
-  const t = useWords();
-  const { measure, status } = assessment;
-  const isFirst = measure.id === drafting.first;
-  const failure = drafting.failure === undefined ? undefined : errorWords(drafting.failure);
-  if (status === 'blocked') return null;
-  return (
-    <>
-      {drafting.templatesOf(measure.id).map((template, index) => (
-        <Button
-          key={template.id}
-          small
-          kind={isFirst && index === 0 ? 'primary' : 'normal'}
-          kbd={isFirst && index === 0 ? 'D' : undefined}
-          onClick={() => drafting.draft(template)}
-        >
-          {t('decisions.outcome.draftAs', { title: lowerFirst(template.title) })}
-        </Button>
-      ))}
-      {isFirst && failure && <Notice level="invalid" title={failure.text} code={failure.code} />}
-    </>
-  );
-}
-
-function lowerFirst(title: string): string {
-  return title.charAt(0).toLowerCase() + title.slice(1);
 }

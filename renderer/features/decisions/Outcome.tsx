@@ -1,20 +1,28 @@
-import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { useMemo } from 'react';
-import type { CaseFile } from '#shared/case/model';
 import { useWords } from '../../i18n';
+import { errorWords } from '../../i18n/error-words';
 import { usePack } from '../../store/context';
 import { useOpenCase } from '../../store/use-open-case';
 import { officialDay } from '../../ui/dates';
 import page from '../../ui/page.module.css';
 import { RecordGate } from '../../ui/RecordGate';
 import { Screen, ScreenTitle } from '../../ui/Screen';
-import { Status } from '../../ui/Status';
+import { Notice, Status } from '../../ui/Status';
+
 import { Conclusions } from './Conclusions';
 import { MeasureRow } from './MeasureRow';
+import { OutcomeArchived } from './OutcomeArchived';
+import { OutcomeContradictions } from './OutcomeContradictions';
+import { OutcomeFoot } from './OutcomeFoot';
 import { OutcomeInspector } from './OutcomeInspector';
+import { OutcomeMore } from './OutcomeMore';
 import s from './outcome.module.css';
 import { useOutcomeSentence } from './outcome-sentence';
-import { type OutcomeView, outcomeView } from './outcome-view';
+import { type OutcomeView, outcomeView, pathsShown } from './outcome-view';
+import { useQuestionWords } from './outcome-words';
+import { type OpenCase, usePathActs } from './paths/use-path-acts';
+import { Reasoning } from './Reasoning';
 import { useDrafting } from './use-drafting';
 import { WayBanner } from './WayBanner';
 import { addressOn, useWay, WayContext } from './way';
@@ -38,18 +46,18 @@ export function Outcome({ id, fork }: Props) {
     );
   return (
     <WayContext value={way}>
-      <OutcomePage file={record.value} />
+      <OutcomePage record={record} />
     </WayContext>
   );
 }
 
-function OutcomePage({ file }: { readonly file: CaseFile }) {
+function OutcomePage({ record }: { readonly record: OpenCase }) {
   const t = useWords();
   const way = useWay();
-  const pack = usePack();
-  const view = useMemo(() => outcomeView(file, pack), [file, pack]);
+  const file = record.value;
+  const view = useOutcome(record);
   const sentence = useOutcomeSentence(view.asked);
-  const drafting = useDrafting(file, view.asked);
+  const failure = record.failure === undefined ? undefined : errorWords(record.failure);
   return (
     <Screen
       crumbs={[
@@ -58,34 +66,29 @@ function OutcomePage({ file }: { readonly file: CaseFile }) {
         { label: t('decisions.outcome.title') },
       ]}
       mark={file.marking}
-      inspector={<OutcomeInspector view={view} />}
+      inspector={<OutcomeInspector view={view} file={file} />}
     >
       <div className={s['out']}>
         <WayBanner />
+        {way.fork === undefined && <OutcomeArchived record={record} />}
+        {failure && <Notice level="warning" title={failure.text} code={failure.code} />}
         <div className={s['head']}>
           <a className={page['back']} href={`#${addressOn(way, `questions/${view.lastNode ?? ''}`)}`}>
             <ArrowLeft className="icon-s" />
             {t('decisions.outcome.back')}
           </a>
-          <ScreenTitle focusKey={file.id}>{sentence}</ScreenTitle>
+          <ScreenTitle focusKey={`${file.id} ${way.fork}`}>{sentence}</ScreenTitle>
           <SubLine view={view} />
         </div>
-        {view.summary.next && <More view={view} />}
-        <div className={s['measures']}>
-          {view.asked.map((assessment) => (
-            <MeasureRow
-              key={assessment.measure.id}
-              file={file}
-              assessment={assessment}
-              view={view}
-              drafting={drafting}
-            />
-          ))}
-        </div>
+        <OutcomeMore view={view} />
+        <OutcomeContradictions view={view} />
+        <Measures record={record} view={view} />
+        <OutcomeFoot file={file} />
         <Conclusions view={view} />
+        <Reasoning view={view} />
         {view.notAsked.length > 0 && (
           <details className={s['later']} data-not-asked="">
-            <summary>{t('decisions.outcome.notAsked')}</summary>
+            <summary>{t('decisions.outcome.notAsked', { count: view.notAsked.length })}</summary>
             <ul>
               {view.notAsked.map(({ measure }) => (
                 <li key={measure.id}>{measure.title}</li>
@@ -98,41 +101,57 @@ function OutcomePage({ file }: { readonly file: CaseFile }) {
   );
 }
 
-function SubLine({ view }: { readonly view: OutcomeView }) {
-  const t = useWords();
+function useOutcome({ value }: OpenCase): OutcomeView {
   const pack = usePack();
-  const { given, unknown } = view.summary.answers;
+  return useMemo(() => outcomeView(value, pack), [value, pack]);
+}
+
+function Measures({ record, view }: { readonly record: OpenCase; readonly view: OutcomeView }) {
+  const pack = usePack();
+  const file = record.value;
+  const drafting = useDrafting(file, view.asked);
+  const acts = usePathActs(record);
+  const at = useMemo(() => ({ file, pack, answers: view.answers }), [file, pack, view.answers]);
+  const shown = useMemo(() => pathsShown(view.asked), [view.asked]);
   return (
-    <p className={s['sub']}>
-      <span>
-        {t('decisions.outcome.answers', { count: given })},{' '}
-        {unknown.length > 0
-          ? t('decisions.outcome.unknown', { count: unknown.length })
-          : t('decisions.outcome.noneUnknown')}
-      </span>
-      <span>{t('decisions.outcome.law', { date: officialDay(pack.lawDate) })}</span>
-      <span>{t('decisions.outcome.pack', { series: pack.series, label: pack.label })}</span>
-    </p>
+    <div className={s['measures']}>
+      {view.asked.map((assessment) => (
+        <MeasureRow
+          key={assessment.measure.id}
+          assessment={assessment}
+          grounds={view.grounds}
+          drafting={drafting}
+          paths={{ at, acts, isShown: shown.has(assessment.measure.id) }}
+        />
+      ))}
+    </div>
   );
 }
 
-function More({ view }: { readonly view: OutcomeView }) {
+/** How much is known, of which law and content; and by name what is not known yet. */
+function SubLine({ view }: { readonly view: OutcomeView }) {
   const t = useWords();
-  const way = useWay();
-  const { next } = view.summary;
-  if (!next) return null;
-  const question = next.tree.words.nodes[next.node.id]?.question;
+  const pack = usePack();
+  const { short } = useQuestionWords();
+  const { given, unknown } = view.summary.answers;
   return (
-    <a className={s['more']} href={`#${addressOn(way, `questions/${next.node.id}`)}`}>
-      <span>
-        <Status level="possible">{t('decisions.outcome.more')}</Status>
-        <span>{t('decisions.outcome.moreText', { tree: next.tree.words.title })}</span>
-        <em>{question}</em>
-      </span>
-      <span className={s['go']}>
-        {t('decisions.outcome.continue')}
-        <ArrowRight className="icon-s" />
-      </span>
-    </a>
+    <>
+      <p className={s['sub']}>
+        <span>
+          {t('decisions.outcome.answers', { count: given })},{' '}
+          {unknown.length > 0
+            ? t('decisions.outcome.unknown', { count: unknown.length })
+            : t('decisions.outcome.noneUnknown')}
+        </span>
+        <span>{t('decisions.outcome.law', { date: officialDay(pack.lawDate) })}</span>
+        <span>{t('decisions.outcome.pack', { series: pack.series, label: pack.label })}</span>
+      </p>
+      {unknown.length > 0 && (
+        <p className={s['sub']} data-unknown="">
+          <Status level="unknown">{t('decisions.outcome.unknownNamed')}</Status>
+          <span>{unknown.map(short).join('; ')}</span>
+        </p>
+      )}
+    </>
   );
 }

@@ -1,36 +1,46 @@
 import { Scale } from 'lucide-react';
+import type { CaseFile } from '#shared/case/model';
 import type { Change } from '#shared/decision/assess';
 import { useWords } from '../../i18n';
 import { usePack } from '../../store/context';
 import { InspectorSection } from '../../ui/Small';
 import { Status } from '../../ui/Status';
+import { GroundWho } from './GroundWho';
 import { groundName } from './ground-name';
-import s from './outcome.module.css';
-import type { OutcomeView } from './outcome-view';
+import s from './outcome-inspector.module.css';
+import type { NumberedGround, OutcomeView } from './outcome-view';
+import { goToReasoning } from './reasoning-place';
+import { addressOn, useWay } from './way';
 
 /** Why, in numbered grounds; and what each thing not known would change. */
-export function OutcomeInspector({ view }: { readonly view: OutcomeView }) {
+export function OutcomeInspector({ view, file }: { readonly view: OutcomeView; readonly file: CaseFile }) {
   const t = useWords();
+  const { grounds, changes } = view;
   return (
     <>
       <InspectorSection title={t('decisions.outcome.why')}>
+        {grounds.length > 0 && (
+          <button type="button" className={s['all']} onClick={goToReasoning}>
+            {t('decisions.outcome.allGrounds', { count: grounds.length })}
+          </button>
+        )}
         <ul className={s['grounds']}>
-          {view.grounds.map((ground) => (
-            <GroundLine key={ground.node} ground={ground} />
+          {grounds.map((ground) => (
+            <GroundLine key={ground.node} ground={ground} caseId={file.id} />
           ))}
         </ul>
       </InspectorSection>
       <InspectorSection title={t('decisions.outcome.changes')}>
-        {view.changes.length === 0 && <p>{t('decisions.outcome.changesNone')}</p>}
-        {view.changes.map(({ node, changes }) => (
-          <ChangeTable key={node} node={node} changes={changes} />
+        {changes.length === 0 && <p>{t('decisions.outcome.changesNone')}</p>}
+        {changes.map(({ node, changes: each }) => (
+          <ChangeTable key={node} node={node} changes={each} />
         ))}
       </InspectorSection>
     </>
   );
 }
 
-function GroundLine({ ground }: { readonly ground: OutcomeView['grounds'][number] }) {
+function GroundLine({ ground, caseId }: { readonly ground: NumberedGround; readonly caseId: string }) {
   const t = useWords();
   const pack = usePack();
   return (
@@ -45,7 +55,7 @@ function GroundLine({ ground }: { readonly ground: OutcomeView['grounds'][number
         ) : (
           <b className="strong">{ground.answer}</b>
         )}{' '}
-        {ground.author && <span className="dim">{ground.author}</span>}
+        <GroundWho ground={ground} caseId={caseId} />
         {ground.grounds.map((one) => (
           <span key={`${one.source} ${one.locator}`} className={s['basis']}>
             <Scale /> {groundName(pack, one)}
@@ -56,10 +66,16 @@ function GroundLine({ ground }: { readonly ground: OutcomeView['grounds'][number
   );
 }
 
+/** What each answer to a question that is not known would do, and who can give it. */
 function ChangeTable({ node, changes }: { readonly node: string; readonly changes: readonly Change[] }) {
   const t = useWords();
   const pack = usePack();
-  const words = pack.trees.map((tree) => tree.words.nodes[node]).find((one) => one !== undefined);
+  const way = useWay();
+  const tree = pack.trees.find(({ graph }) => graph.nodes.some(({ id }) => id === node));
+  const words = tree?.words.nodes[node];
+  const question = tree?.graph.nodes.find(({ id }) => id === node);
+  const actor = (id: string) => pack.matrix.actors.find((one) => one.id === id)?.name ?? id;
+  const owners = question?.decides ? [question.decides] : (question?.knows ?? []);
   const titles = (ids: readonly string[]) =>
     ids.map((id) => pack.measures.find((one) => one.id === id)?.title ?? id).join('; ');
   const effect = ({ opens, closes }: Change) =>
@@ -71,7 +87,9 @@ function ChangeTable({ node, changes }: { readonly node: string; readonly change
       .join('; ') || t('decisions.outcome.nothing');
   return (
     <div className={s['change']}>
-      <Status level="unknown">{words?.short ?? node}</Status>
+      <Status level="unknown">
+        <a href={`#${addressOn(way, `questions/${node}`)}`}>{words?.short ?? node}</a>
+      </Status>
       <dl>
         {changes.map((change) => (
           <div key={change.answer}>
@@ -80,6 +98,9 @@ function ChangeTable({ node, changes }: { readonly node: string; readonly change
           </div>
         ))}
       </dl>
+      <p className="dim">
+        {t('decisions.outcome.owner')}: {owners.map(actor).join('; ') || t('decisions.knowsNobody')}
+      </p>
     </div>
   );
 }

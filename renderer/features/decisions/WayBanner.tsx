@@ -1,4 +1,5 @@
 import { Split } from 'lucide-react';
+import { changedAnswers } from '#shared/case/compare';
 import { useWords } from '../../i18n';
 import { useStore } from '../../store/context';
 import { useRecord } from '../../store/record';
@@ -17,19 +18,21 @@ export function WayBanner() {
   );
 }
 
-/** Says on every screen of another way that the case itself stays as it is, and leads back. */
+/** Says on every screen of another way how far it has gone from the case, which stays as it is, and leads to both. */
 function ForkBanner() {
   const t = useWords();
   const store = useStore();
-  const { caseId, fork } = useWay();
+  const { caseId, fork: id } = useWay();
   const record = useRecord(store.cases, caseId);
-  if (fork === undefined || record.state !== 'open') return null;
-  const title = record.value.forks[fork]?.title ?? '';
+  if (id === undefined || record.state !== 'open') return null;
+  const fork = record.value.forks[id];
+  if (!fork) return null;
+  const count = changedAnswers(record.value, fork).length;
   return (
-    <Notice level="possible" title={t('decisions.way.banner', { title })}>
+    <Notice level="possible" title={t('decisions.way.banner', { title: fork.title })}>
       <p>
-        <Split className="icon-s" /> {t('decisions.way.text')}{' '}
-        <a href={`#/cases/${caseId}/ways`}>{t('decisions.way.compare')}</a>
+        <Split className="icon-s" /> {t('decisions.way.differs', { count })} {t('decisions.way.text')}{' '}
+        <a href={`#/cases/${caseId}/ways?kind=${fork.kind}`}>{t('decisions.way.compare')}</a>
       </p>
     </Notice>
   );

@@ -20,6 +20,7 @@ export const commands = {
   go_back: 'Back',
   go_forward: 'Forward',
   case_new: 'New incident',
+  case_compare: 'Compare cases',
   package_import: 'Check a package',
   package_export: 'Export and sign',
   print_open: 'Print this screen',

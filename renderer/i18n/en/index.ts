@@ -21,6 +21,7 @@ import { settings } from './settings';
 import { sheet } from './sheet';
 import { vault } from './vault';
 import { votes } from './votes';
+import { ways } from './ways';
 
 export const en = {
   caseFile,
@@ -46,4 +47,5 @@ export const en = {
   sheet,
   vault,
   votes,
+  ways,
 } as const;

@@ -1,38 +1,43 @@
-import { useMemo } from 'react';
-import type { CaseFile } from '#shared/case/model';
+import { useMemo, useState } from 'react';
 import type { Measure } from '#shared/decision/model';
 import { useWords } from '../../../i18n';
-import { usePack } from '../../../store/context';
-import type { OutcomeView } from '../outcome-view';
 import { addressOn, useWay } from '../way';
-import { closersOf } from './path-view';
+import { closersOf, type PathPlace } from './path-view';
 import s from './paths.module.css';
+import { Wants } from './Wants';
 
 interface Props {
   readonly measure: Measure;
-  readonly file: CaseFile;
-  readonly view: OutcomeView;
+  readonly at: PathPlace;
 }
 
-/** The reverse: each single answer that would close a measure which is open or possible. */
-export function Closers({ measure, file, view }: Props) {
+/** The reverse: each single answer that would close a measure which is open or possible. Sought when it is asked for. */
+export function Closers({ measure, at }: Props) {
   const t = useWords();
-  const pack = usePack();
-  const way = useWay();
-  const { answers } = view;
-  const closers = useMemo(() => closersOf(measure, { file, pack, answers }), [measure, file, pack, answers]);
-  if (closers.length === 0) return null;
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className={s['closers']}>
-      <summary>{t('decisions.path.closers', { count: closers.length })}</summary>
-      <ul>
-        {closers.map(({ node, short, wants }) => (
-          <li key={node}>
-            <a href={`#${addressOn(way, `questions/${node}`)}`}>{short}</a>{' '}
-            <b className="strong">{wants.join(` ${t('decisions.path.or')} `)}</b>
-          </li>
-        ))}
-      </ul>
+    <details className={s['closers']} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {t('decisions.path.closers')}
+        <span className="vh">: {measure.title}</span>
+      </summary>
+      {isOpen && <CloserList measure={measure} at={at} />}
     </details>
+  );
+}
+
+function CloserList({ measure, at }: Props) {
+  const t = useWords();
+  const way = useWay();
+  const closers = useMemo(() => closersOf(measure, at), [measure, at]);
+  if (closers.length === 0) return <p>{t('decisions.path.closersNone')}</p>;
+  return (
+    <ul>
+      {closers.map(({ node, short, wants }) => (
+        <li key={node}>
+          <a href={`#${addressOn(way, `questions/${node}`)}`}>{short}</a> <Wants wants={wants} />
+        </li>
+      ))}
+    </ul>
   );
 }

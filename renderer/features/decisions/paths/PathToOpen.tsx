@@ -1,89 +1,71 @@
-import { ArrowRight, Route } from 'lucide-react';
-import { useMemo } from 'react';
-import type { CaseFile } from '#shared/case/model';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Measure } from '#shared/decision/model';
 import { useWords } from '../../../i18n';
-import { usePack } from '../../../store/context';
-import { officialDay } from '../../../ui/dates';
-import { Status } from '../../../ui/Status';
-import type { OutcomeView } from '../outcome-view';
-import { PathStep } from './PathStep';
-import { type PathView, pathsTo } from './path-view';
+import { PathLine } from './PathLine';
+import { type PathPlace, pathsTo } from './path-view';
 import s from './paths.module.css';
+import type { PathActs } from './use-path-acts';
 
 interface Props {
   readonly measure: Measure;
-  readonly file: CaseFile;
-  readonly view: OutcomeView;
+  readonly at: PathPlace;
+  readonly acts: PathActs | undefined;
+  /** Whether it stands there from the start; otherwise it is sought when it is opened. */
+  readonly isShown: boolean;
 }
 
-const shown = 12;
+/** Other ways that a screen shows at once. */
+const most = 12;
 
-/** What would open a measure: the smallest set of answers first, with who can give each, and the other ways behind it. */
-export function PathToOpen({ measure, file, view }: Props) {
+/** What would open a measure. */
+export function PathToOpen({ isShown, ...props }: Props) {
   const t = useWords();
-  const pack = usePack();
-  const { answers } = view;
-  const { paths, cut, requires } = useMemo(
-    () => pathsTo(measure, { file, pack, answers }),
-    [measure, file, pack, answers],
+  const [isOpen, setOpen] = useState(false);
+  // the page stands before its paths are sought
+  const isReady = useDeferredValue(isShown, false);
+  if (isShown) return isReady && <Paths {...props} />;
+  return (
+    <details className={s['closers']} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {t('decisions.path.title')}
+        <span className="vh">: {props.measure.title}</span>
+      </summary>
+      {isOpen && <Paths {...props} />}
+    </details>
   );
+}
+
+/** The smallest set of answers first, with who can give each, and the other ways behind it. */
+function Paths({ measure, at, acts }: Omit<Props, 'isShown'>) {
+  const t = useWords();
+  const { paths, cut, requires } = useMemo(() => pathsTo(measure, at), [measure, at]);
   const [first, ...others] = paths;
-  if (!first) return <p className={s['none']}>{t('decisions.path.none')}</p>;
-  const before = requires.map((id) => pack.measures.find((one) => one.id === id)?.title ?? id);
+  if (!first) return <p className={s['none']}>{t(cut ? 'decisions.path.tooMany' : 'decisions.path.none')}</p>;
+  const before = requires.map((id) => at.pack.measures.find((one) => one.id === id)?.title ?? id);
+  const line = { title: measure.title, acts };
   return (
     <section className={s['path']} aria-label={t('decisions.path.label', { measure: measure.title })}>
-      <PathLine path={first} isFirst />
+      <PathLine path={first} {...line} isFirst />
       {before.length > 0 && <p className="dim">{t('decisions.path.requires', { list: before.join('; ') })}</p>}
       {others.length > 0 && (
         <details>
           <summary>
-            {cut || others.length > shown
-              ? t('decisions.path.othersCut', { count: Math.min(shown, others.length), all: others.length })
+            {cut || others.length > most
+              ? t(cut ? 'decisions.path.othersCut' : 'decisions.path.othersSome', {
+                  count: Math.min(most, others.length),
+                  all: others.length,
+                })
               : t('decisions.path.others', { count: others.length })}
           </summary>
           <ol className={s['others']}>
-            {others.slice(0, shown).map((path) => (
-              <li key={path.steps.map(({ node }) => node).join(' ') + path.steps.map(({ wants }) => wants).join()}>
-                <PathLine path={path} />
+            {others.slice(0, most).map((path) => (
+              <li key={JSON.stringify(path.steps.map(({ change }) => change))}>
+                <PathLine path={path} {...line} />
               </li>
             ))}
           </ol>
         </details>
       )}
     </section>
-  );
-}
-
-function PathLine({ path, isFirst = false }: { readonly path: PathView; readonly isFirst?: boolean }) {
-  const t = useWords();
-  const owners = new Set(path.steps.flatMap(({ owners: all }) => all.slice(0, 1)));
-  return (
-    <>
-      <p className={s['head']}>
-        {isFirst && (
-          <b className="strong">
-            <Route className="icon-s" /> {t('decisions.path.title')}
-          </b>
-        )}
-        <span>
-          {t('decisions.path.answers', { count: path.steps.length })}
-          {owners.size > 0 && `, ${t('decisions.path.owners', { count: owners.size })}`}
-        </span>
-        {path.against > 0 && <Status level="warning">{t('decisions.path.against', { count: path.against })}</Status>}
-        <span className="push">
-          {path.due ? t('decisions.path.due', { date: officialDay(path.due) }) : t('decisions.path.noDue')}
-        </span>
-      </p>
-      <ol className={s['steps']}>
-        {path.steps.map((step) => (
-          <PathStep key={step.node} step={step} />
-        ))}
-        <li className={s['goal']}>
-          <ArrowRight aria-hidden="true" />
-          <Status level="open">{t('decisions.status.open')}</Status>
-        </li>
-      </ol>
-    </>
   );
 }

@@ -7,6 +7,14 @@ import { closing } from '#shared/decision/paths/closing';
 import { ownersOf } from '#shared/decision/paths/schedule';
 import { type ChangeSet, unlocking } from '#shared/decision/paths/unlocking';
 import type { Change } from '#shared/decision/paths/want';
+import type { Actor } from '#shared/matrix/model';
+
+/** One way to answer a question, in words: any of the choices, with what has to be ticked and what may not stay so. */
+export interface WantWords {
+  readonly choices: readonly string[];
+  readonly tick: readonly string[];
+  readonly untick: readonly string[];
+}
 
 /** One thing that would have to be known or decided: in words, with who can say it and what was asked of whom. */
 export interface StepView {
@@ -16,9 +24,10 @@ export interface StepView {
   /** It says otherwise now. */
   readonly isAgainst: boolean;
   /** Each a way to answer: any of them will do. */
-  readonly wants: readonly string[];
-  readonly owners: readonly string[];
+  readonly wants: readonly WantWords[];
+  readonly owners: readonly Actor[];
   readonly point: OpenPoint | undefined;
+  readonly change: Change;
 }
 
 export interface PathView {
@@ -28,52 +37,58 @@ export interface PathView {
   readonly due: string | undefined;
 }
 
+/** What a path is sought from. */
+export interface PathPlace {
+  readonly file: CaseFile;
+  readonly pack: ContentPack;
+  /** The answers that count. */
+  readonly answers: Answers;
+}
+
 /** Every smallest set of answers that would open a measure, in words. */
-export function pathsTo(measure: Measure, at: { file: CaseFile; pack: ContentPack; answers: Answers }) {
-  const nodes = at.pack.trees.flatMap(({ graph }) => graph.nodes);
-  const { sets, cut, requires } = unlocking(measure, at.answers, nodes);
+export function pathsTo(measure: Measure, at: PathPlace) {
+  const { sets, cut, requires } = unlocking(measure, at.answers, nodesOf(at.pack));
   return { paths: sets.map((set) => pathView(set, at)), cut, requires };
 }
 
 /** What alone would close a measure, in words. */
-export function closersOf(measure: Measure, at: { file: CaseFile; pack: ContentPack; answers: Answers }) {
-  const nodes = at.pack.trees.flatMap(({ graph }) => graph.nodes);
-  return closing(measure, at.answers, nodes).map((change) => stepView(change, { ...at, owners: [] }));
+export function closersOf(measure: Measure, at: PathPlace): readonly StepView[] {
+  return closing(measure, at.answers, nodesOf(at.pack)).map((change) => stepView(change, at, []));
 }
 
-function pathView(set: ChangeSet, at: { file: CaseFile; pack: ContentPack }): PathView {
-  const nodes = at.pack.trees.flatMap(({ graph }) => graph.nodes);
-  const owners = ownersOf(set, nodes);
+function nodesOf({ trees }: ContentPack) {
+  return trees.flatMap(({ graph }) => graph.nodes);
+}
+
+function pathView(set: ChangeSet, at: PathPlace): PathView {
+  const owners = ownersOf(set, nodesOf(at.pack));
   const steps = set.changes.map((change, index) => {
     const { decides, knows = [] } = owners[index] ?? {};
-    return stepView(change, { ...at, owners: decides === undefined ? knows : [decides] });
+    return stepView(change, at, decides === undefined ? knows : [decides]);
   });
   const due = steps.map(({ point }) => point?.due ?? '');
-  return { steps, against: set.against, due: due.includes('') ? undefined : due.sort().at(-1) };
+  const isWhole = due.length > 0 && !due.includes('');
+  return { steps, against: set.against, due: isWhole ? due.toSorted().at(-1) : undefined };
 }
 
-function stepView(
-  change: Change,
-  { file, pack, owners }: { file: CaseFile; pack: ContentPack; owners: readonly string[] },
-): StepView {
+function stepView(change: Change, { file, pack }: PathPlace, owners: readonly string[]): StepView {
   const { node } = change;
   const tree = pack.trees.find(({ graph }) => graph.nodes.some(({ id }) => id === node));
   const words = tree?.words.nodes[node];
   const item = (id: string) => words?.items?.[id] ?? id;
-  const actor = (id: string) => pack.matrix.actors.find((one) => one.id === id)?.name ?? id;
-  const wants = change.want.map(({ choices, tick, untick }) => {
-    const said = choices.map((choice) => words?.answers[choice] ?? choice).join(' / ');
-    const added = tick.filter((id) => !change.ticked.includes(id)).map(item);
-    const removed = untick.filter((id) => change.ticked.includes(id)).map((id) => `− ${item(id)}`);
-    return [said, [...added, ...removed].join('; ')].filter(Boolean).join(': ');
-  });
   return {
     node,
+    change,
     short: words?.short ?? node,
     kind: tree?.graph.nodes.find(({ id }) => id === node)?.kind,
     isAgainst: change.now === 'answered',
-    wants,
-    owners: owners.map(actor),
+    wants: change.want.map(({ choices, tick, untick }) => ({
+      choices: choices.map((choice) => words?.answers[choice] ?? choice),
+      // what is ticked already, or not ticked anyway, need not be said
+      tick: tick.filter((id) => !change.ticked.includes(id)).map(item),
+      untick: untick.filter((id) => change.ticked.includes(id)).map(item),
+    })),
+    owners: owners.flatMap((id) => pack.matrix.actors.find((one) => one.id === id) ?? []),
     point: pointsOn(file, node)[0],
   };
 }
