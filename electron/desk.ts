@@ -21,6 +21,8 @@ export interface Pane {
 interface Steps {
   readonly endProcess: (pid: number) => Promise<void>;
   readonly wait: (ms: number) => Promise<void>;
+  /** Room on a full disk for what is typed and not written yet. Answers soon, whatever the disk does. */
+  readonly makeRoom: () => Promise<void>;
   readonly clearClipboard: () => Promise<void>;
   readonly failed: (thrown: unknown) => void;
 }
@@ -94,7 +96,7 @@ export function createDesk<P extends Pane>(ports: DeskPorts<P>): Desk<P> {
 }
 
 /** Hides at once, then gives the window a moment to write what is typed. */
-function createSealing({ wait }: Steps) {
+function createSealing({ wait, makeRoom, failed }: Steps) {
   let onSealed: (() => void) | undefined;
   return {
     sealed: () => onSealed?.(),
@@ -103,6 +105,7 @@ function createSealing({ wait }: Steps) {
       const sealed = new Promise<void>((resolve) => {
         onSealed = resolve;
       });
+      await makeRoom().catch(failed);
       old.send('vault.locking', { reason });
       await Promise.race([sealed, wait(sealMs)]);
     },

@@ -21,7 +21,13 @@ function refuse(): never {
 
 /** Replaces the named functions of an object, those that are there. */
 export function closeDoors(doors: object, names: readonly string[]): void {
-  for (const name of names) if (typeof (doors as Doors)[name] === 'function') (doors as Doors)[name] = refuse; // by name
+  for (const name of names) if (isDoor(doors, name)) (doors as Doors)[name] = refuse; // by name
+}
+
+/** What Node makes when it is first read is not read: that alone would load all of its network code, at every start. */
+function isDoor(doors: object, name: string): boolean {
+  const own = Object.getOwnPropertyDescriptor(doors, name);
+  return own?.get && own.set ? true : typeof (doors as Doors)[name] === 'function'; // by name
 }
 
 /** All functions that ask something of a name server, whatever this version of Node has. */

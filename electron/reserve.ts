@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { rm, stat, writeFile } from 'node:fs/promises';
+import { rm, stat, statfs, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { errno, toFileError } from './file-errors';
 
 const reserveBytes = 8 * 1024 * 1024;
+/** With less room than this a disk counts as full: a case with its journal may need as much. */
+const leastRoom = 2 * 1024 * 1024;
 
 /** Room kept back on the disk, so that a full one still takes the last save. */
 export interface Reserve {
@@ -10,10 +13,22 @@ export interface Reserve {
   keep(): Promise<void>;
   /** Gives the room back; answers whether there was any. */
   release(): Promise<boolean>;
+  /** Gives the room back where the disk has next to none left: for the last save before the window ends. */
+  releaseIfFull(): Promise<void>;
 }
 
 export function createReserve(file: string): Reserve {
+  const release = async () => {
+    if ((await sizeOnDisk(file)) === 0) return false;
+    await rm(file, { force: true });
+    return true;
+  };
   return {
+    release,
+    async releaseIfFull() {
+      const { bavail, bsize } = await statfs(path.dirname(file));
+      if (bavail * bsize < leastRoom) await release();
+    },
     async keep() {
       if ((await sizeOnDisk(file)) === reserveBytes) return;
       try {
@@ -23,11 +38,6 @@ export function createReserve(file: string): Reserve {
         await rm(file, { force: true });
         if (toFileError(thrown, 'file/write').code !== 'file/full') throw thrown;
       }
-    },
-    async release() {
-      if ((await sizeOnDisk(file)) === 0) return false;
-      await rm(file, { force: true });
-      return true;
     },
   };
 }

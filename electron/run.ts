@@ -2,7 +2,6 @@ import path from 'node:path';
 import { app, Menu, nativeTheme, protocol } from 'electron';
 import { toErrorData } from '#shared/base/errors';
 import { serveAsset } from './assets';
-import { createHandlers } from './ipc/handlers';
 import { setupIpc } from './ipc/register';
 import type { Log } from './log';
 import { menuTemplate } from './menu';
@@ -25,17 +24,31 @@ export async function run({ profile, log, bounds, networkRefused }: RunOptions):
   const reserve = createReserve(path.join(profile, 'reserve'));
 
   setupAssets();
-  const desk = setupDesk(logFailure);
-  const handlers = createHandlers({ desk, log, networkRefused, reserve, folder: path.join(profile, 'vault') });
-  setupIpc({ handlers, trustedOrigin, log: (entry) => log('main', entry) }, () => desk.current()?.window);
-  setupMenu(desk);
+  const desk = setupDesk(logFailure, reserve);
+  const gate = once(async () => {
+    const handlers = { desk, log, networkRefused, reserve, folder: path.join(profile, 'vault') };
+    const { openGate } = await import('./ipc/open-gate');
+    return openGate({ handlers, trustedOrigin, log: (entry) => log('main', entry) });
+  });
+  setupIpc(gate, () => desk.current()?.window);
   setupTheme(desk);
   app.on('window-all-closed', () => app.quit());
   desk.open();
+  // the schemas of the calls are built while the process of the window begins
+  void gate();
+  setupMenu(desk);
   setupOpenedPackages(desk, logFailure);
 
   await setupDeadProxy(app, bounds);
   await reserve.keep();
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function setupAssets(): void {

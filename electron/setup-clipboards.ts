@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { clipboard } from 'electron';
 import { type ClipboardPort, type ClipboardWatch, watchClipboard } from './clipboard-watch';
 
-/** The watch over every clipboard of this system. Must run after `ready`. */
+/** The watch over every clipboard of this system; the first window does not wait for it. Must run after `ready`. */
 export function setupClipboards(logFailure: (thrown: unknown) => void) {
-  const watches = Promise.all(clipboards().map(watchClipboard));
+  const watches = setImmediate().then(() => Promise.all(clipboards().map(watchClipboard)));
   const each = async (step: keyof ClipboardWatch) => {
     await Promise.all((await watches).map((watch) => watch[step]()));
   };

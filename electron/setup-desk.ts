@@ -4,6 +4,7 @@ import { AppError } from '#shared/base/errors';
 import { createDesk, type Desk } from './desk';
 import { endProcess, processPorts } from './end-process';
 import { setupLockTriggers } from './lock-triggers';
+import type { Reserve } from './reserve';
 import { setupClipboards } from './setup-clipboards';
 import { createPane, type WindowPane } from './window';
 import { words } from './words';
@@ -13,8 +14,10 @@ export type WindowDesk = Desk<WindowPane>;
 /** Two ends of the window's process within this time are not an accident that a new window mends. */
 const crashLoopMs = 10_000;
 
+const roomMs = 50;
+
 /** The desk over real windows, and everything that locks it. Must run after `ready`. */
-export function setupDesk(logFailure: (thrown: unknown) => void): WindowDesk {
+export function setupDesk(logFailure: (thrown: unknown) => void, reserve: Reserve): WindowDesk {
   const clipboards = setupClipboards(logFailure);
   const isLoop = createLoopWatch();
   const lock = (reason: Parameters<WindowDesk['lock']>[0]) => void desk.lock(reason);
@@ -41,6 +44,8 @@ export function setupDesk(logFailure: (thrown: unknown) => void): WindowDesk {
       }),
     endProcess: (pid) => endProcess(pid, processPorts),
     wait: processPorts.wait,
+    // a disk that does not answer must not hold the lock back
+    makeRoom: () => Promise.race([reserve.releaseIfFull(), processPorts.wait(roomMs)]),
     clearClipboard: clipboards.clearIfOurs,
     failed: logFailure,
   });

@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron';
 import { toErrorData } from '#shared/base/errors';
-import { maxFileBytes } from '#shared/ipc/contract';
+import { packageLimits } from '#shared/package/limits';
 import { openPackage, packageArgument } from './opened-file';
 import { readRegularFile } from './read-file';
 import type { WindowDesk } from './setup-desk';
@@ -10,7 +10,7 @@ import { words } from './words';
 export function setupOpenedPackages(desk: WindowDesk, logFailure: (thrown: unknown) => void): void {
   const open = (file: string | undefined) =>
     void openPackage(file, {
-      read: (path) => readRegularFile(path, maxFileBytes),
+      read: (path) => readRegularFile(path, packageLimits.maxFileBytes),
       deliver: (payload) => desk.deliver('file.opened', payload),
       failed: (thrown) => {
         logFailure(thrown);

@@ -28,10 +28,12 @@ export interface GateOptions {
   readonly log: (entry: ErrorData) => void;
 }
 
+export type Gate = (call: Call) => Promise<Result<unknown>>;
+
 /** Over all names together. */
 const maxPending = 64;
 
-export function createGate({ handlers, trustedOrigin, log }: GateOptions): (call: Call) => Promise<Result<unknown>> {
+export function createGate({ handlers, trustedOrigin, log }: GateOptions): Gate {
   const queue = createQueue();
   return async ({ sender, name, input }) => {
     try {

@@ -1,13 +1,16 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { callChannel } from '#shared/ipc/names';
-import { createGate, type GateOptions, type Sender } from './gate';
+import type { Gate, Sender } from './gate';
 
-/** The only place that listens to the window. Every call of every name goes through the one gate. */
-export function setupIpc(options: GateOptions, currentWindow: () => BrowserWindow | undefined): void {
-  const gate = createGate(options);
-  ipcMain.handle(callChannel, (event, name: unknown, input: unknown) =>
-    gate({ sender: senderOf(event, currentWindow()), name, input }),
-  );
+/**
+ * The only place that listens to the window. Every call of every name goes through the one gate, and waits for it while it
+ * is loaded. Who calls is settled at once, not when the gate stands.
+ */
+export function setupIpc(gate: () => Promise<Gate>, currentWindow: () => BrowserWindow | undefined): void {
+  ipcMain.handle(callChannel, async (event, name: unknown, input: unknown) => {
+    const sender = senderOf(event, currentWindow());
+    return (await gate())({ sender, name, input });
+  });
 }
 
 /** A frame that is gone, and the window of before a lock, are nobody. */

@@ -19,6 +19,23 @@ describe('a closed door', () => {
     expect(early.end()).toBe('ended');
     expect('absent' in early).toBe(false);
   });
+
+  test('takes the place of what is made when first read, without making it', () => {
+    let made = 0;
+    const doors = {};
+    Object.defineProperty(doors, 'WebSocket', {
+      configurable: true,
+      get: () => {
+        made += 1;
+        return class {};
+      },
+      set: (value: unknown) => Object.defineProperty(doors, 'WebSocket', { value, writable: true }),
+    });
+    closeDoors(doors, ['WebSocket']);
+    expect(made).toBe(0);
+    expect(() => (doors as { WebSocket: () => void }).WebSocket()).toThrow('app/unexpected');
+    expect(made).toBe(0);
+  });
 });
 
 test('every question to a name server is found, and nothing else', () => {
