@@ -196,10 +196,12 @@ describe('a tree from the toolbox', () => {
     await press(page, main().getByRole('button', { name: 'Answer it in the open case' }));
     await page.waitForFunction(() => /questions\/t8\./.test(location.hash));
     await answer('1');
-    await main().getByRole('region', { name: 'Your answers' }).getByText('Taken up by hand.').waitFor();
+    const trail = main().getByRole('region', { name: 'Your answers' });
+    await trail.getByRole('link', { name: 'Dual-use export' }).waitFor();
     await takePicture(page, 'trail-taken');
-    await press(page, main().getByRole('button', { name: /^Put down/ }));
-    await main().getByText('Taken up by hand.').waitFor({ state: 'detached' });
+    const down = trail.getByRole('button', { name: 'Put down: Dual-use export' });
+    await press(page, down);
+    await down.waitFor({ state: 'detached' });
     await go('sheet/t8');
     expect(await row('t8.1').getByRole('radio', { checked: true }).count()).toBe(1);
   });
@@ -219,7 +221,7 @@ describe('axe finds nothing, and nothing is cut off at 400 %', () => {
     await setTheme(page, 'dark');
     await takePicture(page, `dark-tree-${name}`);
     await setTheme(page, undefined);
-    await resize({ app: shell.app, page }, { width: 360, height: 740 }, 1).catch(() => undefined);
+    await resize({ app: shell.app, page }, wide, 4);
     await takePicture(page, `narrow-tree-${name}`);
     await resize({ app: shell.app, page }, wide, 1);
   });

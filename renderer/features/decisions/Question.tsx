@@ -56,7 +56,7 @@ function OpenQuestion({ record, node }: { readonly record: OpenRecord; readonly 
 function AskedQuestion({ record, asked }: { readonly record: OpenRecord; readonly asked: Asked }) {
   const t = useWords();
   const trail = useId();
-  const drawer = useDrawer(asked.node.id);
+  const drawer = useDrawer(asked.node.id, trail);
   const file = record.value;
   useViewKeys('question', { tree: asked.tree.graph.id, node: asked.node.id });
   const failure = record.failure === undefined ? undefined : errorWords(record.failure);
@@ -71,7 +71,7 @@ function AskedQuestion({ record, asked }: { readonly record: OpenRecord; readonl
       inspector={<QuestionInspector asked={asked} file={file} />}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc is heard wherever the focus stands inside */}
-      <div className={s['question']} onKeyDown={drawer.onKeyDown}>
+      <div className={s['question']} onKeyDown={drawer.onKeyDown} onFocus={drawer.onFocus}>
         <button
           type="button"
           ref={drawer.button}

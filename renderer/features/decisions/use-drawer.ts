@@ -1,7 +1,10 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 
-/** A drawer that belongs to one page of a screen: it closes with Esc, and when another page comes. */
-export function useDrawer(page: string) {
+/**
+ * A drawer that belongs to one page of a screen: it closes with Esc, when another page comes, and when the focus goes on
+ * behind it, so that it never hides what one works on.
+ */
+export function useDrawer(page: string, id: string) {
   const [openOn, setOpenOn] = useState<string>();
   const button = useRef<HTMLButtonElement>(null);
   const isOpen = openOn === page;
@@ -13,5 +16,8 @@ export function useDrawer(page: string) {
     setOpenOn(undefined);
     button.current?.focus();
   };
-  return { button, isOpen, toggle: () => setOpenOn(isOpen ? undefined : page), onKeyDown };
+  const onFocus = ({ target }: FocusEvent) => {
+    if (isOpen && target !== button.current && !document.getElementById(id)?.contains(target)) setOpenOn(undefined);
+  };
+  return { button, isOpen, toggle: () => setOpenOn(isOpen ? undefined : page), onKeyDown, onFocus };
 }

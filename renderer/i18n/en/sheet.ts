@@ -12,7 +12,6 @@ export const sheet = {
   list: 'Questions',
   give: 'Give this answer',
   change: 'Change the words',
-  changeOf: 'Change reason and source: {{question}}',
   notGiven: 'Typed, not given yet',
   number: 'Question {{number}}',
   others_one: 'Another tree that counts',

@@ -56,13 +56,14 @@ export function MapLine({ row, words, assessments }: Props) {
 function Measures({ ids, row, assessments }: Pick<Props, 'row' | 'assessments'> & { readonly ids: readonly string[] }) {
   const t = useWords();
   const pack = usePack();
-  return ids.map((id) => {
+  const entries = ids.map((id) => {
     const title = pack.measures.find((one) => one.id === id)?.title ?? id;
     const status = assessments.find(({ measure }) => measure.id === id)?.status;
     return (
-      <span key={id} className={s['note']}>
+      <span key={id} className={s['measure']}>
         {title} {row.state !== 'unread' && status && <Status level={status}>{t(`decisions.status.${status}`)}</Status>}
       </span>
     );
   });
+  return entries.length > 0 && <span className={s['measures']}>{entries}</span>;
 }

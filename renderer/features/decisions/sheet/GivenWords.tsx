@@ -20,8 +20,9 @@ export function GivenWords({ answer, short, onEdit }: Props) {
         {reason && <p>{reason}</p>}
         {by && <p className="dim">{by}</p>}
       </div>
-      <Button small kind="quiet" onClick={onEdit} aria-label={t('sheet.changeOf', { question: short })}>
+      <Button small kind="quiet" onClick={onEdit}>
         {t('sheet.change')}
+        <span className="vh">: {short}</span>
       </Button>
     </div>
   );

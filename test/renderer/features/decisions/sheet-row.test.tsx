@@ -128,6 +128,6 @@ it('an answer that is not whole says what it lacks, and stays typed', () => {
 it('the words of a given answer open to be changed without choosing anew', () => {
   const row = open();
   expect(row.queryByLabelText('Reason')).toBeNull();
-  fireEvent.click(row.getByRole('button', { name: 'Change reason and source: q.30' }));
+  fireEvent.click(row.getByRole('button', { name: /^Change the words ?: q\.30$/ }));
   expect(row.getByLabelText<HTMLTextAreaElement>('Reason').value).toBe('Seen by two.');
 });
