@@ -230,7 +230,7 @@ export const caseFile = {
     },
   },
   rail: {
-    further: 'Further facts',
+    further: 'More facts',
     decisionAt: 'Q{{number}}',
     more: 'More of this case',
     points: 'Points',
