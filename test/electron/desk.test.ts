@@ -11,7 +11,15 @@ const somewhere: Place = {
 };
 
 /** A desk whose panes write down what is done to them. `answers`: the page says at once that it has sealed. */
-function setup({ answers = true, ends = true }: { answers?: boolean; ends?: boolean } = {}) {
+function setup({
+  answers = true,
+  ends = true,
+  disk,
+}: {
+  answers?: boolean;
+  ends?: boolean;
+  disk?: 'full' | 'stuck';
+} = {}) {
   const steps: string[] = [];
   const places: (Place | undefined)[] = [];
   let made = 0;
@@ -40,6 +48,10 @@ function setup({ answers = true, ends = true }: { answers?: boolean; ends?: bool
       if (!ends) throw new Error('it lives');
     },
     wait: async (ms) => void steps.push(`wait ${ms}`),
+    makeRoom: async () => {
+      if (disk === 'full') steps.push('make room');
+      if (disk === 'stuck') throw new Error('the disk does not answer');
+    },
     clearClipboard: async () => void steps.push('clear clipboard'),
     failed: () => steps.push('failed'),
   });
@@ -64,6 +76,21 @@ describe('locking', () => {
       'load pane 2',
     ]);
     expect(places).toEqual([undefined, somewhere]);
+  });
+
+  test('makes room on a full disk before the page is asked to seal, and locks also where that fails', async () => {
+    const { desk, steps } = setup({ disk: 'full' });
+    desk.open();
+    await desk.lock('asked');
+    const order = ['hide pane 1', 'make room', 'vault.locking to pane 1 {"reason":"asked"}'];
+    expect(steps.filter((step) => order.includes(step))).toEqual(order);
+
+    const stuck = setup({ disk: 'stuck' });
+    stuck.desk.open();
+    await stuck.desk.leave();
+    expect(stuck.steps).toContain('failed');
+    expect(stuck.steps).toContain('vault.locking to pane 1 {"reason":"quit"}');
+    expect(stuck.steps.at(-1)).toBe('destroy pane 1');
   });
 
   test('does not wait longer for a page that says nothing', async () => {

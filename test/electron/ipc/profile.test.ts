@@ -75,6 +75,13 @@ describe('on a full disk', () => {
     expect(existsSync(reserveFile())).toBe(false);
   });
 
+  test('a disk with room keeps its reserve', async () => {
+    const reserve = createReserve(reserveFile());
+    await reserve.keep();
+    await reserve.releaseIfFull();
+    expect(existsSync(reserveFile())).toBe(true);
+  });
+
   test('without a reserve it is said, and the old bytes stand', async () => {
     await handlers()['profile.write']({ name: 'vault.state', bytes: bytesOf('old') });
     const profile = handlers(createDisk({ step: 'write', errno: 'ENOSPC' }));
