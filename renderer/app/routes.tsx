@@ -1,14 +1,17 @@
 import { Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { Attribution } from '../features/cases/attribution/Attribution';
 import { CaseFacts } from '../features/cases/CaseFacts';
 import { Cases } from '../features/cases/Cases';
 import { CaseTimeline } from '../features/cases/CaseTimeline';
 import { Closure } from '../features/cases/Closure';
+import { Evidence } from '../features/cases/evidence/Evidence';
 import { Handover } from '../features/cases/Handover';
 import { Journal } from '../features/cases/Journal';
 import { NewIncident } from '../features/cases/NewIncident';
 import { Observations } from '../features/cases/Observations';
 import { Points } from '../features/cases/Points';
+import { AffectedStates } from '../features/cases/states/AffectedStates';
 import { Deadlines } from '../features/deadlines/Deadlines';
 import { CaseMap } from '../features/decisions/map/CaseMap';
 import { Outcome } from '../features/decisions/Outcome';
@@ -82,6 +85,9 @@ export function Pages() {
         <Route path="/cases/:id/votes/:sheet">{({ id, sheet }) => <VotePage id={id} sheet={sheet} />}</Route>
         <Route path="/cases/:id/votes">{({ id }) => <Votes id={id} />}</Route>
         <Route path="/cases/:id/drafts">{({ id }) => <CaseDrafts id={id} />}</Route>
+        <Route path="/cases/:id/evidence/:piece?">{({ id, piece }) => <Evidence id={id} piece={piece} />}</Route>
+        <Route path="/cases/:id/attribution">{({ id }) => <Attribution id={id} />}</Route>
+        <Route path="/cases/:id/states">{({ id }) => <AffectedStates id={id} />}</Route>
         <Route path="/cases/:id/deadlines">{({ id }) => <Deadlines id={id} />}</Route>
         <Route path="/cases/:id/facts/:item?">{({ id, item }) => <Observations id={id} item={item} />}</Route>
         <Route path="/cases/:id/timeline">{({ id }) => <CaseTimeline id={id} />}</Route>

@@ -115,3 +115,35 @@ export function originators(pieces: readonly Pick<Evidence, 'originator'>[]): {
 function sameName(name: string): string {
   return name.normalize('NFKC').toLocaleLowerCase('en').replace(/\s+/gu, ' ').trim();
 }
+
+/** An item of a question, as what a piece supports: `t2.3.basis/territory`. */
+export function supportOf(node: string, item?: string): Support {
+  return item === undefined ? { kind: 'question', id: node } : { kind: 'criterion', id: `${node}/${item}` };
+}
+
+/** The question and the item that a criterion names. */
+export function itemOf(id: string): { readonly node: string; readonly item: string } {
+  const [node = '', ...item] = id.split('/');
+  return { node, item: item.join('/') };
+}
+
+/** Whether an observation rests on a piece, whichever of the two says so. */
+export function bearsOn(
+  piece: Pick<Evidence, 'id' | 'supports'>,
+  observation: { readonly id: string; readonly evidence: readonly string[] },
+): boolean {
+  return observation.evidence.includes(piece.id) || isTied(piece, { kind: 'observation', id: observation.id });
+}
+
+/** The case with an observation resting on a piece, or no longer. It stands with the observation, in one place. */
+export function toggleObservation(file: CaseFile, id: string, observation: string): CaseFile {
+  const was = Object.hasOwn(file.observations, observation) ? file.observations[observation] : undefined;
+  const piece = Object.hasOwn(file.evidence, id) ? file.evidence[id] : undefined;
+  if (!was || !piece) return file;
+  const isOn = bearsOn(piece, was);
+  const others = was.evidence.filter((one) => one !== id);
+  const evidence = isOn ? others : [...others, id].slice(-mostSupports);
+  const next = { ...file, observations: { ...file.observations, [observation]: { ...was, evidence } } };
+  const to: Support = { kind: 'observation', id: observation };
+  return isOn && isTied(piece, to) ? toggleTie(next, id, to) : next;
+}

@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n';
 import { Kbd } from '../../ui/Small';
+import { EvidenceMarks, useEvidenceCase } from './EvidenceMarks';
 import s from './question.module.css';
 import type { Asked, Pending, Typing } from './use-case-questions';
 
@@ -36,26 +37,38 @@ export function Choices({ asked, onChange }: Props) {
           ))}
         </div>
       </fieldset>
-      {showItems && node.items && (
-        <fieldset>
-          <legend className={s['legend']}>
-            {words?.itemsLegend} {node.items.min > 1 && t('decisions.itemsMin', { count: node.items.min })}
-          </legend>
-          <div className={s['items']}>
-            {node.items.options.map((item) => (
-              <label key={item} className={s['item']}>
-                <input
-                  type="checkbox"
-                  checked={given.items?.includes(item) ?? false}
-                  onChange={(event) => onChange(tick(asked, item, event.target.checked))}
-                />
-                <span>{words?.items?.[item]}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-      )}
+      {showItems && <Items asked={asked} onChange={onChange} />}
     </>
+  );
+}
+
+/** The things to tick, each with the evidence that stands for it. */
+function Items({ asked, onChange }: Props) {
+  const t = useWords();
+  const { node, given, tree } = asked;
+  const words = tree.words.nodes[node.id];
+  const file = useEvidenceCase();
+  if (!node.items) return null;
+  return (
+    <fieldset>
+      <legend className={s['legend']}>
+        {words?.itemsLegend} {node.items.min > 1 && t('decisions.itemsMin', { count: node.items.min })}
+      </legend>
+      <div className={s['items']}>
+        {node.items.options.map((item) => (
+          <label key={item} className={s['item']}>
+            <input
+              type="checkbox"
+              checked={given.items?.includes(item) ?? false}
+              onChange={(event) => onChange(tick(asked, item, event.target.checked))}
+            />
+            <span>
+              {words?.items?.[item]} {file && <EvidenceMarks file={file} node={node.id} item={item} />}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

@@ -8,6 +8,7 @@ import { KeptAnswers, StandingMark } from './StandingMark';
 import { OtherTrees } from './TreesInPlay';
 import s from './trail.module.css';
 import { type Asked, likelyNext } from './use-case-questions';
+import { useEvidenceKey } from './use-evidence-key';
 import { ViewLinks } from './ViewLinks';
 import { addressOn, useWay } from './way';
 
@@ -27,6 +28,7 @@ interface Props {
 export function Trail({ asked, file, set, isOpen, id: trailId }: Props) {
   const t = useWords();
   const way = useWay();
+  useEvidenceKey();
   const { tree, node, resolution } = asked;
   const { steps } = resolution;
   const isAnswered = steps.some((step) => step.node.id === node.id);

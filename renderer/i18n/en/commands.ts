@@ -55,6 +55,8 @@ export const commands = {
   case_undo: 'Take back the last change to the case',
   case_redo: 'Do again what was taken back',
   case_handover: 'Handover note of the open case',
+  evidence_add: 'Add a piece of evidence',
+  question_evidence: 'Tie evidence to this question',
   deadlines_break: 'Silence broken',
   question_why: 'Why this is asked',
   question_basis: 'Legal basis',

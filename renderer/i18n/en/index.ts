@@ -5,6 +5,7 @@ import { deadlines } from './deadlines';
 import { decisions } from './decisions';
 import { drafts } from './drafts';
 import { errors } from './errors';
+import { evidence } from './evidence';
 import { frame } from './frame';
 import { home } from './home';
 import { library } from './library';
@@ -31,6 +32,7 @@ export const en = {
   decisions,
   drafts,
   errors,
+  evidence,
   frame,
   home,
   library,

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   barsToQuoting,
   isTied,
+  itemOf,
   nextNumber,
   originators,
   piecesFor,
   registerOf,
+  supportOf,
+  toggleObservation,
   toggleTie,
   withNewPiece,
   withoutPiece,
@@ -15,6 +18,7 @@ import { recordChanges } from '#shared/case/journal';
 import type { CaseFile } from '#shared/case/model';
 import { newCase } from '#shared/case/new-case';
 import { parseCase } from '#shared/case/parse';
+import { observationSchema } from '#shared/case/parts';
 import { undo } from '#shared/case/undo';
 
 const ids = ['a', 'b', 'c'].map((digit) => `00000000-0000-4000-8000-00000000000${digit}`) as [string, string, string];
@@ -107,4 +111,30 @@ describe('independent originators', () => {
     expect(originators(pieces.map((originator) => ({ originator })))).toEqual({ independent: 2, unnamed: 2 });
     expect(originators([])).toEqual({ independent: 0, unnamed: 0 });
   });
+});
+
+describe('a further fact', () => {
+  const observation = { id: c, text: 'x', recordedAt: '2026-11-20T09:00:00Z' };
+
+  it('rests on a piece in one place, and is freed from both', () => {
+    const file = { ...put(empty, a), observations: { [c]: observationSchema.parse(observation) } };
+    const resting = toggleObservation(file, a, c);
+    expect(resting.observations[c]?.evidence).toEqual([a]);
+    expect(resting.evidence[a]?.supports).toEqual([]);
+    const both = toggleTie(resting, a, { kind: 'observation', id: c });
+    const freed = toggleObservation(both, a, c);
+    expect([freed.observations[c]?.evidence, freed.evidence[a]?.supports]).toEqual([[], []]);
+  });
+
+  it('that is not on file changes nothing', () => {
+    const file = put(empty, a);
+    expect(toggleObservation(file, a, c)).toBe(file);
+  });
+});
+
+it('an item of a question is named, and read again', () => {
+  const { kind, id } = supportOf('t2.3.basis', 'territory');
+  expect(kind).toBe('criterion');
+  expect(itemOf(id)).toEqual({ node: 't2.3.basis', item: 'territory' });
+  expect(supportOf('t1.2')).toEqual(question);
 });

@@ -1,0 +1,110 @@
+import { markings } from '#shared/case/model';
+import { type Evidence, tlps } from '#shared/case/parts';
+import { useWords } from '../../../i18n';
+import { Select, TextArea, TextField } from '../../../ui/Field';
+import page from '../../../ui/page.module.css';
+import file from '../file.module.css';
+import s from './evidence.module.css';
+import { GradeFields } from './GradeFields';
+
+interface Props {
+  readonly piece: Evidence;
+  readonly onChange: (part: Partial<Evidence>) => void;
+}
+
+const lines = [
+  ['source', 300],
+  ['originator', 300],
+  ['language', 35],
+] as const;
+
+/** What a piece is, saved as it is typed. */
+export function PieceForm({ piece, onChange }: Props) {
+  const t = useWords();
+  return (
+    <form className={page['card']} onSubmit={(event) => event.preventDefault()}>
+      <h2>
+        <span className={s['number']}>{t('evidence.number', { number: piece.number })}</span>{' '}
+        <bdi>{piece.title || t('evidence.untitled')}</bdi>
+      </h2>
+      <div className={file['fields']}>
+        <div className={file['whole']}>
+          <TextField
+            label={t('evidence.field.title')}
+            value={piece.title}
+            maxLength={300}
+            autoFocus={piece.title === ''}
+            onChange={(event) => onChange({ title: event.target.value })}
+          />
+        </div>
+        {lines.map(([name, most]) => (
+          <TextField
+            key={name}
+            label={t(`evidence.field.${name}`)}
+            hint={name === 'language' ? undefined : t(`evidence.field.${name}Hint`)}
+            value={piece[name]}
+            maxLength={most}
+            onChange={(event) => onChange({ [name]: event.target.value })}
+          />
+        ))}
+        <TextField
+          label={t('evidence.field.date')}
+          type="date"
+          max="9999-12-31"
+          value={piece.date}
+          onChange={(event) => onChange({ date: event.target.value })}
+        />
+        <Marks piece={piece} onChange={onChange} />
+        <GradeFields piece={piece} onChange={onChange} />
+        <div className={file['whole']}>
+          <TextArea
+            label={t('evidence.field.quotation')}
+            hint={t('evidence.field.quotationHint')}
+            value={piece.quotation}
+            rows={4}
+            maxLength={20_000}
+            onChange={(event) => onChange({ quotation: event.target.value })}
+          />
+        </div>
+        <div className={file['whole']}>
+          <TextArea
+            label={t('evidence.field.note')}
+            value={piece.note}
+            rows={3}
+            maxLength={20_000}
+            onChange={(event) => onChange({ note: event.target.value })}
+          />
+        </div>
+      </div>
+    </form>
+  );
+}
+
+function Marks({ piece, onChange }: Props) {
+  const t = useWords();
+  return (
+    <>
+      <Select
+        label={t('evidence.field.marking')}
+        value={piece.marking}
+        onChange={(event) => onChange({ marking: markings.find((mark) => mark === event.target.value) ?? 'LIMITE' })}
+      >
+        {markings.map((mark) => (
+          <option key={mark}>{mark}</option>
+        ))}
+      </Select>
+      <Select
+        label={t('evidence.field.tlp')}
+        hint={t(`evidence.allows.${piece.tlp}`)}
+        value={piece.tlp}
+        onChange={(event) => onChange({ tlp: tlps.find((one) => one === event.target.value) ?? 'none' })}
+      >
+        {tlps.map((one) => (
+          <option key={one} value={one}>
+            {t(`evidence.tlp.${one}`)}
+          </option>
+        ))}
+      </Select>
+    </>
+  );
+}

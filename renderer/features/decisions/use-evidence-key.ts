@@ -1,0 +1,24 @@
+import { useDesk } from '../../store/desk-state';
+import { useCommands } from '../../ui/frame';
+
+/** The button of the picker, by which the key finds it wherever the inspector stands. */
+export const pickerButtonId = 'tie-evidence';
+
+/** E ties evidence to the question one stands at. The inspector opens for it if it is hidden. */
+export function useEvidenceKey(): void {
+  useCommands(commands);
+}
+
+const run = () => {
+  const { inspectorShown, toggleInspector } = useDesk.getState();
+  if (!inspectorShown) toggleInspector();
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const button = document.getElementById(pickerButtonId);
+      button?.focus();
+      button?.click();
+    }),
+  );
+};
+
+const commands = [{ id: 'question.evidence', shortcut: 'e', run }];
