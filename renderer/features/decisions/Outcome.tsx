@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { usePack } from '../../store/context';
@@ -56,6 +56,12 @@ function OutcomePage({ record }: { readonly record: OpenCase }) {
   const way = useWay();
   const file = record.value;
   const view = useOutcome(record);
+  const top = useRef<HTMLDivElement>(null);
+  // from the case to another way the page stays: it begins at its head again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another way is the reason to go to the top
+  useEffect(() => top.current?.scrollIntoView({ block: 'start' }), [way.fork]);
+  // what stands beside the page comes after it
+  const isBeside = useDeferredValue(true, false);
   const sentence = useOutcomeSentence(view.asked);
   const failure = record.failure === undefined ? undefined : errorWords(record.failure);
   return (
@@ -66,9 +72,9 @@ function OutcomePage({ record }: { readonly record: OpenCase }) {
         { label: t('decisions.outcome.title') },
       ]}
       mark={file.marking}
-      inspector={<OutcomeInspector view={view} file={file} />}
+      inspector={isBeside ? <OutcomeInspector view={view} file={file} /> : null}
     >
-      <div className={s['out']}>
+      <div ref={top} className={s['out']}>
         <WayBanner />
         {way.fork === undefined && <OutcomeArchived record={record} />}
         {failure && <Notice level="warning" title={failure.text} code={failure.code} />}
