@@ -61,12 +61,14 @@ function WaysPage({ record }: { readonly record: OpenCase }) {
         <p className={page['lead']}>{t('ways.lead')}</p>
         <OutcomeArchived record={record} />
         {failure && <Notice level="warning" title={failure.text} code={failure.code} />}
-        <Segments
-          label={t('ways.kinds')}
-          value={kind}
-          onChange={(wanted: Kind) => navigate(`/cases/${file.id}/ways?kind=${wanted}`, { replace: true })}
-          options={kinds.map((value) => ({ value, label: t(`ways.kind.${value}.many`) }))}
-        />
+        <div>
+          <Segments
+            label={t('ways.kinds')}
+            value={kind}
+            onChange={(wanted: Kind) => navigate(`/cases/${file.id}/ways?kind=${wanted}`, { replace: true })}
+            options={kinds.map((value) => ({ value, label: t(`ways.kind.${value}.many`) }))}
+          />
+        </div>
         <WaysOfKind key={kind} record={record} kind={kind} isClosed={isClosed} />
       </div>
     </Screen>
