@@ -46,6 +46,6 @@ export function VirtualList({ label, count, current, row }: Props) {
 /** The room of rows that are not drawn. */
 function Gap({ rows }: { readonly rows: number }) {
   const gap = useRef<HTMLLIElement>(null);
-  useLayoutEffect(() => gap.current?.style.setProperty('height', `${rows * 3.5}rem`), [rows]);
+  useLayoutEffect(() => gap.current?.style.setProperty('height', `calc(${rows} * var(--fact-row))`), [rows]);
   return rows > 0 ? <li ref={gap} role="presentation" /> : null;
 }
