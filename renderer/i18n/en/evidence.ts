@@ -111,7 +111,7 @@ export const evidence = {
     sha256: 'SHA-256',
     copy: 'Copy the digest',
     save: 'Save {{name}}',
-    saveShort: 'Save out',
+    saveShort: 'Save',
     saved: 'Saved as {{name}}. The digest was the same.',
     savedOpen: 'Outside this app it is no longer sealed.',
     remove: 'Remove the file {{name}}',

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { markings } from '#shared/case/model';
 import { type Evidence, tlps } from '#shared/case/parts';
 import { useWords } from '../../../i18n';
@@ -21,8 +22,14 @@ const lines = [
 /** What a piece is, saved as it is typed. */
 export function PieceForm({ piece, onChange }: Props) {
   const t = useWords();
+  const form = useRef<HTMLFormElement>(null);
+  const isNew = useRef(piece.title === '');
+  useEffect(() => {
+    // a piece that has just begun is written down at once; the title of the screen was read out before
+    if (isNew.current) requestAnimationFrame(() => form.current?.querySelector('input')?.focus());
+  }, []);
   return (
-    <form className={page['card']} onSubmit={(event) => event.preventDefault()}>
+    <form ref={form} className={page['card']} onSubmit={(event) => event.preventDefault()}>
       <h2>
         <span className={s['number']}>{t('evidence.number', { number: piece.number })}</span>{' '}
         <bdi>{piece.title || t('evidence.untitled')}</bdi>
@@ -33,7 +40,6 @@ export function PieceForm({ piece, onChange }: Props) {
             label={t('evidence.field.title')}
             value={piece.title}
             maxLength={300}
-            autoFocus={piece.title === ''}
             onChange={(event) => onChange({ title: event.target.value })}
           />
         </div>
