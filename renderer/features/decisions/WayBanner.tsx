@@ -1,4 +1,5 @@
 import { Split } from 'lucide-react';
+import { isArchived } from '#shared/case/archive';
 import { changedAnswers } from '#shared/case/compare';
 import { useWords } from '../../i18n';
 import { useStore } from '../../store/context';
@@ -13,8 +14,25 @@ export function WayBanner() {
   return (
     <>
       <PinBanner caseId={caseId} fork={fork} />
+      <ArchivedBanner />
       <ForkBanner />
     </>
+  );
+}
+
+/** Says that nothing can be answered here while the case is archived, and leads to where that is changed. */
+function ArchivedBanner() {
+  const t = useWords();
+  const store = useStore();
+  const { caseId } = useWay();
+  const record = useRecord(store.cases, caseId);
+  if (record.state !== 'open' || !isArchived(record.value)) return null;
+  return (
+    <Notice level="warning" title={t('caseFile.archived.title')}>
+      <p>
+        {t('caseFile.archived.text')} <a href={`#/cases/${caseId}/closure`}>{t('caseFile.archived.reopen')}</a>
+      </p>
+    </Notice>
   );
 }
 

@@ -38,6 +38,8 @@ export function useGive(record: Extract<Record<CaseFile>, { state: 'open' }>, as
   const way = useWay();
   return useCallback(async () => {
     const kept = treeSnapshots(store).keep([asked.tree]);
+    const { author } = givenAt(record.current(), pack, asked.node.id);
+    if (author) void store.settings.set('author', author);
     record.set(giving(pack, way, asked));
     const next = nextQuestion(record.current(), pack.trees);
     // the tree is on the disk before the answer that was given under it

@@ -3,6 +3,7 @@ import { useWords } from '../../i18n';
 import { usePack } from '../../store/context';
 import { InspectorSection } from '../../ui/Small';
 import { Status } from '../../ui/Status';
+import s from './options.module.css';
 import type { OptionsView } from './use-options';
 
 /** The seven yardsticks against the facts on file, and what the composer does and does not say. */
@@ -15,7 +16,7 @@ export function OptionsInspector({ view }: { readonly view: OptionsView }) {
     <>
       <InspectorSection title={t('options.yardstick.title')}>
         <p className="dim">{t('options.yardstick.judgement')}</p>
-        <dl>
+        <dl className={s['facts']}>
           {facts.map(({ yardstick, ticked, unknown, isAsked }) => (
             <div key={yardstick}>
               <dt>

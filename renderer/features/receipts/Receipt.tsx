@@ -1,9 +1,11 @@
 import { ArrowLeft } from 'lucide-react';
 import { useMemo } from 'react';
+import { withIssued } from '#shared/case/issued';
 import type { CaseFile } from '#shared/case/model';
 import { redact } from '#shared/receipt/seal';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
+import type { Record } from '../../store/record';
 import { useOpenCase } from '../../store/use-open-case';
 import page from '../../ui/page.module.css';
 import { RecordGate } from '../../ui/RecordGate';
@@ -28,11 +30,16 @@ export function Receipt({ id }: { readonly id: string }) {
         <RecordGate record={record} absent={t('cases.absent')} action={<a href="#/cases">{t('cases.back')}</a>} />
       </Screen>
     );
-  return <ReceiptPage file={record.value} />;
+  return <ReceiptPage record={record} />;
 }
 
-function ReceiptPage({ file }: { readonly file: CaseFile }) {
+function issued(digest: string, by: string) {
+  return { id: crypto.randomUUID(), digest, at: new Date().toISOString(), by: by.trim() };
+}
+
+function ReceiptPage({ record }: { readonly record: Extract<Record<CaseFile>, { state: 'open' }> }) {
   const t = useWords();
+  const { value: file, set } = record;
   const { made, author, setAuthor } = useMade(file);
   const whole = 'receipt' in made ? made.receipt : undefined;
   const leaving = useLeaving(whole);
@@ -64,7 +71,11 @@ function ReceiptPage({ file }: { readonly file: CaseFile }) {
         {whole && shown && (
           <>
             <Fingerprint receipt={shown} author={author} onAuthor={setAuthor} />
-            <SaveReceipt receipt={shown} blockedBy={leaving.isStale ? t('receipts.leave.stale') : undefined} />
+            <SaveReceipt
+              receipt={shown}
+              blockedBy={leaving.isStale ? t('receipts.leave.stale') : undefined}
+              onSaved={() => set((was) => withIssued(was, issued(whole.digest, author)))}
+            />
             <Holds receipt={shown} />
             <LeaveOut receipt={whole} leaving={leaving} />
             <ReplayResult receipt={shown} />

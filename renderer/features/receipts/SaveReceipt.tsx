@@ -10,9 +10,15 @@ import { errorWords } from '../../i18n/error-words';
 import { Actions, Button } from '../../ui/Button';
 import { Notice, Status } from '../../ui/Status';
 
+interface Props {
+  readonly receipt: Receipt;
+  readonly blockedBy: string | undefined;
+  /** It stands on a file now. */
+  readonly onSaved: () => void;
+}
+
 /** The two files a receipt leaves as. The writer of PDF is loaded when it is first asked for. */
-export function SaveReceipt(props: { readonly receipt: Receipt; readonly blockedBy: string | undefined }) {
-  const { receipt, blockedBy } = props;
+export function SaveReceipt({ receipt, blockedBy, onSaved }: Props) {
   const t = useWords();
   const [name, setName] = useState<string>();
   const [isBusy, setBusy] = useState(false);
@@ -27,6 +33,7 @@ export function SaveReceipt(props: { readonly receipt: Receipt; readonly blocked
       const suggestedName = `receipt-${receipt.digest.slice(0, 12)}${part}.${ending}`;
       const saved = await bridge.call('file.save', { suggestedName, bytes: await make(), kind: 'any' });
       setName(saved?.name);
+      if (saved) onSaved();
     } catch (thrown) {
       setFailure(thrown);
     } finally {

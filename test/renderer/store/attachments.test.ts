@@ -100,7 +100,7 @@ describe('a file that is not what it was', () => {
   it('is said to be gone when a chunk is', async () => {
     const { laptop, session, attachment } = await oneFile();
     const [row] = await rawRows(laptop.home, 'blobs');
-    await withRawDatabase(laptop.home, (db) => db.table('blobs').delete(row?.['id']));
+    await withRawDatabase(laptop.home, (db) => db.table('blobs').delete(String(row?.['id'])));
     const { attachments } = session.store();
     await expect(attachments.read(attachment)).rejects.toEqual(refusal('store/attachment-gone', { id: attachment.id }));
     expect(await attachments.held([attachment])).toEqual(new Set());
