@@ -46,8 +46,11 @@ export function useCaseParts(
       second: [
         { href: at('/facts'), label: t('caseFile.rail.further'), count: count(file.observations) },
         { href: at('/points'), label: t('caseFile.rail.points'), count: String(openPoints(file).length || '') },
+        { href: at('/attribution'), label: t('caseFile.rail.attribution') },
+        { href: at('/states'), label: t('caseFile.rail.states'), count: count(file.affected) },
         { href: at('/timeline'), label: t('caseFile.rail.timeline') },
         { href: at('/deadlines'), label: t('caseFile.rail.deadlines'), count: count(file.deadlines) },
+        { href: at('/ways'), label: t('caseFile.rail.ways'), count: count(file.forks) },
         { href: at('/votes'), label: t('caseFile.rail.votes'), count: count(file.votes) },
         { href: at('/options'), label: t('caseFile.rail.options') },
         { href: at('/receipt'), label: t('caseFile.rail.receipt') },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { AppError } from '#shared/base/errors';
+import { filesNeeded } from '#shared/case/evidence-files';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { useStore } from '../../store/context';
@@ -30,6 +31,8 @@ export function DeleteCase({ record: { value: file } }: { readonly record: OpenR
     // what went stands in the vault's own journal, by its id alone
     await store.journal.append({ kind: 'case.delete', caseId: file.id, details: { entries: file.journal.length } });
     await store.cases.remove(file.id, stored.version);
+    // what is left over if this ends here is swept after the next unlocking
+    for (const owner of filesNeeded(file)) await store.attachments.erase(owner);
     setOpenCase(undefined);
     window.location.assign('#/cases');
   };
