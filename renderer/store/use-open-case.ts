@@ -35,9 +35,9 @@ export function useOpenCase(id: string, fork?: string): Record<CaseFile> {
   }, [record, by, fork]);
 }
 
-/** Who works here, as the journal names them; empty until it was said once. */
+/** Who works here, as the journal names them; empty until it was said once, and where a full disk lets nothing be read. */
 export function useAuthor(): string {
   const store = useStore();
-  const author = useLive(() => store.settings.get('author'), [store]);
+  const author = useLive(() => store.settings.get('author').catch(() => undefined), [store]);
   return typeof author === 'string' ? author : '';
 }

@@ -60,7 +60,7 @@ async function typeMoment(name: string, wall: string): Promise<void> {
 }
 
 it('the screen of the case is reached by the rail', async () => {
-  await press(page, page.getByRole('link', { name: 'Deadlines', exact: true }));
+  await press(page, page.getByRole('link', { name: /^Deadlines/ }));
   await main().getByRole('heading', { level: 1, name: 'Deadlines' }).waitFor();
   expect(await checkAccessibility(page)).toEqual([]);
 });
@@ -120,7 +120,7 @@ it('the focus was in sight all the way, and no pointer was used', async () => {
 it('what was entered stands after lock and unlock', async () => {
   page = await steps.lock({ app: shell.app, page });
   await steps.unlock({ page, picture }, sample.passphrase);
-  await press(page, page.getByRole('link', { name: 'Deadlines', exact: true }));
+  await press(page, page.getByRole('link', { name: /^Deadlines/ }));
   await main().getByText('Tuesday 5 January 2027, end of the day (24:00), Brussels').waitFor();
   await main()
     .getByText(/^Broken .*, Brussels, by Malta$/)

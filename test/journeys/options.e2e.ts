@@ -4,7 +4,7 @@ import { fillIn, press, reach } from '../../scripts/demo/keys.mjs';
 import * as sample from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
 import { type Launched, launch, takePicture } from './launch';
-import { resize, sweep } from './sweep';
+import { sweep } from './sweep';
 
 let shell: Launched;
 let page: Launched['page'];
@@ -58,9 +58,6 @@ describe('the composer', () => {
 
   it('is accessible in every theme and width', async () => {
     expect(await sweep({ app: shell.app, page }, 'options')).toEqual([]);
-    await resize({ app: shell.app, page }, { width: 360, height: 720 }, 1);
-    await takePicture(page, 'options-360');
-    await resize({ app: shell.app, page }, { width: 1440, height: 900 }, 1);
   });
 
   it('drafts the options note with what was taken', async () => {

@@ -14,11 +14,17 @@ export function OpenCase({ path }: { readonly path: string }) {
   return id ? <Parts key={id} id={id} path={path} /> : null;
 }
 
+const nothing = () => undefined;
+
 function Parts({ id, path }: { readonly id: string; readonly path: string }) {
   const t = useWords();
   const store = useStore();
-  const file = useLive(async () => (await store.cases.get(id))?.value, [store, id]);
-  const drafts = useLive(async () => (await store.drafts.list({ caseId: id })).items.length, [store, id]);
+  // the rail falls silent, and the screen with it does not, where a full disk lets nothing be read
+  const file = useLive(() => store.cases.get(id).then((found) => found?.value, nothing), [store, id]);
+  const drafts = useLive(
+    () => store.drafts.list({ caseId: id }).then(({ items }) => items.length, nothing),
+    [store, id],
+  );
   const { first, second } = useCaseParts(id, file, drafts ?? 0);
   useCaseCommands(id);
   if (!file) return null;

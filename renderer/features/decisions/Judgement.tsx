@@ -3,7 +3,8 @@ import type { Confidence } from '#shared/case/model';
 import { confidences } from '#shared/case/model';
 import type { NodeKind } from '#shared/decision/model';
 import { useWords } from '../../i18n';
-import { useLive, useStore } from '../../store/context';
+import { useStore } from '../../store/context';
+import { useAuthor } from '../../store/use-open-case';
 import { Select, TextArea, TextField } from '../../ui/Field';
 import type { Lack } from './complete';
 import s from './question.module.css';
@@ -20,8 +21,8 @@ interface Props {
 export function Judgement({ kind, given, missing, onChange }: Props) {
   const t = useWords();
   const store = useStore();
-  const remembered = useLive(() => store.settings.get('author'), [store]);
-  const author = given.author ?? (typeof remembered === 'string' ? remembered : '');
+  const remembered = useAuthor();
+  const author = given.author ?? remembered;
   // the author of the last answer is offered, and counts only once an answer is being given
   useEffect(() => {
     if (given.choice && given.author === undefined && author)

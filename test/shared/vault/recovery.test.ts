@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromWords, toWords } from '#shared/vault/recovery';
 import { words } from '#shared/base/word-list';
+import { fromWords, toWords } from '#shared/vault/recovery';
 import { random, refusal } from './sample';
 
 describe('the word list', () => {
