@@ -1,4 +1,5 @@
 import { caseJournal } from './case-journal';
+import { rail } from './case-rail';
 
 /** The case file beyond its six facts: what else is on record, who is asked, what happened, and how it ends. */
 export const caseFile = {
@@ -229,24 +230,5 @@ export const caseFile = {
       journal: 'Journal: {{count}} entries, the last on {{at}}.',
     },
   },
-  rail: {
-    further: 'More facts',
-    decisionAt: 'Q{{number}}',
-    more: 'More of this case',
-    points: 'Points',
-    attribution: 'Attribution',
-    states: 'States',
-    ways: 'What if',
-    timeline: 'Timeline',
-    deadlines: 'Deadlines',
-    votes: 'Votes',
-    options: 'Options',
-    receipt: 'Receipt',
-    journal: 'Journal',
-    handover: 'Handover',
-    closure: 'Close',
-    evidence: 'Evidence',
-    factsCount: '{{known}} of {{all}}',
-    archived: 'Archived',
-  },
+  rail,
 } as const;
