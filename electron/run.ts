@@ -22,9 +22,11 @@ export interface RunOptions {
 export async function run({ profile, log, bounds, networkRefused }: RunOptions): Promise<void> {
   const logFailure = (thrown: unknown) => log('main', toErrorData(thrown));
   const reserve = createReserve(path.join(profile, 'reserve'));
+  // one of its own: the first is used up by the files of the vault, at the first write that finds no room
+  const databaseReserve = createReserve(path.join(profile, 'reserve-database'));
 
   setupAssets();
-  const desk = setupDesk(logFailure, reserve);
+  const desk = setupDesk(logFailure, databaseReserve);
   const gate = once(async () => {
     const handlers = { desk, log, networkRefused, reserve, folder: path.join(profile, 'vault') };
     const { openGate } = await import('./ipc/open-gate');
@@ -41,6 +43,7 @@ export async function run({ profile, log, bounds, networkRefused }: RunOptions):
 
   await setupDeadProxy(app, bounds);
   await reserve.keep();
+  await databaseReserve.keep();
 }
 
 function once<T>(make: () => T): () => T {

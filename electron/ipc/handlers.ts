@@ -1,10 +1,11 @@
+import path from 'node:path';
 import { app, safeStorage } from 'electron';
 import type { Handlers, Output } from '#shared/ipc/bridge';
 import { fileDialogs } from '../dialogs';
 import type { Log } from '../log';
 import { buildDate } from '../mode';
 import { readRegularFile } from '../read-file';
-import type { Reserve } from '../reserve';
+import { type Reserve, roomAt } from '../reserve';
 import type { WindowDesk } from '../setup-desk';
 import { appHandlers } from './app';
 import { fileHandlers, saveFile } from './files';
@@ -28,6 +29,7 @@ export function createHandlers({ desk, log, networkRefused, reserve, folder }: H
     ...appHandlers({
       info: () => ({ ...program(), networkRefused: networkRefused() }),
       quit: () => app.quit(),
+      room: () => roomAt(path.dirname(folder)),
       lock: () => void desk.lock('asked'),
       ready: desk.ready,
       sealed: desk.sealed,

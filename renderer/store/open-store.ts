@@ -43,11 +43,25 @@ export interface OpenStoreOptions {
 export function openStore({ platform, files, db, vault, vaultId, sets }: OpenStoreOptions): OpenStore {
   const { now, schedule, callLimitMs: limitMs } = platform;
   const remote = vault.remote;
-  const writer = createWriter({ db, vault: remote, now, sets, limitMs, onWrite: () => stateFile.refreshSoon() });
+  const hasRoom = () => hasRoomAt(platform.bridge);
+  const onWrite = () => stateFile.refreshSoon();
+  const writer = createWriter({ db, vault: remote, now, sets, limitMs, hasRoom, onWrite });
   const { quietly } = writer;
   const stateFile = createStateFile({ db, vault: remote, vaultId, files, now, schedule, quietly });
   const access: StoreAccess = { db, vault: remote, writer, limitMs };
   return { db, vault, vaultId, writer, stateFile, store: repositories(access), identity: createIdentityKeys(access) };
+}
+
+/** More than one write takes, so that the database never finds the disk full. */
+const leastRoom = 4 * 1024 * 1024;
+
+/** Where the disk does not say, the write is tried. */
+async function hasRoomAt(bridge: Platform['bridge']): Promise<boolean> {
+  try {
+    return (await bridge.call('disk.room', {})).bytes >= leastRoom;
+  } catch {
+    return true;
+  }
 }
 
 const revisionSchema: z.ZodType<Revision> = z.strictObject({

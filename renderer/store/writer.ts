@@ -41,9 +41,11 @@ export interface WriterOptions {
   /** Called after each write that is on the disk. */
   readonly onWrite: () => void;
   readonly limitMs: number | undefined;
+  /** Whether the disk can take another write. */
+  readonly hasRoom: () => Promise<boolean>;
 }
 
-export function createWriter({ db, vault, now, sets, onWrite, limitMs }: WriterOptions): Writer {
+export function createWriter({ db, vault, now, sets, onWrite, limitMs, hasRoom }: WriterOptions): Writer {
   const inTurn = createQueue();
   let known: StoreSets | undefined = sets;
 
@@ -52,6 +54,8 @@ export function createWriter({ db, vault, now, sets, onWrite, limitMs }: WriterO
     return known;
   };
   const write = async (turn: Turn, seal: SealWith, work: Work): Promise<SealedChanges> => {
+    // asked first: a database that met a full disk once is damaged goods when it is opened again, and would be emptied
+    if (!(await hasRoom())) throw new AppError('store/full');
     const before = await current();
     // until the transaction has answered nobody knows what is on the disk: after a failure the sums are read again
     known = undefined;

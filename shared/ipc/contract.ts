@@ -54,6 +54,8 @@ export const contract = {
     }),
   },
   'app.quit': { ...small, input: nothing, output: done },
+  /** How much the disk of the profile can still take, in bytes. */
+  'disk.room': { ...small, input: nothing, output: z.strictObject({ bytes: z.int().nonnegative() }) },
   /** The screen stands and listens: what waited for it is delivered now. */
   'window.ready': { ...small, input: nothing, output: done },
   'file.open': {

@@ -7,6 +7,7 @@
 export const callNames = [
   'app.info',
   'app.quit',
+  'disk.room',
   'window.ready',
   'file.open',
   'file.save',

@@ -96,6 +96,7 @@ function createHandlers({ profile, openable, saved, logged }: State, { info, has
   return {
     'app.info': () => ({ ...defaultInfo, ...info }),
     'app.quit': () => {},
+    'disk.room': () => ({ bytes: 2 ** 30 }),
     'window.ready': () => {},
     'file.open': () => openable.shift() ?? null,
     'file.save': ({ suggestedName, bytes, kind }) => {

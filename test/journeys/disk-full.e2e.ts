@@ -28,6 +28,7 @@ describe.skipIf(disk === undefined)('a full disk (where a small one can be mount
     await steps.openSampleCase({ page, picture });
     const reserve = () => inApp(small.folder, 'reserve').map((file) => statSync(file).size);
     await vi.waitFor(() => expect(reserve()).toEqual([8 * 1024 * 1024]));
+    await vi.waitFor(() => expect(inApp(small.folder, 'reserve-database')).toHaveLength(1));
   });
   afterAll(async () => {
     await shell?.close();
@@ -60,5 +61,17 @@ describe.skipIf(disk === undefined)('a full disk (where a small one can be mount
     await steps.unlock({ page, picture }, passphrase);
     expect(await effect().inputValue()).toMatch(/No room for this sentence\. Nor for this one\.$/);
     await expect.poll(() => logged(small.folder), { timeout: 10_000 }).toContain('store/full');
+  });
+
+  it('locked while it is full, keeps what was not written yet: the reserve makes room for it', async () => {
+    small.fill();
+    await effect().press('Control+End');
+    await page.keyboard.type(' Typed on a full disk, and locked.');
+    await banner().waitFor({ timeout: 1000 });
+    page = await steps.lock({ app: shell.app, page });
+    expect(inApp(small.folder, 'reserve-database')).toEqual([]);
+    small.makeRoom();
+    await steps.unlock({ page, picture }, passphrase);
+    expect(await effect().inputValue()).toMatch(/Typed on a full disk, and locked\.$/);
   });
 });

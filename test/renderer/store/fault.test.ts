@@ -2,6 +2,8 @@ import Dexie from 'dexie';
 import { IDBObjectStore as FDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { AppError } from '#shared/base/errors';
+import type { Bridge } from '#shared/ipc/bridge';
+import { contract } from '#shared/ipc/contract';
 import { openDatabase } from '../../../renderer/store/database';
 import { limited, toStoreError } from '../../../renderer/store/fault';
 import { openAll } from '../../../renderer/store/open-rows';
@@ -46,6 +48,25 @@ describe('a full disk', () => {
     });
     return () => spy.mockRestore();
   }
+
+  it('is never met by the database: with little room left the write is refused before it', async () => {
+    const { laptop, session } = await createdVault();
+    await session.lock();
+    let bytes = 2 ** 30;
+    const call: Bridge['call'] = async (name, input) =>
+      // the one call that is answered otherwise
+      name === 'disk.room' ? (contract[name].output.parse({ bytes }) as never) : laptop.bridge.call(name, input);
+    const later = laptop.start({ bridge: { ...laptop.bridge, call } });
+    await later.unlock({ passphrase });
+    bytes = 1024 * 1024;
+    const put = vi.spyOn(FDBObjectStore.prototype, 'put');
+    await expect(later.store().cases.put(sampleCase('two'))).rejects.toEqual(refusal('store/full'));
+    expect(put).not.toHaveBeenCalled();
+    bytes = 2 ** 30;
+    await later.store().cases.put(sampleCase('two'));
+    expect(put).toHaveBeenCalled();
+    put.mockRestore();
+  });
 
   it('refuses the write, keeps what was there, and takes it again when there is room', async () => {
     const { laptop, session } = await createdVault();
