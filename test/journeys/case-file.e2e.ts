@@ -153,6 +153,13 @@ describe('the end of a case', () => {
     await go('', 'Six facts');
     expect(await field('Working title').isDisabled()).toBe(true);
     await takePicture(page, 'case-archived');
+    // said once on every screen that would take an answer
+    for (const part of ['/questions/t1.1', '/sheet', '/outcome', '/ways']) {
+      await page.evaluate((wanted) => location.assign(wanted), `${atCase}${part}`);
+      await main().getByRole('heading', { level: 1 }).waitFor();
+      await main().getByText('This case is archived and read only.').first().waitFor();
+      expect([part, await main().getByText('This case is archived and read only.').count()]).toEqual([part, 1]);
+    }
     await page.evaluate(() => location.assign('#/cases'));
     await main().getByRole('region', { name: 'Archived' }).waitFor();
     await look('list');

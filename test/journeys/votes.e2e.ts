@@ -42,13 +42,13 @@ describe('a vote', () => {
 
   it('is entered by letters and arrows, and the result follows', async () => {
     await page().getByRole('button', { name: 'Put those not known in favour' }).press('Enter');
-    await said().getByText('This is adopted.').waitFor();
+    await said().getByText('This would be adopted.').waitFor();
     await radio('Belgium: For').focus();
     await page().keyboard.press('ArrowDown');
     await page().keyboard.press('a');
-    await said().getByText('This is not adopted.').waitFor();
+    await said().getByText('This would not be adopted.').waitFor();
     await page().keyboard.press('b');
-    await said().getByText('This is adopted.').waitFor();
+    await said().getByText('This would be adopted.').waitFor();
     await page().keyboard.press('ArrowDown');
     await page().keyboard.press('n');
     await said().getByText('This is open.').waitFor();
@@ -65,7 +65,7 @@ describe('a vote', () => {
     await page().getByLabel('Military or defence implications').selectOption('no');
     await said().getByText('No vote is taken.').waitFor();
     await page().getByLabel('Vital and stated reasons').selectOption('');
-    await said().getByText('This is adopted, whatever those do who are not known.').waitFor();
+    await said().getByText('This would be adopted, whatever those do who are not known.').waitFor();
     await page().getByLabel('Population of Malta').fill('600 000');
     await page().getByText('Own figure').waitFor();
     expect(await page().getByText('Not verified').count()).toBeGreaterThan(1);

@@ -12,7 +12,7 @@ import { RecordGate } from '../../ui/RecordGate';
 import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Tag } from '../../ui/Small';
 import { Notice } from '../../ui/Status';
-import { ArchivedNotice, type OpenRecord } from './CasePage';
+import { ArchivedCase, type OpenRecord } from './CasePage';
 import { FactCard } from './FactCard';
 import { FactsInspector } from './FactsInspector';
 import { Findings } from './Findings';
@@ -73,7 +73,7 @@ function FactsForm({ record }: { readonly record: OpenRecord }) {
       <p className={page['lead']}>
         {file.sample && <Tag>{t('cases.sample')}</Tag>} {t('cases.facts.lead')}
       </p>
-      <ArchivedNotice record={record} />
+      <ArchivedCase record={record} />
       {failure && <Notice level="warning" title={failure.text} code={failure.code} />}
       <Findings file={file} />
       <fieldset className={s['all']} disabled={isArchived(file)}>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { isArchived } from '#shared/case/archive';
+import { isArchived, reopened } from '#shared/case/archive';
 import type { CaseFile } from '#shared/case/model';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import type { Record } from '../../store/record';
 import { useOpenCase } from '../../store/use-open-case';
-import { Button } from '../../ui/Button';
+import { ArchivedNotice } from '../../ui/ArchivedNotice';
 import type { PrintLook } from '../../ui/frame';
 import page from '../../ui/page.module.css';
 import { RecordGate } from '../../ui/RecordGate';
@@ -51,7 +51,7 @@ export function CasePage({ id, title, lead, print, inspector, children }: Props)
           {title}
         </ScreenTitle>
         {lead && <p className={page['lead']}>{lead}</p>}
-        <ArchivedNotice record={record} />
+        <ArchivedCase record={record} />
         {failure && <Notice level="warning" title={failure.text} code={failure.code} />}
         {children(record)}
       </div>
@@ -59,18 +59,8 @@ export function CasePage({ id, title, lead, print, inspector, children }: Props)
   );
 }
 
-/** Says that a case can only be read, and opens it again. */
-export function ArchivedNotice({ record }: { readonly record: OpenRecord }) {
-  const t = useWords();
-  if (!isArchived(record.value)) return null;
-  const reopen = () =>
-    record.set((was) => ({ ...was, closure: { ...was.closure, status: 'open', at: new Date().toISOString() } }));
-  return (
-    <Notice level="warning" title={t('caseFile.archived.title')}>
-      <p>{t('caseFile.archived.text')}</p>
-      <Button small onClick={reopen}>
-        {t('caseFile.archived.reopen')}
-      </Button>
-    </Notice>
-  );
+/** Where the case is archived: that it can only be read, and the way back. */
+export function ArchivedCase({ record: { value, set } }: { readonly record: OpenRecord }) {
+  if (!isArchived(value)) return null;
+  return <ArchivedNotice onReopen={() => set((was) => reopened(was, Date.now()))} />;
 }

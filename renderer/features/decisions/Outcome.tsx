@@ -12,7 +12,6 @@ import { Notice, Status } from '../../ui/Status';
 
 import { Conclusions } from './Conclusions';
 import { MeasureRow } from './MeasureRow';
-import { OutcomeArchived } from './OutcomeArchived';
 import { OutcomeContradictions } from './OutcomeContradictions';
 import { OutcomeFoot } from './OutcomeFoot';
 import { OutcomeInspector } from './OutcomeInspector';
@@ -76,7 +75,6 @@ function OutcomePage({ record }: { readonly record: OpenCase }) {
     >
       <div ref={top} className={s['out']}>
         <WayBanner />
-        {way.fork === undefined && <OutcomeArchived record={record} />}
         {failure && <Notice level="warning" title={failure.text} code={failure.code} />}
         <div className={s['head']}>
           <a className={page['back']} href={`#${addressOn(way, `questions/${view.lastNode ?? ''}`)}`}>

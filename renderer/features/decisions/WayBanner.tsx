@@ -1,9 +1,11 @@
 import { Split } from 'lucide-react';
-import { isArchived } from '#shared/case/archive';
+import { isArchived, reopened } from '#shared/case/archive';
 import { changedAnswers } from '#shared/case/compare';
 import { useWords } from '../../i18n';
 import { useStore } from '../../store/context';
 import { useRecord } from '../../store/record';
+import { useOpenCase } from '../../store/use-open-case';
+import { ArchivedNotice } from '../../ui/ArchivedNotice';
 import { Notice } from '../../ui/Status';
 import { PinBanner } from './replay/PinBanner';
 import { useWay } from './way';
@@ -20,20 +22,11 @@ export function WayBanner() {
   );
 }
 
-/** Says that nothing can be answered here while the case is archived, and leads to where that is changed. */
+/** Says that nothing can be answered here while the case is archived, and opens it again. */
 function ArchivedBanner() {
-  const t = useWords();
-  const store = useStore();
-  const { caseId } = useWay();
-  const record = useRecord(store.cases, caseId);
+  const record = useOpenCase(useWay().caseId);
   if (record.state !== 'open' || !isArchived(record.value)) return null;
-  return (
-    <Notice level="warning" title={t('caseFile.archived.title')}>
-      <p>
-        {t('caseFile.archived.text')} <a href={`#/cases/${caseId}/closure`}>{t('caseFile.archived.reopen')}</a>
-      </p>
-    </Notice>
-  );
+  return <ArchivedNotice onReopen={() => record.set((was) => reopened(was, Date.now()))} />;
 }
 
 /** Says on every screen of another way how far it has gone from the case, which stays as it is, and leads to both. */

@@ -1,18 +1,18 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { isArchived } from '#shared/case/archive';
+import { isArchived, reopened } from '#shared/case/archive';
 import type { Fork } from '#shared/case/model';
 import { useWords } from '../../../i18n';
 import { errorWords } from '../../../i18n/error-words';
 import { useOpenCase } from '../../../store/use-open-case';
+import { ArchivedNotice } from '../../../ui/ArchivedNotice';
 import page from '../../../ui/page.module.css';
 import { RecordGate } from '../../../ui/RecordGate';
 import { Screen, ScreenTitle } from '../../../ui/Screen';
 import { Empty, Segments } from '../../../ui/Small';
 import { Notice } from '../../../ui/Status';
 
-import { OutcomeArchived } from '../OutcomeArchived';
 import type { OpenCase } from '../paths/use-path-acts';
 import { CandidateTable } from './CandidateTable';
 import { NewWay } from './NewWay';
@@ -59,7 +59,7 @@ function WaysPage({ record }: { readonly record: OpenCase }) {
           {t('ways.title')}
         </ScreenTitle>
         <p className={page['lead']}>{t('ways.lead')}</p>
-        <OutcomeArchived record={record} />
+        {isArchived(file) && <ArchivedNotice onReopen={() => record.set((was) => reopened(was, Date.now()))} />}
         {failure && <Notice level="warning" title={failure.text} code={failure.code} />}
         <div>
           <Segments

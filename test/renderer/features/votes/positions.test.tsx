@@ -59,7 +59,7 @@ it('a letter sets the State in focus, arrows go to the next, and the result foll
   expect(focused()).toBe('BG');
   expect(sheet.positions['BG']).toBeUndefined();
   fireEvent.keyDown(document.activeElement ?? document.body, { key: 'A' });
-  expect(said()).toContain('This is not adopted, whatever those do who are not known.');
+  expect(said()).toContain('This would not be adopted, whatever those do who are not known.');
   fireEvent.keyDown(document.activeElement ?? document.body, { key: 'n' });
   expect(said()).toContain('This is open.');
   fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowUp' });
