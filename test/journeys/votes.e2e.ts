@@ -91,7 +91,7 @@ describe('a vote', () => {
     expect(await page().getByLabel('Population of Malta').inputValue()).toMatch(/^600\D000$/);
     expect(await page().getByLabel('Rule', { exact: true }).inputValue()).toBe('qualified-majority-cfsp');
     await open(`${atCase}/votes`);
-    await page().getByText('Adopted', { exact: true }).waitFor();
+    await page().getByText('Would be adopted', { exact: true }).waitFor();
     expect(await look('votes of a case')).toEqual([]);
     await takePicture(page(), 'votes-list');
   });
