@@ -29,6 +29,9 @@ export function runsOf(nodes: readonly Inline[], reading: Reading, face: Face = 
         return runsOf(node.children, reading, face === 'title' ? 'title' : 'strong');
       case 'emphasis':
         return runsOf(node.children, reading, face === 'plain' ? 'italic' : face);
+      case 'deleted':
+      case 'cross':
+        return [];
       default:
         return runsOf(node.children, reading, face);
     }

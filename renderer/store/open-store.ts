@@ -3,7 +3,8 @@ import { z } from '#shared/base/zod';
 import { storedCaseSchema } from '#shared/case/parse';
 import { caseFormat } from '#shared/case/upgrade';
 import { documentSchema } from '#shared/document/model';
-import { draftSchema } from '#shared/drafting/model';
+import { storedDraftSchema } from '#shared/drafting/model';
+import { draftFormat } from '#shared/drafting/upgrade';
 import type { StoreSets } from '#shared/vault/state';
 import { createAttachments } from './attachments';
 import { createIdentityKeys } from './identity';
@@ -82,7 +83,12 @@ function repositories(access: StoreAccess): Store {
   });
   return {
     cases,
-    drafts: createRepository(access, { table: 'drafts', schema: draftSchema, index: ({ caseId }) => ({ caseId }) }),
+    drafts: createRepository(access, {
+      table: 'drafts',
+      schema: storedDraftSchema,
+      index: ({ caseId }) => ({ caseId }),
+      format: draftFormat,
+    }),
     revisions: createRepository(access, {
       table: 'revisions',
       schema: revisionSchema,

@@ -9,6 +9,8 @@ export interface DocumentWords {
   readonly ground?: (source: string, locator: string | undefined) => GroundBadge;
   readonly hrefOf?: (kind: string, id: string) => string | undefined;
   readonly slot?: (name: string) => ReactNode;
+  /** The number of a paragraph, by its id. */
+  readonly crossNumber?: (to: string) => string | undefined;
   /** Stretches of a text that are marked, in order. */
   readonly marks?: (text: Inline) => readonly WordMark[];
 }
@@ -83,6 +85,21 @@ function InlineView({ inline, words, isInLink }: Props): ReactNode {
       );
     case 'slot':
       return words.slot?.(inline.name) ?? null;
+    case 'inserted':
+      return <ins>{<Inlines inlines={inline.children} words={words} isInLink={isInLink} />}</ins>;
+    case 'deleted':
+      return <del>{<Inlines inlines={inline.children} words={words} isInLink={isInLink} />}</del>;
+    case 'commented':
+      return <Inlines inlines={inline.children} words={words} isInLink={isInLink} />;
+    case 'footnote':
+      return (
+        <small>
+          {' ('}
+          <Inlines inlines={inline.children} words={words} isInLink={isInLink} />)
+        </small>
+      );
+    case 'cross':
+      return words.crossNumber?.(inline.to) ?? null;
   }
 }
 

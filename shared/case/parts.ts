@@ -1,5 +1,6 @@
 import { z } from '../base/zod';
 import { zoneIdSchema } from '../calendar/deadline';
+import { type Marking, markings } from '../document/model';
 
 /*
  * What a case file holds beyond its six facts and its answers. Each is a record of its own with an id, so that the
@@ -18,8 +19,7 @@ const contentId = z
   .regex(/^[a-z][a-z0-9.-]*$/)
   .max(80);
 
-export const markings = ['PUBLIC', 'LIMITE'] as const;
-export type Marking = (typeof markings)[number];
+export { type Marking, markings };
 
 export const confidences = ['low', 'moderate', 'high'] as const;
 export type Confidence = (typeof confidences)[number];

@@ -33,6 +33,15 @@ function piecesOf(node: Inline, mode: LineMode): readonly Piece[] {
       return [{ type: 'fixed', text: `[${escapeLine(node.locator ?? noLocator)}](source:${node.source})` }];
     case 'slot':
       return [{ type: 'fixed', text: `{{${node.name}}}` }];
+    case 'cross':
+      return [{ type: 'fixed', text: `[${escapeLine(node.to)}]` }];
+    case 'footnote':
+      return [{ type: 'fixed', text: ` (${inlineToMarkdown(node.children, 'line')})` }];
+    case 'deleted':
+      return [];
+    case 'inserted':
+    case 'commented':
+      return toPieces(node.children, mode);
     case 'term':
       return [{ type: 'fixed', text: `[${inlineToMarkdown(node.children, mode)}](${node.kind}:${node.id})` }];
     case 'address':

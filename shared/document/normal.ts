@@ -33,6 +33,11 @@ function normalNode(node: Inline, inside: Inside): readonly Inline[] {
       const { words, references } = lift(children);
       return [{ ...node, children: words }, ...references];
     }
+    case 'inserted':
+    case 'deleted':
+    case 'commented':
+    case 'footnote':
+      return [{ ...node, children: normalInline(node.children, inside) }];
     default:
       return [node];
   }
@@ -61,16 +66,28 @@ export function append(list: Inline[], node: Inline): void {
     else list.push(node);
     return;
   }
-  if (node.type !== 'emphasis' && node.type !== 'strong') {
+  if (!isWrapper(node)) {
     list.push(node);
     return;
   }
   if (node.children.length === 0) return;
-  if (last?.type !== node.type) {
+  if (!last || !isWrapper(last) || wrapperKey(last) !== wrapperKey(node)) {
     list.push(node);
     return;
   }
   const children = [...last.children];
   for (const child of node.children) append(children, child);
-  list[list.length - 1] = { type: node.type, children };
+  list[list.length - 1] = { ...node, children };
+}
+
+type Wrapper = Extract<Inline, { type: 'emphasis' | 'strong' | 'inserted' | 'deleted' | 'commented' }>;
+
+/** What stands around words without being one thing: two beside each other are one. */
+function isWrapper(node: Inline): node is Wrapper {
+  return ['emphasis', 'strong', 'inserted', 'deleted', 'commented'].includes(node.type);
+}
+
+function wrapperKey(node: Wrapper): string {
+  const id = 'change' in node ? node.change : 'comment' in node ? node.comment : '';
+  return `${node.type} ${id}`;
 }

@@ -14,7 +14,13 @@ export function outwardInline(nodes: readonly Inline[], options: Outward): reado
   return nodes.flatMap((node): readonly Inline[] => {
     switch (node.type) {
       case 'text':
+      case 'cross':
         return [node];
+      case 'deleted':
+        return [];
+      case 'inserted':
+      case 'commented':
+        return outwardInline(node.children, options);
       case 'slot': {
         const value = slotValue(options.slots ?? {}, node.name);
         return value === undefined ? [node] : [{ type: 'text', text: value.replace(/\r\n?/g, '\n') }];

@@ -8,7 +8,7 @@ export function toText(document: Document, options: { readonly slots?: SlotValue
   return document.blocks.map((block) => blockText(block, options.slots ?? {})).join('\n\n');
 }
 
-/** Running text without its marks. */
+/** Running text without its marks, with tracked changes as if accepted; footnotes and numbers are left out. */
 export function inlineText(nodes: readonly Inline[], slots: SlotValues = {}): string {
   return nodes.map((node) => nodeText(node, slots)).join('');
 }
@@ -16,7 +16,9 @@ export function inlineText(nodes: readonly Inline[], slots: SlotValues = {}): st
 function nodeText(node: Inline, slots: SlotValues): string {
   if (node.type === 'text') return node.text;
   if (node.type === 'slot') return slotValue(slots, node.name) ?? `{{${node.name}}}`;
-  return node.type === 'reference' ? '' : inlineText(node.children, slots);
+  if (node.type === 'reference' || node.type === 'cross' || node.type === 'deleted' || node.type === 'footnote')
+    return '';
+  return inlineText(node.children, slots);
 }
 
 /** The value of a slot; names such as `constructor` find nothing that was not given. */

@@ -41,3 +41,28 @@ export function slotNames(document: Document): readonly string[] {
   for (const node of inlinesOf(document.blocks)) if (node.type === 'slot') names.add(node.name);
   return [...names];
 }
+
+/** Every block that holds running text itself (headings, paragraphs, tables), in reading order. */
+export function* lineBlocks(blocks: readonly Block[]): Generator<Block> {
+  for (const block of eachBlock(blocks))
+    if (block.type === 'heading' || block.type === 'paragraph' || block.type === 'table') yield block;
+}
+
+/** The document with every line of running text changed; blocks stay as they are otherwise. */
+export function mapLines(document: Document, change: (line: readonly Inline[]) => readonly Inline[]): Document {
+  const each = (block: Block): Block => {
+    switch (block.type) {
+      case 'heading':
+      case 'paragraph':
+        return { ...block, children: change(block.children) };
+      case 'list':
+        return { ...block, items: block.items.map((item) => item.map(each)) };
+      case 'table':
+        return { ...block, head: block.head.map(change), rows: block.rows.map((row) => row.map(change)) };
+      case 'quote':
+      case 'note':
+        return { ...block, children: block.children.map(each) };
+    }
+  };
+  return { blocks: document.blocks.map(each) };
+}

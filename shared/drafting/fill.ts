@@ -4,6 +4,7 @@ import { factKeys } from '../case/model';
 import { officialDateTime } from './instant';
 import { higherMarking } from './marking';
 import type { Draft, Slot, Template } from './model';
+import { identified } from './paragraph-ids';
 import { whyUnfit } from './slot-value';
 
 export interface NewDraft {
@@ -26,7 +27,7 @@ export function newDraft({ template, case: file, id, now, title }: NewDraft): Dr
     return value === undefined ? [] : [[slot.name, value]];
   });
   return {
-    format: 'valise-draft/1',
+    format: 'valise-draft/2',
     id,
     caseId: file.id,
     title,
@@ -36,7 +37,14 @@ export function newDraft({ template, case: file, id, now, title }: NewDraft): Dr
     createdAt: new Date(now).toISOString(),
     values: Object.fromEntries(values),
     declared: {},
-    document: template.body,
+    document: identified(template.body),
+    round: 1,
+    tracking: false,
+    changes: {},
+    comments: [],
+    overrides: {},
+    dismissed: [],
+    basis: Object.fromEntries(values),
   };
 }
 

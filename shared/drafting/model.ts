@@ -1,9 +1,11 @@
 import { z } from '../base/zod';
 import { markings } from '../case/model';
 import { groundSchema } from '../document/ground';
-import { documentSchema } from '../document/model';
+import { documentSchema, markIdSchema } from '../document/model';
 import { templateKinds } from './kinds';
+import { changeSchema, commentSchema, dismissalSchema, overrideSchema } from './review-model';
 import { slotNameSchema as name, slotSchema } from './slot';
+import { upgradeDraft } from './upgrade';
 
 /** Templates are documents with typed slots; drafts hold the slots' values and the text as edited. */
 export type { Slot, SlotKind } from './slot';
@@ -67,8 +69,16 @@ export const templateFrontSchema = z.strictObject({
 export const templateSchema = z.strictObject({ ...templateFrontSchema.shape, body: documentSchema });
 export type Template = z.infer<typeof templateSchema>;
 
+/** The same text in the other language, paragraph by paragraph under the same ids. */
+const twinSchema = z.strictObject({
+  language: z.string().regex(/^[a-z]{2}$/),
+  document: documentSchema,
+  /** By paragraph: the words of its counterpart in this draft when the two were last held to agree. */
+  agreed: z.record(z.string().max(120), z.string().max(50_000)).default({}),
+});
+
 export const draftSchema = z.strictObject({
-  format: z.literal('valise-draft/1'),
+  format: z.literal('valise-draft/2'),
   id: z.uuid(),
   caseId: z.uuid(),
   title: z.string().max(200),
@@ -79,6 +89,23 @@ export const draftSchema = z.strictObject({
   /** By slot name; a slot without a value is open. */
   values: z.record(name, z.string().max(5000)),
   declared: z.record(name, z.boolean()).default({}),
+  /** Every paragraph in it has an id. */
   document: documentSchema,
+  /** The round of clearance the text is in; what is changed now belongs to it. */
+  round: z.int().min(1).max(999).default(1),
+  /** Whether what is typed now is tracked. */
+  tracking: z.boolean().default(false),
+  /** Who made which change of the text, by the id it stands under there. */
+  changes: z.record(markIdSchema, changeSchema).default({}),
+  comments: z.array(commentSchema).max(5000).default([]),
+  /** Gates passed although they are not met, by id. */
+  overrides: z.record(name, overrideSchema).default({}),
+  dismissed: z.array(dismissalSchema).max(1000).default([]),
+  /** What the case said when a slot was filled from it: where it says something else now, the drafter is asked. */
+  basis: z.record(name, z.string().max(5000)).default({}),
+  twin: twinSchema.optional(),
 });
+
+/** A draft as it is stored or comes in a package, of this format or an earlier one. */
+export const storedDraftSchema: z.ZodType<Draft> = z.preprocess(upgradeDraft, draftSchema);
 export type Draft = z.infer<typeof draftSchema>;

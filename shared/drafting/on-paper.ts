@@ -1,4 +1,6 @@
 import type { Block, Document, Inline } from '../document/model';
+import { withCrossNumbers } from '../document/numbering';
+import { accepted } from '../document/tracked';
 import type { Draft, Slot, Template } from './model';
 import { entriesOf } from './slot';
 import { openSlots, slotText, slotValue } from './slot-value';
@@ -6,6 +8,7 @@ import { openSlots, slotText, slotValue } from './slot-value';
 /**
  * The draft's text in the form it has on paper, slots still in place: a list that stands alone in its paragraph is a
  * list, and a field that was left open because nobody needs it is gone, with the paragraph or item that held nothing else.
+ * Tracked changes read as taken, cross-references as the number of their paragraph.
  */
 export function onPaper(template: Template, draft: Draft): Document {
   const wanted = new Set(openSlots(template, draft).map(({ name }) => name));
@@ -13,7 +16,8 @@ export function onPaper(template: Template, draft: Draft): Document {
   const lists = filled.filter(({ kind }) => kind === 'list');
   const left = template.slots.filter((slot) => !filled.includes(slot) && !wanted.has(slot.name));
   const names = new Set(left.map(({ name }) => name));
-  const pruned = changed(draft.document.blocks, (block) => prune(block, names));
+  const text = withCrossNumbers(accepted(draft.document));
+  const pruned = changed(text.blocks, (block) => prune(block, names));
   return { blocks: changed(pruned, (block) => [asList(block, lists, draft) ?? block]) };
 }
 

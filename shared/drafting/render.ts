@@ -1,5 +1,6 @@
-import type { Block, Document, Inline } from '../document/model';
+import type { Document, Inline } from '../document/model';
 import { slotValue } from '../document/to-text';
+import { mapLines } from '../document/walk';
 import type { Draft, Template } from './model';
 import { onPaper } from './on-paper';
 import { shownTexts } from './slot-value';
@@ -18,19 +19,5 @@ export function renderDocument(template: Template, draft: Draft): Document {
     }
     return 'children' in node ? { ...node, children: line(node.children) } : node;
   };
-  const block = (item: Block): Block => {
-    switch (item.type) {
-      case 'heading':
-      case 'paragraph':
-        return { ...item, children: line(item.children) };
-      case 'list':
-        return { ...item, items: item.items.map((blocks) => blocks.map(block)) };
-      case 'table':
-        return { ...item, head: item.head.map(line), rows: item.rows.map((row) => row.map(line)) };
-      case 'quote':
-      case 'note':
-        return { ...item, children: item.children.map(block) };
-    }
-  };
-  return { blocks: onPaper(template, draft).blocks.map(block) };
+  return mapLines(onPaper(template, draft), line);
 }

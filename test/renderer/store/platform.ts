@@ -85,7 +85,7 @@ export function sampleCase(title = 'Hospital ransomware'): CaseFile {
 
 export function sampleDraft(caseId: string, text = 'The hospitals were struck twice.'): Draft {
   return {
-    format: 'valise-draft/1',
+    format: 'valise-draft/2',
     id: crypto.randomUUID(),
     caseId,
     title: 'Démarche',
@@ -95,7 +95,14 @@ export function sampleDraft(caseId: string, text = 'The hospitals were struck tw
     createdAt: '2026-11-20T09:30:00Z',
     values: {},
     declared: {},
-    document: { blocks: [{ type: 'paragraph', children: [{ type: 'text', text }] }] },
+    document: { blocks: [{ type: 'paragraph', id: 'p1', children: [{ type: 'text', text }] }] },
+    round: 1,
+    tracking: false,
+    changes: {},
+    comments: [],
+    overrides: {},
+    dismissed: [],
+    basis: {},
   };
 }
 

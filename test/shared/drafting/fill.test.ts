@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newDraft } from '#shared/drafting/fill';
 import { draftSchema, type Slot } from '#shared/drafting/model';
+import { identified } from '#shared/drafting/paragraph-ids';
 import { parseDraft } from '#shared/drafting/parse';
 import { openSlots, slotTexts, slotValue, whyUnfit, withValue } from '#shared/drafting/slot-value';
 import { full, withFact } from '../case/sample-case';
@@ -24,7 +25,7 @@ describe('newDraft', () => {
 
   it('pins the template and takes its text as the first one', () => {
     expect(draft).toMatchObject({ template: { id: 'note', version: 3 }, caseId: full.id, language: 'en' });
-    expect(draft.document).toEqual(template.body);
+    expect(draft.document).toEqual(identified(template.body));
     expect(draft.createdAt).toBe('2026-11-20T10:00:00.000Z');
   });
 
@@ -127,7 +128,7 @@ describe('parseDraft', () => {
   });
 
   it('tells a newer format from damage', () => {
-    expect(() => parseDraft({ ...draft, format: 'valise-draft/2' })).toThrow(
+    expect(() => parseDraft({ ...draft, format: 'valise-draft/3' })).toThrow(
       expect.objectContaining({ code: 'store/newer' }),
     );
     expect(() => parseDraft({ ...draft, marking: 'SECRET' })).toThrow(

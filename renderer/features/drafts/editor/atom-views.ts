@@ -13,6 +13,8 @@ export const atomViews: Readonly<Record<AtomType | 'table', NodeViewConstructor>
   reference: view('span', showLook),
   term: view('span', showWords),
   address: view('span', showWords),
+  footnote: view('span', showFootnote),
+  cross: view('span', showWords),
   table: view('div', showTable),
 };
 
@@ -50,6 +52,11 @@ function setOrRemove(dom: HTMLElement, attribute: string, value: string | undefi
 
 function showWords(dom: HTMLElement, node: Node): void {
   dom.textContent = inlineText([node.attrs['value'] as Atom]); // terms and addresses only
+}
+
+function showFootnote(dom: HTMLElement, node: Node): void {
+  const { children } = node.attrs['value'] as Extract<Atom, { type: 'footnote' }>;
+  dom.textContent = ` (${inlineText(children)})`;
 }
 
 function showTable(dom: HTMLElement, node: Node, decorations: readonly Decoration[]): void {

@@ -1,5 +1,5 @@
 import { Fragment, type Mark, type Node } from 'prosemirror-model';
-import type { Block, Document, Inline } from '#shared/document/model';
+import type { Block, Document, Inline, Marking, TrackedEnd } from '#shared/document/model';
 import { normalInline } from '#shared/document/normal';
 import { slugger } from '#shared/document/slug';
 import { inlineText } from '#shared/document/to-text';
@@ -27,9 +27,15 @@ function editorBlock(block: Block): Node | undefined {
   const { nodes } = schema;
   switch (block.type) {
     case 'heading':
-      return nodes.heading.create({ level: block.level, id: block.id }, editorLine(block.children));
+      return nodes.heading.create(
+        { level: block.level, id: block.id, end: block.end ?? null },
+        editorLine(block.children),
+      );
     case 'paragraph':
-      return nodes.paragraph.create({ id: block.id ?? null }, editorLine(block.children));
+      return nodes.paragraph.create(
+        { id: block.id ?? null, marking: block.marking ?? null, end: block.end ?? null },
+        editorLine(block.children),
+      );
     case 'list': {
       if (block.items.length === 0) return undefined;
       const items = block.items.map((item) => nodes.list_item.create(null, editorBlocks(item)));
@@ -52,6 +58,11 @@ function editorLine(inlines: readonly Inline[], marks: readonly Mark[] = []): No
       case 'emphasis':
       case 'strong':
         return editorLine(inline.children, schema.marks[inline.type].create().addToSet(marks));
+      case 'inserted':
+      case 'deleted':
+        return editorLine(inline.children, schema.marks[inline.type].create({ change: inline.change }).addToSet(marks));
+      case 'commented':
+        return editorLine(inline.children, schema.marks.commented.create({ comment: inline.comment }).addToSet(marks));
       default:
         return [schema.nodes[inline.type].create({ value: inline }, null, marks)];
     }
@@ -66,7 +77,7 @@ function documentBlock(node: Node): Block {
   switch (node.type) {
     case schema.nodes.heading: {
       const { level, id } = node.attrs as { level: 1 | 2 | 3; id: string }; // set by schema and `editorBlock` alone
-      return { type: 'heading', level, id, children: documentLine(node) };
+      return { type: 'heading', level, id, ...endOf(node), children: documentLine(node) };
     }
     case schema.nodes.ordered_list:
     case schema.nodes.bullet_list:
@@ -82,10 +93,16 @@ function documentBlock(node: Node): Block {
     case schema.nodes.note:
       return { type: 'note', children: documentBlocks(node) };
     default: {
-      const { id } = node.attrs as { id: string | null }; // only paragraphs are left
-      return { type: 'paragraph', ...(id === null ? {} : { id }), children: documentLine(node) };
+      const { id, marking } = node.attrs as { id: string | null; marking: Marking | null }; // only paragraphs are left
+      const own = { ...(id === null ? {} : { id }), ...(marking === null ? {} : { marking }) };
+      return { type: 'paragraph', ...own, ...endOf(node), children: documentLine(node) };
     }
   }
+}
+
+function endOf(node: Node): { readonly end?: TrackedEnd } {
+  const end = node.attrs['end'] as TrackedEnd | null; // set by `editorBlock` and the tracking of changes alone
+  return end === null ? {} : { end };
 }
 
 function documentLine(node: Node): readonly Inline[] {
@@ -100,7 +117,17 @@ function leaves(node: Node): readonly Inline[] {
 }
 
 function wrap(mark: Mark, inner: Inline): Inline {
-  return { type: mark.type === schema.marks.strong ? 'strong' : 'emphasis', children: [inner] };
+  const children = [inner];
+  switch (mark.type) {
+    case schema.marks.inserted:
+      return { type: 'inserted', change: String(mark.attrs['change']), children };
+    case schema.marks.deleted:
+      return { type: 'deleted', change: String(mark.attrs['change']), children };
+    case schema.marks.commented:
+      return { type: 'commented', comment: String(mark.attrs['comment']), children };
+    default:
+      return { type: mark.type === schema.marks.strong ? 'strong' : 'emphasis', children };
+  }
 }
 
 /** The model takes texts of this length; a longer paragraph stands in several, and is one again in the editor. */
@@ -108,7 +135,7 @@ const maxText = 20_000;
 
 function split(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.flatMap((inline): readonly Inline[] => {
-    if (inline.type === 'emphasis' || inline.type === 'strong')
+    if ('children' in inline && inline.type !== 'term' && inline.type !== 'address' && inline.type !== 'footnote')
       return [{ ...inline, children: split(inline.children) }];
     if (inline.type !== 'text' || inline.text.length <= maxText) return [inline];
     const parts = inline.text.match(/[\s\S]{1,19999}(?![\udc00-\udfff])/g) ?? [];
@@ -131,7 +158,8 @@ function withIds(blocks: readonly Block[]): readonly Block[] {
           return isNew(block.id) ? block : { ...block, id: fresh(inlineText(block.children)) };
         case 'paragraph': {
           if (block.id === undefined || isNew(block.id)) return block;
-          return { type: 'paragraph', children: block.children };
+          const { id: _, ...rest } = block;
+          return rest;
         }
         case 'list':
           return { ...block, items: block.items.map(each) };

@@ -11,7 +11,7 @@ import { inlineText } from '#shared/document/to-text';
  */
 const own = crypto.randomUUID();
 
-export const atomTypes = ['slot', 'reference', 'term', 'address'] as const;
+export const atomTypes = ['slot', 'reference', 'term', 'address', 'footnote', 'cross'] as const;
 export type AtomType = (typeof atomTypes)[number];
 export type Atom = Extract<Inline, { type: AtomType }>;
 export type Table = Extract<Block, { type: 'table' }>;
@@ -22,7 +22,7 @@ export const schema = new Schema({
     paragraph: {
       group: 'block',
       content: 'inline*',
-      attrs: { id: { default: null } },
+      attrs: { id: { default: null }, marking: { default: null }, end: { default: null } },
       parseDOM: [{ tag: 'p' }],
       toDOM: () => ['p', 0],
     },
@@ -30,7 +30,7 @@ export const schema = new Schema({
       group: 'block',
       content: 'inline*',
       defining: true,
-      attrs: { level: { default: 2 }, id: { default: '' } },
+      attrs: { level: { default: 2 }, id: { default: '' }, end: { default: null } },
       parseDOM: [1, 2, 3].map((level) => ({ tag: `h${level}`, attrs: { level } })),
       toDOM: (node) => [`h${node.attrs['level']}`, 0],
     },
@@ -73,8 +73,18 @@ export const schema = new Schema({
     reference: atom('reference'),
     term: atom('term'),
     address: atom('address'),
+    footnote: atom('footnote'),
+    cross: atom('cross'),
   },
   marks: {
+    commented: {
+      attrs: { comment: {} },
+      excludes: '',
+      inclusive: false,
+      toDOM: () => ['span', { class: 'commented' }, 0],
+    },
+    inserted: { attrs: { change: {} }, excludes: 'inserted', toDOM: () => ['ins', 0] },
+    deleted: { attrs: { change: {} }, excludes: 'deleted', toDOM: () => ['del', 0] },
     emphasis: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em', 0] },
     strong: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong', 0] },
   },
