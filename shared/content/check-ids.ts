@@ -29,6 +29,7 @@ export function checkIds(check: Check, loaded: Loaded): void {
     loaded.calendars,
     loaded.periods,
     loaded.chains,
+    ...ofListings(loaded),
   ];
   for (const items of kinds) {
     unique(
@@ -43,6 +44,10 @@ export function checkIds(check: Check, loaded: Loaded): void {
     loaded.words.map((item) => ({ item, path: ['tree'], id: `${item.value.tree}.${item.value.language}` })),
   );
   for (const item of loaded.pack.slice(1)) fault(check, { item, path: [] }, { code: 'content/duplicate' });
+}
+
+function ofListings({ regimes, criteria, regimeQuestions, coverageRules, listed }: Loaded) {
+  return [regimes, criteria, regimeQuestions, coverageRules, listed];
 }
 
 type Named = Spot & { readonly id: string };

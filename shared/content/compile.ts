@@ -3,6 +3,7 @@ import { checkCaseTemplates } from './check-case-templates';
 import { checkClauses } from './check-clauses';
 import { checkDates } from './check-dates';
 import { checkIds } from './check-ids';
+import { checkListing } from './check-listing';
 import { checkMatrix } from './check-matrix';
 import { checkMeasure } from './check-measures';
 import { checkEnds, checkRecords } from './check-records';
@@ -66,6 +67,7 @@ function checkAll(loaded: Loaded, report: Report): Check {
   checkCalendars(check, loaded);
   checkCaseTemplates(check, loaded);
   checkStates(check, loaded);
+  checkListing(check, loaded);
   checkRecords(check, loaded);
   checkEnds(check, loaded);
   checkStatements(check, loaded);

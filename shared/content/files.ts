@@ -46,6 +46,11 @@ const kinds = [
   ['calendars', /^calendars\/(institutions|member-states|hosts)\.yaml$/],
   ['periods', /^calendars\/rules\.yaml$/],
   ['chains', /^calendars\/chains\.yaml$/],
+  ['regimes', /^listing\/regimes\.yaml$/],
+  ['criteria', /^listing\/criteria\.yaml$/],
+  ['regimeQuestions', /^listing\/questions\.yaml$/],
+  ['coverageRules', /^listing\/coverage\.yaml$/],
+  ['listed', /^listing\/listed\.yaml$/],
   ['clauses', /^clauses\/[^/]+\.yaml$/],
 ] as const;
 

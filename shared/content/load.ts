@@ -12,6 +12,18 @@ import {
 import { fromMarkdown } from '../document/from-markdown';
 import { type Clause, clauseSchema } from '../drafting/clause';
 import { templateFrontSchema } from '../drafting/model';
+import {
+  type CoverageRule,
+  type Criterion,
+  coverageRuleSchema,
+  criterionSchema,
+  type Listed,
+  listedSchema,
+  type Regime,
+  type RegimeQuestion,
+  regimeQuestionSchema,
+  regimeSchema,
+} from '../listing/criterion';
 import { type Matter, matterSchema } from '../matrix/matter';
 import { type Actor, actorSchema, type Duty, dutySchema } from '../matrix/model';
 import { type Act, actSchema } from './act';
@@ -70,6 +82,11 @@ export interface Loaded {
   readonly calendars: readonly Located<Calendar>[];
   readonly periods: readonly Located<Period>[];
   readonly chains: readonly Located<Chain>[];
+  readonly regimes: readonly Located<Regime>[];
+  readonly criteria: readonly Located<Criterion>[];
+  readonly regimeQuestions: readonly Located<RegimeQuestion>[];
+  readonly coverageRules: readonly Located<CoverageRule>[];
+  readonly listed: readonly Located<Listed>[];
 }
 
 /** Reads every file by its place in the folder; what does not fit is reported and left out. */
@@ -79,7 +96,7 @@ export function load(files: readonly ContentFile[], report: Report): Loaded {
     if (fileKind(path) === undefined)
       report({ code: 'content/schema', file: path, line: 1, details: { expected: 'a known place' } });
   const of = (kind: FileKind) => sorted.filter(({ path }) => fileKind(path) === kind);
-  const lists = <T>(kind: FileKind, schema: z.ZodType<T>) =>
+  const lists: Lists = (kind, schema) =>
     of(kind).flatMap((file) => once(file, (tell) => readList(file, schema, tell), report));
   const ones = <T>(kind: FileKind, schema: z.ZodType<T>) =>
     of(kind).flatMap((file) => once(file, (tell) => readOne(file, schema, tell), report));
@@ -113,6 +130,20 @@ export function load(files: readonly ContentFile[], report: Report): Loaded {
     calendars: lists('calendars', calendarSchema),
     periods: lists('periods', periodSchema),
     chains: lists('chains', chainSchema),
+    ...forListings(lists),
+  };
+}
+
+type Lists = <T>(kind: FileKind, schema: z.ZodType<T>) => readonly Located<T>[];
+
+/** What a listing is held against. */
+function forListings(lists: Lists) {
+  return {
+    regimes: lists('regimes', regimeSchema),
+    criteria: lists('criteria', criterionSchema),
+    regimeQuestions: lists('regimeQuestions', regimeQuestionSchema),
+    coverageRules: lists('coverageRules', coverageRuleSchema),
+    listed: lists('listed', listedSchema),
   };
 }
 

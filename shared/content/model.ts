@@ -9,6 +9,7 @@ import type { Document } from '../document/model';
 import { documentSchema } from '../document/model';
 import type { Clause } from '../drafting/clause';
 import type { Template } from '../drafting/model';
+import type { ListingRules } from '../listing/criterion';
 import type { Matter } from '../matrix/matter';
 import type { Matrix } from '../matrix/model';
 import { pillars } from '../matrix/model';
@@ -96,7 +97,7 @@ export const sampleCaseSchema = z.strictObject({
 });
 export type SampleCase = z.infer<typeof sampleCaseSchema>;
 
-export interface ContentPack {
+export interface ContentPack extends ListingRules {
   readonly format: 'valise-content/1';
   readonly series: string;
   /** Rises with each edition; the label is what people read, such as `2026.11`. */

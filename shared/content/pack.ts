@@ -38,6 +38,11 @@ export const emptyPack: ContentPack = {
   calendars: [],
   periods: [],
   chains: [],
+  regimes: [],
+  criteria: [],
+  regimeQuestions: [],
+  coverageRules: [],
+  listed: [],
   elsewhere: [],
 };
 
@@ -69,6 +74,11 @@ export function assemble(loaded: Loaded): ContentPack {
     calendars: values(loaded.calendars),
     periods: values(loaded.periods),
     chains: values(loaded.chains),
+    regimes: values(loaded.regimes),
+    criteria: values(loaded.criteria),
+    regimeQuestions: values(loaded.regimeQuestions),
+    coverageRules: values(loaded.coverageRules),
+    listed: values(loaded.listed),
     elsewhere: elsewhere(loaded),
   };
 }
