@@ -13,7 +13,7 @@ const REACT = ['react', 'react-dom'];
 const CONTRACT = ['zod'];
 const I18N = ['i18next', 'react-i18next'];
 const EDITOR = ['commands', 'history', 'keymap', 'model', 'schema-list', 'state', 'transform', 'view'];
-const PURE = ['@noble/hashes', 'fflate', 'hash-wasm', 'markdown-it', 'saxes', 'yaml', 'zod'];
+const PURE = ['@noble/hashes', 'diff', 'fflate', 'hash-wasm', 'markdown-it', 'saxes', 'yaml', 'zod'];
 
 const SQLITE = '@sqlite.org/sqlite-wasm';
 
@@ -107,6 +107,7 @@ const LEFT_OF: Readonly<Record<string, readonly string[]>> = {
   case: CASE,
   drafting: [...CASE, 'case'],
   listing: [...CASE, 'case', 'drafting'],
+  consolidation: [...CASE, 'case', 'drafting'],
   content: [...CASE, 'case', 'matrix', 'drafting', 'listing'],
   receipt: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'content'],
   search: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'content'],
