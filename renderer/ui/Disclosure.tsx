@@ -10,7 +10,8 @@ interface Props {
   readonly title: string;
   /** For a key that opens it: the button can be pressed from outside. */
   readonly ref?: RefObject<HTMLButtonElement | null>;
-  readonly children: ReactNode;
+  /** What stands in the panel; a function where a choice in it closes it. */
+  readonly children: ReactNode | ((close: () => void) => ReactNode);
 }
 
 /** A button and the small panel below it. Esc, a click elsewhere or leaving with Tab closes it; Esc returns the focus. */
@@ -28,13 +29,16 @@ export function Disclosure({ label, name, title, ref, children }: Props) {
     document.addEventListener('pointerdown', onPointer);
     return () => document.removeEventListener('pointerdown', onPointer);
   }, [isOpen]);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isOpen || event.defaultPrevented) return;
     // the key is used up here: it does not lead back as well
     event.preventDefault();
     event.stopPropagation();
-    setOpen(false);
-    button.current?.focus();
+    close();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc is heard wherever the focus stands inside
@@ -61,7 +65,7 @@ export function Disclosure({ label, name, title, ref, children }: Props) {
       {isOpen && (
         <fieldset className={s['panel']} id={id}>
           <legend className="vh">{title}</legend>
-          {children}
+          {typeof children === 'function' ? children(close) : children}
         </fieldset>
       )}
     </div>

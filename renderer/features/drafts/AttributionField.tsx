@@ -5,7 +5,7 @@ import { slotValue, withValue } from '#shared/drafting/slot-value';
 import { useWords } from '../../i18n';
 import { usePack } from '../../store/context';
 import { Status } from '../../ui/Status';
-import s from './studio.module.css';
+import s from './fields.module.css';
 import type { Studio } from './use-studio';
 
 const levels = { yes: 'open', no: 'blocked', unknown: 'unknown' } as const;

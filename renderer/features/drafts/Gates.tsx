@@ -3,7 +3,7 @@ import { useWords } from '../../i18n';
 import { usePack } from '../../store/context';
 import { Eyebrow } from '../../ui/Small';
 import { StatusIcon, toneOf } from '../../ui/Status';
-import s from './studio.module.css';
+import s from './gates.module.css';
 import type { Studio } from './use-studio';
 
 const against: readonly Evidence['kind'][] = ['answer', 'marking', 'attribution'];

@@ -2,7 +2,7 @@ import { useWords } from '../../i18n';
 import { EditorText } from './editor/EditorText';
 import { EditorTools } from './editor/EditorTools';
 import { useEditor } from './editor/use-editor';
-import s from './studio.module.css';
+import s from './sheet.module.css';
 import type { Studio } from './use-studio';
 
 /** The page as it will be read: tools above it, mark on top and at the foot, the text between. */

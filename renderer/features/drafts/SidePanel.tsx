@@ -3,7 +3,7 @@ import { Eyebrow, Kbd } from '../../ui/Small';
 import { Status } from '../../ui/Status';
 import { SlotFields } from './SlotFields';
 import { Statements } from './Statements';
-import s from './studio.module.css';
+import s from './side.module.css';
 import { ToSettle } from './ToSettle';
 import type { Studio } from './use-studio';
 

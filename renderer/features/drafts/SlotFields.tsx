@@ -5,7 +5,7 @@ import { choicesOf } from '#shared/drafting/slot';
 import { whyUnfit, withValue } from '#shared/drafting/slot-value';
 import { useWords } from '../../i18n';
 import { AttributionField } from './AttributionField';
-import s from './studio.module.css';
+import s from './fields.module.css';
 import type { Studio } from './use-studio';
 
 /** The typed gaps of the template. What does not fit stays in the field, said so, and is not taken into the text. */

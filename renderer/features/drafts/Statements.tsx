@@ -1,4 +1,4 @@
-import s from './studio.module.css';
+import s from './fields.module.css';
 import type { Studio } from './use-studio';
 
 /** What the drafter states in person. Nobody else can tick these. */

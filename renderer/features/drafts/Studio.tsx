@@ -9,6 +9,7 @@ import { RecordGate } from '../../ui/RecordGate';
 import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Notice, Status } from '../../ui/Status';
 import { Gates } from './Gates';
+import { OutputMenu } from './output/OutputMenu';
 import { Sheet } from './Sheet';
 import { SidePanel } from './SidePanel';
 import s from './studio.module.css';
@@ -71,6 +72,7 @@ function OpenStudio({ studio }: { readonly studio: StudioParts }) {
               <Status level="valid">{t('drafts.settleNone')}</Status>
             )}
           </span>
+          <OutputMenu studio={studio} />
           <Button
             kind="primary"
             kbd="Ctrl Shift E"

@@ -3,7 +3,7 @@ import { renewed } from '#shared/drafting/renew';
 import { useWords } from '../../i18n';
 import { Status } from '../../ui/Status';
 import { levelOf } from './Gates';
-import s from './studio.module.css';
+import s from './side.module.css';
 import type { Studio } from './use-studio';
 
 /** Every point that keeps the draft from leaving, with what to do about it. */

@@ -75,6 +75,7 @@ export const drafts = {
   statements: 'Your statements',
   mark: 'Mark',
   export: 'Export and sign',
+  output: 'Word, PDF, print',
   editor: 'Text of the draft',
   tools: {
     undo: 'Undo',

@@ -3,8 +3,8 @@ import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { type KeyboardEvent, useState } from 'react';
 import { useWords } from '../../../i18n';
-import s from './editor.module.css';
 import { type ToolId, toolIds, tools } from './keys';
+import s from './tools.module.css';
 
 const icons: Readonly<Record<ToolId, LucideIcon>> = {
   undo: Undo2,
