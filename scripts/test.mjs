@@ -40,12 +40,12 @@ const command =
   async () =>
     run(bin(name), rest) === 0 ? { passed: 1 } : { failed: 1 };
 
-/** The tests of one vitest project. No test at all, an error outside a test, or no report is a failure too. */
+/** The tests of the vitest projects whose names begin so. No test at all, an error outside a test, or no report is a failure too. */
 function vitest(project, env = {}) {
   const report = path.join(root, `test-results/${project}.json`);
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const status = run(bin('vitest'), ['run', '--project', project, ...reporters, ...filters], {
+  const status = run(bin('vitest'), ['run', '--project', `${project}*`, ...reporters, ...filters], {
     env: { ...process.env, ...env },
   });
   try {

@@ -81,7 +81,8 @@ describe('a file', () => {
 describe('a file that is not what it was', () => {
   it('is not given out when a chunk was altered on the disk', async () => {
     const { laptop, session, attachment } = await oneFile();
-    const [row] = await rawRows(laptop.home, 'blobs');
+    // rows stand in the order of their random ids; the last chunk is too short to be flipped there
+    const row = (await rawRows(laptop.home, 'blobs')).find(({ seq }) => seq === 0);
     const box = flipBit(row?.['box'] as Uint8Array, 9999);
     await withRawDatabase(laptop.home, (db) => db.table('blobs').put({ ...row, box }));
     const reading = session.store().attachments.read(attachment);
