@@ -21,6 +21,8 @@ const keyed = [
   'points',
   'votes',
   'deadlines',
+  'listings',
+  'quotations',
   'receipts',
 ] as const;
 type Values = Readonly<Record<string, unknown>>;

@@ -20,6 +20,8 @@ export const parts = [
   'forks',
   'votes',
   'deadlines',
+  'listings',
+  'quotations',
   'receipts',
 ] as const;
 export type Part = (typeof parts)[number];

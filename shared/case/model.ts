@@ -4,6 +4,7 @@ import { answerSchema } from '../decision/model';
 import { portfolioPlanSchema } from '../portfolio/plan';
 import { voteSheetSchema } from '../voting/sheet';
 import { entrySchema } from './entry';
+import { listingSchema, quotationSchema } from './listing';
 import {
   affectedSchema,
   attributionKinds,
@@ -85,7 +86,7 @@ export type Fork = z.infer<typeof forkSchema>;
 const by = <T extends z.ZodType>(value: T) => z.record(z.uuid(), value).default({});
 
 export const caseSchema = z.strictObject({
-  format: z.literal('valise-case/2'),
+  format: z.literal('valise-case/3'),
   id: z.uuid(),
   title: z.string().max(200),
   createdAt: z.iso.datetime(),
@@ -110,6 +111,8 @@ export const caseSchema = z.strictObject({
   forks: by(forkSchema),
   votes: by(voteSheetSchema),
   deadlines: by(deadlineSchema),
+  listings: by(listingSchema),
+  quotations: by(quotationSchema),
   receipts: by(issuedSchema),
   options: portfolioPlanSchema.prefault({}),
   closure: closureSchema.prefault({}),

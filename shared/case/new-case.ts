@@ -12,7 +12,7 @@ export interface NewCase {
 /** An empty case: all six facts open, no tree answered. */
 export function newCase({ id, now, title, marking, sample = false }: NewCase): CaseFile {
   return caseSchema.parse({
-    format: 'valise-case/2',
+    format: 'valise-case/3',
     id,
     title,
     createdAt: new Date(now).toISOString(),

@@ -17,7 +17,7 @@ function asAnother(store: Store) {
 
 const spoilt = {
   'from a newer app': {
-    change: { format: 'valise-case/3', later: true },
+    change: { format: 'valise-case/4', later: true },
     found: { code: 'store/newer' },
   },
   'with an impossible date': {

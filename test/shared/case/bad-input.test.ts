@@ -71,7 +71,7 @@ describe('a stored file with an impossible date', () => {
 
 describe('a case from a newer app', () => {
   it('is told apart from damage, whatever else it holds', () => {
-    const newer = { ...full, format: 'valise-case/3', something: 'later' };
+    const newer = { ...full, format: 'valise-case/4', something: 'later' };
     expect(failure(() => parseCase(newer))).toMatchObject({ code: 'store/newer' });
   });
 });

@@ -28,7 +28,14 @@ describe('parseCase', () => {
     expect(parseCase(first)).toEqual(full);
   });
 
-  it.each(['valise-case/3', 'valise-case/17'])('tells %s from a newer app apart', (format) => {
+  it('brings a case of the second format up to date, its votes and its journal with it', () => {
+    const { listings: _listings, quotations: _quotations, ...parts } = full;
+    const second = { ...parts, format: 'valise-case/2' };
+    expect(parseCase(second)).toEqual(full);
+    expect(parseCase(second)).toMatchObject({ format: 'valise-case/3', listings: {}, quotations: {} });
+  });
+
+  it.each(['valise-case/4', 'valise-case/17'])('tells %s from a newer app apart', (format) => {
     expect(() => parseCase({ ...full, format })).toThrow(expect.objectContaining({ code: 'store/newer' }));
   });
 
