@@ -22,6 +22,7 @@ const MEASURES = [
   [['portfolio-30'], async () => (await import('./bench/decision.mjs')).portfolioFronts()],
   [['search-first'], async () => (await import('./bench/search.mjs')).searchFirst()],
   [['search-fts5'], async () => (await import('./bench/search.mjs')).searchPeer()],
+  [['compare-30'], async () => (await import('./bench/compare.mjs')).compareVersions()],
   [['sign-20mb', 'verify-20mb'], async () => (await import('./bench/package.mjs')).packages()],
 ];
 

@@ -20,6 +20,7 @@ const MODULES = {
   portfolios: 'shared/portfolio/portfolios.ts',
   'search-handlers': 'renderer/workers/search-handlers.ts',
   'search-parse': 'shared/search/parse.ts',
+  compare: 'shared/document/compare/compare.ts',
   pack: 'virtual:content-pack',
 };
 

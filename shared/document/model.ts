@@ -60,6 +60,8 @@ export type Block =
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
   | {
       readonly type: 'table';
+      /** The whole table was put in, or is taken out. */
+      readonly end?: TrackedEnd | undefined;
       readonly head: readonly (readonly Inline[])[];
       readonly rows: readonly (readonly (readonly Inline[])[])[];
     }
@@ -118,6 +120,7 @@ export const blockSchema: z.ZodType<Block> = z.lazy(() =>
     z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(blocks).max(2000) }),
     z.strictObject({
       type: z.literal('table'),
+      end,
       head: z.array(inlines).max(40),
       rows: z.array(z.array(inlines).max(40)).max(2000),
     }),

@@ -28,8 +28,8 @@ export function rejected(document: Document): Document {
 
 /**
  * Takes or refuses changes. Where a paragraph is joined with the next, the first keeps its id and form; one that is left
- * without words vanishes, and with it the item, list or quotation that held nothing else. A document without tracked changes
- * is given back as it is.
+ * without words vanishes, and with it the item, list or quotation that held nothing else. A table put in
+ * or taken out goes whole. A document without tracked changes is given back as it is.
  */
 export function resolveChanges(document: Document, decide: Decide): Document {
   if (changesIn(document).every((change) => decide(change) === undefined)) return document;
@@ -48,15 +48,15 @@ interface Line {
 
 function resolveLine(block: Block, decide: Decide): Line {
   const line = (nodes: readonly Inline[]) => resolveInline(nodes, decide);
-  if (block.type === 'table') {
-    const to = { ...block, head: block.head.map(line), rows: block.rows.map((row) => row.map(line)) };
-    return { from: block, to, joins: false };
-  }
-  if (block.type !== 'heading' && block.type !== 'paragraph') return { from: block, to: block, joins: false };
-  const { end, ...rest } = block;
+  if (block.type !== 'table' && !isText(block)) return { from: block, to: block, joins: false };
+  const { end, ...bare } = block;
   const verdict = end && decide(end.change);
   const kept = end && !verdict ? { end } : {};
-  return { from: block, to: { ...rest, ...kept, children: line(block.children) }, joins: joins(end, verdict) };
+  if (bare.type === 'table') {
+    const to = { ...bare, ...kept, head: bare.head.map(line), rows: bare.rows.map((row) => row.map(line)) };
+    return { from: block, to: joins(end, verdict) ? undefined : to, joins: false };
+  }
+  return { from: block, to: { ...bare, ...kept, children: line(bare.children) }, joins: joins(end, verdict) };
 }
 
 function joins(end: TrackedEnd | undefined, verdict: Verdict | undefined): boolean {
