@@ -110,6 +110,7 @@ export const errorCodes = [
   'draft/template',
   'draft/gate-blocked',
   'draft/open-slots',
+  'draft/fact-changed',
   'draft/marking',
   'receipt/newer',
   'receipt/schema',

@@ -1,6 +1,7 @@
 import type { Block } from '../document/model';
 import { inlineText } from '../document/to-text';
 import { eachBlock, ownInlines, slotNames } from '../document/walk';
+import { sourceParts } from '../drafting/case-source';
 import { onBehalf } from '../drafting/checks';
 import { speaksForUnion } from '../drafting/kinds';
 import { alternativesOf, choicesOf, codesOf, gapsOf, type Slot } from '../drafting/slot';
@@ -13,12 +14,13 @@ import type { LocatedText } from './located';
 type Item = LocatedText<TemplateFront>;
 
 /** Templates: slots used and declared are the same, gates ask what exists, and measures that lead here are named. */
-export function checkTemplate(check: Check, item: Item, { measures }: Loaded): void {
+export function checkTemplate(check: Check, item: Item, { measures, periods }: Loaded): void {
   const template = item.value;
   checkGrounds(check, { item, path: ['grounds'] }, template.grounds);
   checkLinks(check, { item, path: ['measures'] }, { kind: 'measure', ids: template.measures });
   checkBody(check, item);
   checkSlots(check, item);
+  checkSources(check, item, new Set(periods.map(({ value }) => value.id)));
   checkOptions(check, item);
   checkVoice(check, item);
   for (const [at, gate] of template.gates.entries()) {
@@ -51,6 +53,21 @@ function checkSlots(check: Check, item: Item): void {
   for (const [node, line] of lines)
     if (isSlot(node) && !slots.some(({ name }) => name === node.name))
       check.report({ code: 'template/slot', file: item.file, line, details: { undeclared: node.name } });
+}
+
+/** What a slot is filled from exists in the content: the question that a piece of evidence speaks for, the rule of a deadline. */
+function checkSources(check: Check, item: Item, rules: ReadonlySet<string>): void {
+  for (const [at, { name, from }] of item.value.slots.entries()) {
+    const source = from === undefined ? undefined : sourceParts(from);
+    const [first] = source?.parts ?? [];
+    if (!source || first === undefined) continue;
+    const isThere =
+      source.area === 'evidence'
+        ? check.graphs.some(({ nodes }) => nodes.some(({ id }) => id === first))
+        : source.area !== 'deadlines' || rules.has(first);
+    if (!isThere)
+      fault(check, { item, path: ['slots', at, 'from'] }, { code: 'content/link', details: { slot: name } });
+  }
 }
 
 function isSlot(node: object): node is { readonly type: 'slot'; readonly name: string } {

@@ -1,10 +1,10 @@
-import { AppError } from '../base/errors';
-import type { CaseFile, FactKey } from '../case/model';
-import { factKeys } from '../case/model';
+import type { CaseFile } from '../case/model';
+import { isEnumeration, type KnownContent } from './case-source';
 import { officialDateTime } from './instant';
 import { higherMarking } from './marking';
 import type { Draft, Slot, Template } from './model';
 import { identified } from './paragraph-ids';
+import { type Known, readCase } from './read-case';
 import { whyUnfit } from './slot-value';
 
 export interface NewDraft {
@@ -14,6 +14,8 @@ export interface NewDraft {
   /** Milliseconds since 1970, from the caller's clock. */
   readonly now: number;
   readonly title: string;
+  /** Without it, what follows from the outcome stays open. */
+  readonly content?: KnownContent;
 }
 
 /**
@@ -21,9 +23,10 @@ export interface NewDraft {
  * what fits the slot: the rest stays open for a person. The mark is the higher of template and case.
  * @throws `template/slot` when a slot names a part of the case that does not exist
  */
-export function newDraft({ template, case: file, id, now, title }: NewDraft): Draft {
+export function newDraft({ template, case: file, id, now, title, content }: NewDraft): Draft {
+  const known: Known = { case: file, content, measures: template.measures };
   const values = template.slots.flatMap((slot): [string, string][] => {
-    const value = valueFromCase(slot, file);
+    const value = valueFromCase(slot, known);
     return value === undefined ? [] : [[slot.name, value]];
   });
   return {
@@ -45,34 +48,22 @@ export function newDraft({ template, case: file, id, now, title }: NewDraft): Dr
     overrides: {},
     dismissed: [],
     basis: Object.fromEntries(values),
+    followed: [],
   };
 }
 
 /** What the case says for a slot, in the form the slot keeps. Nothing where it is not known or does not fit. */
-export function valueFromCase(slot: Slot, file: CaseFile): string | undefined {
-  const raw = slot.from === undefined ? undefined : readCase(slot.from, file);
+export function valueFromCase(slot: Slot, known: Known): string | undefined {
+  const raw = slot.from === undefined ? undefined : readCase(slot.from, known);
   if (raw === undefined || raw.trim() === '') return undefined;
   const value = formOf(slot, raw.trim());
   return whyUnfit(slot, value) === undefined ? value : undefined;
 }
 
-function readCase(from: string, file: CaseFile): string | undefined {
-  if (from === 'case.title') return file.title;
-  const [area, key, part] = from.split('.');
-  if (area !== 'facts' || !isFactKey(key)) throw new AppError('template/slot', { from });
-  const fact = file.facts[key];
-  if (fact.status !== 'known') return undefined;
-  if (part === 'text' || part === 'state' || part === 'sector' || part === 'at') return fact[part];
-  throw new AppError('template/slot', { from });
-}
-
 function formOf(slot: Slot, raw: string): string {
   if (slot.kind === 'date') return /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(raw)?.[0] ?? raw;
   if (slot.kind === 'datetime' || slot.kind === 'choice' || slot.kind === 'attribution') return raw;
+  if (slot.kind !== 'list' && slot.from !== undefined && isEnumeration(slot.from)) return raw.replaceAll('\n', '; ');
   const shown = slot.from?.endsWith('.at') ? (officialDateTime(raw) ?? raw) : raw;
   return slot.kind === 'line' ? shown.replace(/\s+/g, ' ') : shown;
-}
-
-function isFactKey(key: string | undefined): key is FactKey {
-  return factKeys.some((known) => known === key);
 }

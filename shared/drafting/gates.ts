@@ -7,9 +7,12 @@ import { truthOf } from '../decision/evaluate';
 import type { Answers, Tree } from '../decision/model';
 import { all, any, type Truth } from '../decision/truth';
 import { codeStanding } from './attribution';
+import type { KnownContent } from './case-source';
+import { driftsOf } from './follow';
 import { isAtMost } from './marking';
 import type { Draft, Gate, GateCondition, Slot, Template } from './model';
 import { isFromOtherVersion } from './renew';
+import type { Override } from './review-model';
 import { alternativeOf } from './slot';
 import { openSlots, slotText, slotValue, whyUnfit } from './slot-value';
 
@@ -22,6 +25,8 @@ export interface Desk {
   readonly trees: readonly Tree[];
   /** The scale of wording about an author: its conditions decide which codes may be used. */
   readonly codes: readonly AttributionCode[];
+  /** Where it is at hand, fields that were filled from what follows for the case are held against it too. */
+  readonly content?: KnownContent | undefined;
 }
 
 export type GateState = 'met' | 'not-met' | 'unknown';
@@ -47,6 +52,13 @@ export interface GateCheck {
   readonly gate: Gate;
   readonly state: GateState;
   readonly evidence: readonly Evidence[];
+  /** Who passed the gate although it is not met, and why; nothing while it is met. */
+  readonly override?: Override | undefined;
+}
+
+/** Whether a gate lets the draft pass: met, or overridden in somebody's name. */
+export function isPassed({ state, override }: GateCheck): boolean {
+  return state === 'met' || override !== undefined;
 }
 
 /** Every gate of the template with its state, in the template's order. @throws `template/gate`, and what `resolve` throws */
@@ -54,32 +66,39 @@ export function checkGates(desk: Desk): readonly GateCheck[] {
   const answers = answersInPlay(desk.case, desk.trees);
   return desk.template.gates.map((gate) => {
     const { truth, evidence } = hold(gate.when, desk, answers);
-    return { gate, state: stateOf(truth), evidence };
+    const state = stateOf(truth);
+    return { gate, state, evidence, ...(state === 'met' ? {} : overrideOf(gate.id, desk)) };
   });
+}
+
+function overrideOf(gate: string, { draft: { overrides } }: Desk): { readonly override?: Override | undefined } {
+  return Object.hasOwn(overrides, gate) ? { override: overrides[gate] } : {};
 }
 
 /** What keeps a draft from leaving, and where: gates by id, slots by name. */
 export interface Hold {
-  readonly code: 'draft/template' | 'draft/gate-blocked' | 'draft/open-slots' | 'draft/marking';
+  readonly code: 'draft/template' | 'draft/gate-blocked' | 'draft/open-slots' | 'draft/fact-changed' | 'draft/marking';
   readonly at: readonly string[];
 }
 
 /**
- * Empty when the draft may leave: made from the version of the template at hand, every gate met, no open slot, and a
- * mark not below that of its template.
+ * Empty when the draft may leave: made from the version of the template at hand, every gate met or overridden, no open
+ * slot, no fact that changed since unasked, and a mark not below that of its template. Only gates can be overridden.
  */
 export function checkLeave(desk: Desk): readonly Hold[] {
-  const gates = checkGates(desk).filter(({ state }) => state !== 'met');
+  const gates = checkGates(desk).filter((check) => !isPassed(check));
   const slots = openSlots(desk.template, desk.draft);
+  const drifts = driftsOf(desk.template, desk.draft, desk);
   const holds: Hold[] = [];
   if (isFromOtherVersion(desk.template, desk.draft)) holds.push({ code: 'draft/template', at: [] });
   if (gates.length > 0) holds.push({ code: 'draft/gate-blocked', at: gates.map(({ gate }) => gate.id) });
   if (slots.length > 0) holds.push({ code: 'draft/open-slots', at: slots.map(({ name }) => name) });
+  if (drifts.length > 0) holds.push({ code: 'draft/fact-changed', at: drifts.map(({ slot }) => slot.name) });
   if (!isAtMost(desk.template.marking, desk.draft.marking)) holds.push({ code: 'draft/marking', at: [] });
   return holds;
 }
 
-/** @throws the first of `draft/template`, `draft/gate-blocked`, `draft/open-slots`, `draft/marking` that keeps the draft from leaving */
+/** @throws the first hold that keeps the draft from leaving */
 export function assertMayLeave(desk: Desk): void {
   const [first] = checkLeave(desk);
   if (first) throw new AppError(first.code, { at: first.at });

@@ -3,7 +3,7 @@ import { markings } from '../case/model';
 import { groundSchema } from '../document/ground';
 import { documentSchema, markIdSchema } from '../document/model';
 import { templateKinds } from './kinds';
-import { changeSchema, commentSchema, dismissalSchema, overrideSchema } from './review-model';
+import { changeSchema, commentSchema, dismissalSchema, followedSchema, overrideSchema } from './review-model';
 import { slotNameSchema as name, slotSchema } from './slot';
 import { upgradeDraft } from './upgrade';
 
@@ -103,6 +103,8 @@ export const draftSchema = z.strictObject({
   dismissed: z.array(dismissalSchema).max(1000).default([]),
   /** What the case said when a slot was filled from it: where it says something else now, the drafter is asked. */
   basis: z.record(name, z.string().max(5000)).default({}),
+  /** What became of each such question, oldest first. */
+  followed: z.array(followedSchema).max(1000).default([]),
   twin: twinSchema.optional(),
 });
 

@@ -57,8 +57,18 @@ export async function provenance({ draft, case: file, pack, digest }: Made): Pro
       outcome: outcome.id,
       title: tree.words.outcomes[outcome.id]?.title,
     })),
+    overrides: overridesOf(template, draft),
+    followed: draft.followed.map((entry) => asJson(entry)),
     unknown: steps.filter((step) => step.unknown).map((step) => step.node),
   };
+}
+
+/** Every gate that was passed in somebody's name, with the reason given. */
+function overridesOf(template: Template, { overrides }: Draft): Json {
+  return template.gates.flatMap(({ id, title }) => {
+    const override = Object.hasOwn(overrides, id) ? overrides[id] : undefined;
+    return override ? [{ gate: id, title, ...override }] : [];
+  });
 }
 
 type Stamp = (id: string, version: number | string, value: object) => Promise<{ readonly sha256: string }>;

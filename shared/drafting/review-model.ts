@@ -48,3 +48,15 @@ export const dismissalSchema = z.strictObject({
   at,
 });
 export type Dismissal = z.infer<typeof dismissalSchema>;
+
+/** The case said something else than when a field was filled, and a person decided which of the two stands. */
+export const followedSchema = z.strictObject({
+  slot: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
+  /** What the draft said, and what the case said then; empty where it said nothing. */
+  draft: z.string().max(5000),
+  case: z.string().max(5000),
+  taken: z.boolean(),
+  name: person,
+  at,
+});
+export type Followed = z.infer<typeof followedSchema>;

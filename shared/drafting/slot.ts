@@ -1,6 +1,6 @@
 import { z } from '../base/zod';
-import { factKeys } from '../case/model';
 import { type CodeId, codeIds } from '../decision/attribution';
+import { caseSourceSchema } from './case-source';
 
 /** Typed gaps of a template. */
 export const slotNameSchema = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
@@ -22,11 +22,8 @@ export const slotSchema = z.strictObject({
   label: z.string().min(1).max(120),
   hint: z.string().max(300).optional(),
   required: z.boolean().default(true),
-  /** Filled from the case: `facts.abroad.state`, `facts.when.at`, `facts.effect.text`, `case.title`. */
-  from: z
-    .string()
-    .regex(new RegExp(`^(case\\.title|facts\\.(${factKeys.join('|')})\\.(text|state|sector|at))$`))
-    .optional(),
+  /** Filled from the case, or from what follows for it: `facts.abroad.state`, `evidence.list`, `outcome.grounds`. */
+  from: caseSourceSchema.optional(),
   /** Texts of a choice; alternatives of an attribution, each code once. */
   options: z
     .array(z.union([z.string().max(300), alternativeSchema]))

@@ -30,13 +30,14 @@ export function useDrafting(file: CaseFile, asked: readonly Assessment[]): Draft
   );
   const draft = useCallback(
     (template: Template) => {
-      const made = newDraft({ template, case: file, id: crypto.randomUUID(), now: Date.now(), title: template.title });
+      const id = crypto.randomUUID();
+      const made = newDraft({ template, case: file, id, now: Date.now(), title: template.title, content: pack });
       store.drafts.put(made).then(
         () => window.location.assign(`#/drafts/${made.id}`),
         (thrown: unknown) => setFailure(thrown),
       );
     },
-    [store, file],
+    [store, file, pack],
   );
   const first = asked.find((one) => one.status === 'open' && templatesOf(one.measure.id).length > 0)?.measure.id;
   const template = first === undefined ? undefined : templatesOf(first)[0];

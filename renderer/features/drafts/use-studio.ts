@@ -54,7 +54,7 @@ export function useStudio(id: string): StudioState {
     if (!template) return { state: 'no-template' };
     if (file === undefined) return { state: 'loading' };
     if (file === null) return { state: 'no-case' };
-    const desk = { template, draft: record.value, case: file, trees: pack.trees, codes: pack.codes };
+    const desk = { template, draft: record.value, case: file, trees: pack.trees, codes: pack.codes, content: pack };
     const gates = checkGates(desk);
     const open = openSlots(template, record.value);
     const holds = checkLeave(desk);

@@ -16,7 +16,7 @@ export function useDraftNote(file: CaseFile, note: OptionsNote): () => Promise<v
     const template = pack.templates.find(({ id }) => id === templateId);
     if (!template) return;
     const now = Date.now();
-    const made = newDraft({ template, case: file, id: crypto.randomUUID(), now, title: template.title });
+    const made = newDraft({ template, case: file, id: crypto.randomUUID(), now, title: template.title, content: pack });
     const lengths = new Map(template.slots.map(({ name, maxLength }) => [name, maxLength]));
     // what does not fit its slot stays open for a person: a text cut short would say something else
     const fitting = Object.entries(fill).filter(

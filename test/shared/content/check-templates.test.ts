@@ -141,3 +141,21 @@ describe('a clause bank', () => {
     expect(bank(noted).filter(({ code }) => code === 'template/voice')).toEqual([]);
   });
 });
+
+describe('what a slot is filled from', () => {
+  const from = (source: string) =>
+    problems(
+      ['slots:\n', `slots:\n  - { name: filled, kind: line, label: Filled, from: ${source} }\n`],
+      ['To {{host}}', 'To {{host}} {{filled}}'],
+    ).codes;
+
+  it('is a part of every case', () => {
+    expect(from('evidence.list')).toEqual([]);
+    expect(from('attribution.political.names')).toEqual([]);
+  });
+
+  it('names a question and a rule that exist', () => {
+    expect(from('evidence.t99.9.title')).toEqual(['content/link']);
+    expect(from('deadlines.never.day')).toEqual(['content/link']);
+  });
+});
