@@ -7,20 +7,23 @@ import { compile } from '../shared/content/compile';
 import type { ContentPack } from '../shared/content/model';
 import { here, isContent, readContent } from './read';
 import { buildImage } from './search-image';
+import { spellingFiles } from './spelling-files';
 
 const PACK = '\0virtual:content-pack';
 const INDEX = '\0virtual:content-index';
-/** Where a development server has the index. */
-const SERVED = '/@content-index.db';
+const SPELLING = '\0virtual:spelling';
+const MODULES = [PACK, INDEX, SPELLING];
+/** Where a development server has what a build writes into files. */
+const SERVED = '/@content/';
 
 /**
- * Compiles the content folder into `virtual:content-pack`, and its search index into a file of the build that
- * `virtual:content-index` names. Problems stop the build, each with its place.
+ * Compiles the content folder into `virtual:content-pack`. Its search index and the dictionaries become files of the build
+ * that `virtual:content-index` and `virtual:spelling` name. Problems stop the build, each with its place.
  */
 export function contentPack(folder: string = here): Plugin {
   let isBuild = false;
   let base = '/';
-  let image: Uint8Array | undefined;
+  const served = new Map<string, Uint8Array>();
   // both modules are made of one pack, compiled once
   let pack: ContentPack | undefined;
   const current = () => {
@@ -37,19 +40,23 @@ export function contentPack(folder: string = here): Plugin {
       base = config.base;
     },
     buildStart: forget,
-    resolveId: (id) => [PACK, INDEX].find((name) => name === `\0${id}`),
+    resolveId: (id) => MODULES.find((name) => name === `\0${id}`),
     async load(id) {
       if (id === PACK) return toModule(current());
-      if (id !== INDEX) return undefined;
-      image = await buildImage(current());
-      const digest = sha256(image);
-      const fileName = `assets/content-index-${digest.slice(0, 8)}.db`;
-      if (isBuild) this.emitFile({ type: 'asset', fileName, source: image });
-      return constants({ address: isBuild ? base + fileName : SERVED, digest });
+      const keep = (name: string, ending: string, source: Uint8Array): BuiltFile => {
+        const digest = sha256(source);
+        const fileName = `assets/${name}-${digest.slice(0, 8)}.${ending}`;
+        if (isBuild) this.emitFile({ type: 'asset', fileName, source });
+        else served.set(fileName, source);
+        return { address: (isBuild ? base : SERVED) + fileName, digest };
+      };
+      if (id === INDEX) return constants({ ...keep('content-index', 'db', await buildImage(current())) });
+      if (id === SPELLING) return spellingModule(await spellingFiles(current()), keep);
+      return undefined;
     },
     configureServer: (server) => {
       reloadOnEdit(server, folder, forget);
-      server.middlewares.use(SERVED, (_request, response) => response.end(image));
+      server.middlewares.use(SERVED, (request, response) => response.end(served.get((request.url ?? '').slice(1))));
     },
   };
 }
@@ -69,6 +76,22 @@ function toModule(pack: ContentPack): string {
   return `export const pack = JSON.parse(${JSON.stringify(json)});\n${constants({ digest: sha256(json) })}`;
 }
 
+/** A file of the build: where it stands, and its SHA-256 in hex. */
+interface BuiltFile {
+  readonly address: string;
+  readonly digest: string;
+}
+
+type Keep = (name: string, ending: string, source: Uint8Array) => BuiltFile;
+
+function spellingModule(files: Awaited<ReturnType<typeof spellingFiles>>, keep: Keep): string {
+  const languages = Object.entries(files).map(([language, { aff, dic, words, licence }]) => {
+    const name = `spelling-${language}`;
+    return [language, { aff: keep(name, 'aff', aff), dic: keep(name, 'dic', dic), words, licence }];
+  });
+  return `export const spelling = JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(languages)))});\n`;
+}
+
 function constants(values: Readonly<Record<string, string>>): string {
   return Object.entries(values)
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
@@ -86,7 +109,7 @@ function reloadOnEdit(server: ViteDevServer, folder: string, forget: () => void)
     if (name.startsWith('..') || !isContent(name)) return;
     forget();
     for (const { moduleGraph, hot } of Object.values(server.environments)) {
-      for (const id of [PACK, INDEX]) {
+      for (const id of MODULES) {
         const module = moduleGraph.getModuleById(id);
         if (module) moduleGraph.invalidateModule(module);
       }

@@ -17,6 +17,8 @@ const mimeTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.wasm': 'application/wasm',
   '.db': 'application/vnd.sqlite3',
+  '.aff': 'text/plain; charset=utf-8',
+  '.dic': 'text/plain; charset=utf-8',
 };
 
 export interface Asset {

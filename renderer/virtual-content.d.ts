@@ -13,3 +13,25 @@ declare module 'virtual:content-index' {
   /** SHA-256 of that file, in hex. */
   export const digest: string;
 }
+
+declare module 'virtual:spelling' {
+  import type { SpellingLanguage } from '#shared/spelling/check';
+
+  interface BuiltFile {
+    readonly address: string;
+    readonly digest: string;
+  }
+
+  /** By language: the two files of its dictionary, the words beyond it, and its licence. */
+  export const spelling: Readonly<
+    Record<
+      SpellingLanguage,
+      {
+        readonly aff: BuiltFile;
+        readonly dic: BuiltFile;
+        readonly words: readonly string[];
+        readonly licence: string;
+      }
+    >
+  >;
+}

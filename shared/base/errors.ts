@@ -92,6 +92,7 @@ export const errorCodes = [
   'calendar/late-entry',
   'calendar/clock-behind',
   'search/index',
+  'spelling/dictionary',
   'link/refused',
   'tree/unknown-node',
   'tree/cycle',

@@ -16,6 +16,8 @@ const EDITOR = ['commands', 'history', 'keymap', 'model', 'schema-list', 'state'
 const PURE = ['@noble/hashes', 'diff', 'fflate', 'hash-wasm', 'markdown-it', 'saxes', 'yaml', 'zod'];
 
 const SQLITE = '@sqlite.org/sqlite-wasm';
+/** What the build runs over the content. */
+const BUILT = /^content\/(plugin|read|search-image|spelling-files)\.ts$/;
 
 /** The first that fits a path rules. The last line fits nothing we know of: a new folder needs a line of its own. */
 const PERMITS: readonly Permit[] = [
@@ -51,9 +53,9 @@ const PERMITS: readonly Permit[] = [
   { folder: /^renderer\//, ours: [/^shared\//, /^renderer\//], packages: 'any' },
   { folder: /^cli\//, ours: [/^shared\//, /^content\/read\/$/], packages: [], node: true },
   {
-    folder: /^content\/(plugin|read|search-image)\.ts$/,
-    ours: [/^shared\/(base|content|search)\//, /^content\//],
-    packages: ['vite', SQLITE],
+    folder: BUILT,
+    ours: [/^shared\/(base|content|search|spelling)\//, /^content\//],
+    packages: ['vite', SQLITE, 'dictionary-en-gb', 'dictionary-fr', 'dictionary-de'],
     node: true,
   },
   { folder: /^scripts\//, ours: [], packages: 'any', node: true },
@@ -83,7 +85,7 @@ function isPermitted(target: ImportTarget, { ours, packages, node = false }: Per
  * Not so the build plugin: tools bundle it with their configuration, where that name would stay and point to TypeScript.
  */
 export const sharedByItsName: Rule = ({ path, specifiers }) => {
-  if (path.startsWith('test/') || /^content\/(plugin|read|search-image)\.ts$/.test(path)) return [];
+  if (path.startsWith('test/') || BUILT.test(path)) return [];
   const wanted = path.startsWith('shared/') ? 'relative' : 'alias';
   return specifiers.flatMap((specifier) => {
     const target = importTarget(path, specifier);
@@ -111,6 +113,7 @@ const LEFT_OF: Readonly<Record<string, readonly string[]>> = {
   content: [...CASE, 'case', 'matrix', 'drafting', 'listing'],
   receipt: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'content'],
   search: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'content'],
+  spelling: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'content'],
   package: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'content', 'receipt'],
   vault: ['base'],
   ipc: ['base'],

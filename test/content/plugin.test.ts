@@ -54,6 +54,10 @@ interface BuiltIndex {
 const builtIndex = (folder: string) =>
   builtFrom<BuiltIndex>(folder, "{ address, digest } from 'virtual:content-index'");
 
+interface BuiltSpelling {
+  readonly spelling: Readonly<Record<string, { aff: BuiltIndex; dic: BuiltIndex; words: string[]; licence: string }>>;
+}
+
 test('a sound folder becomes a module with the pack and its digest', async () => {
   const { pack, digest } = await built(write(small()));
   expect(pack).toMatchObject({ format: 'valise-content/1', briefs: [{ id: 'toolbox' }] });
@@ -75,6 +79,21 @@ test('its search index becomes a file of the build, named with its digest', asyn
   expect(createHash('sha256').update(file).digest('hex')).toBe(digest);
   expect(file.subarray(0, 15).toString()).toBe('SQLite format 3');
   expect(address).toBe(`/assets/content-index-${digest.slice(0, 8)}.db`);
+});
+
+test('the dictionaries become files of the build, as they were published, each named with its digest', async () => {
+  const folder = write(small());
+  const { spelling } = await builtFrom<BuiltSpelling>(folder, "{ spelling } from 'virtual:spelling'");
+  expect(Object.keys(spelling).sort()).toEqual(['de', 'en', 'fr']);
+  for (const [language, { aff, dic, words, licence }] of Object.entries(spelling)) {
+    for (const { address, digest } of [aff, dic]) {
+      const file = readFileSync(path.join(folder, 'out', address));
+      expect(createHash('sha256').update(file).digest('hex')).toBe(digest);
+      expect(address).toMatch(new RegExp(`^/assets/spelling-${language}-${digest.slice(0, 8)}\\.(aff|dic)$`));
+    }
+    expect(words).toContain('Coreper');
+    expect(licence).toMatch(/GNU GENERAL PUBLIC LICENSE|Mozilla Public License|SCOWL/);
+  }
 });
 
 test('an empty folder becomes an empty pack', async () => {
@@ -122,7 +141,7 @@ test('in development an edit is served anew', async () => {
     writeFileSync(file, 'series: TEST\nversion: 2\nlabel: "2026.12"\nlawDate: 2026-12-01\n');
     server.watcher.emit('all', 'change', file);
     expect(await load()).toContain('2026.12');
-    expect(index).toContain('/@content-index.db');
+    expect(index).toContain('/@content/assets/content-index-');
     writeFileSync(path.join(folder, 'glossary/more.yaml'), more);
     server.watcher.emit('all', 'add', path.join(folder, 'glossary/more.yaml'));
     expect(await load('index')).not.toBe(index);

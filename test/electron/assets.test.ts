@@ -14,7 +14,9 @@ beforeAll(() => {
   for (const folder of ['renderer-other', 'renderer/folder.js']) mkdirSync(path.join(home, folder));
   const files = ['renderer/index.html', 'renderer/assets/main-1a2b3c4d.js', 'renderer/assets/kdf.worker-1a2b3c4d.js'];
   const index = ['renderer/assets/content-index-1a2b3c4d.db', 'renderer/assets/sqlite3-1a2b3c4d.wasm'];
-  for (const file of [...files, ...index, 'renderer/program.exe', 'renderer-other/x.js', 'secret.js', 'secret.json'])
+  const dictionary = ['renderer/assets/spelling-de-1a2b3c4d.aff', 'renderer/assets/spelling-de-1a2b3c4d.dic'];
+  const others = [...index, ...dictionary];
+  for (const file of [...files, ...others, 'renderer/program.exe', 'renderer-other/x.js', 'secret.js', 'secret.json'])
     writeFileSync(path.join(home, file), file);
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -35,7 +37,12 @@ describe('app://desk serves', () => {
       'application/vnd.sqlite3',
     ],
     ['app://desk/assets/sqlite3-1a2b3c4d.wasm', 'renderer/assets/sqlite3-1a2b3c4d.wasm', 'application/wasm'],
-  ])('%s', async (address, body, type) => {
+    ...['aff', 'dic'].map((ending) => [
+      `app://desk/assets/spelling-de-1a2b3c4d.${ending}`,
+      `renderer/assets/spelling-de-1a2b3c4d.${ending}`,
+      'text/plain; charset=utf-8',
+    ]),
+  ])('%s', async (address = '', body, type) => {
     const response = await get(address);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
     expect(await response.text()).toBe(body);

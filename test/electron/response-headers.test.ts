@@ -44,6 +44,7 @@ describe('the right to compile WebAssembly', () => {
     '/assets/index-_bQH1fnR.js',
     '/assets/vault.worker-1a2b3c4d.js',
     '/assets/index-kdf12345.js',
+    '/assets/spelling.worker-1a2b3c4d.js',
     '/assets/kdfx-1a2b3c4d.js',
     '/assets/research-1a2b3c4d.js',
     '/assets/deep/kdf-1a2b3c4d.js',

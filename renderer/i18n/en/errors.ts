@@ -39,6 +39,8 @@ export const errors = {
     'The tree {{tree}} in version {{version}} is not on this laptop. Its answers are kept and listed as they were given.',
   input__schema: 'This does not have the form that this app reads. Nothing was changed or removed.',
   search__index: 'The search index of this edition is damaged. Titles are searched instead; nothing else is affected.',
+  spelling__dictionary:
+    'The dictionary of this language is damaged or missing in this edition. Spelling is not checked; nothing else is affected.',
   journal__broken: 'The journal was altered outside this app. What you write stays safe; tell your security officer.',
   file__read: 'The file could not be read. Nothing was taken in.',
   file__write: 'The file could not be written. Nothing left this laptop.',
