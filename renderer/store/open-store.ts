@@ -1,9 +1,8 @@
 import type Dexie from 'dexie';
-import { z } from '#shared/base/zod';
 import { storedCaseSchema } from '#shared/case/parse';
 import { caseFormat } from '#shared/case/upgrade';
-import { documentSchema } from '#shared/document/model';
 import { storedDraftSchema } from '#shared/drafting/model';
+import { revisionFormat, revisionSchema } from '#shared/drafting/revision';
 import { draftFormat } from '#shared/drafting/upgrade';
 import type { StoreSets } from '#shared/vault/state';
 import { createAttachments } from './attachments';
@@ -12,7 +11,7 @@ import { createJournal } from './journal';
 import type { Platform } from './platform';
 import type { StoreAccess } from './repository';
 import { createRepository } from './repository';
-import type { IdentityKeys, Revision, Store } from './session';
+import type { IdentityKeys, Store } from './session';
 import { createSettings } from './settings';
 import type { StateFile } from './state-file';
 import { createStateFile } from './state-file';
@@ -65,15 +64,6 @@ async function hasRoomAt(bridge: Platform['bridge']): Promise<boolean> {
   }
 }
 
-const revisionSchema: z.ZodType<Revision> = z.strictObject({
-  format: z.literal('valise-revision/1'),
-  id: z.uuid(),
-  draftId: z.uuid(),
-  seq: z.int().min(1),
-  createdAt: z.iso.datetime(),
-  document: documentSchema,
-});
-
 function repositories(access: StoreAccess): Store {
   const cases = createRepository(access, {
     table: 'cases',
@@ -93,6 +83,7 @@ function repositories(access: StoreAccess): Store {
       table: 'revisions',
       schema: revisionSchema,
       index: ({ draftId, seq }) => ({ draftId, seq }),
+      format: revisionFormat,
     }),
     settings: createSettings(access),
     journal: createJournal(access),

@@ -2,6 +2,7 @@ import type { Bytes } from '#shared/base/bytes';
 import type { ErrorCode, ErrorDetails } from '#shared/base/errors';
 import type { CaseFile } from '#shared/case/model';
 import type { Draft } from '#shared/drafting/model';
+import type { Revision } from '#shared/drafting/revision';
 import type { KeyName } from '../workers/vault-keys';
 import type { Attachments } from './attachments';
 import type { Definition, Repository } from './repository';
@@ -81,16 +82,6 @@ export interface Store {
   readonly attachments: Attachments;
   /** For tables whose values a feature defines: `trust`, `notes`, `packs`. */
   repository<T extends { readonly id: string }>(definition: Definition<T>): Repository<T>;
-}
-
-/** An earlier text of a draft. `seq` counts from 1 within the draft. */
-export interface Revision {
-  readonly format: 'valise-revision/1';
-  readonly id: string;
-  readonly draftId: string;
-  readonly seq: number;
-  readonly createdAt: string;
-  readonly document: Draft['document'];
 }
 
 export type SettingValue = string | number | boolean;

@@ -7,6 +7,8 @@ import { fingerprintWords, type Verdict } from '#shared/package/index';
 import { bridge } from '../../bridge';
 import { useSession, useStore } from '../../store/context';
 import { requireSaved } from '../../store/keeper';
+import type { Store } from '../../store/session';
+import { keepVersion } from '../../store/versions';
 import { fromRecord } from '../../workers/identity-record';
 import { openPackageWorker } from '../../workers/package';
 import { manifestOf, type Statement } from './export-plan';
@@ -40,7 +42,7 @@ export function useExport() {
     setState({ state: 'busy' });
     const worker = openPackageWorker();
     try {
-      await requireSaved();
+      await saveVersion(store, order.draft);
       const { app: appVersion } = await bridge.call('app.info', {});
       const signer = await openSigner(order.identity);
       const now = Date.now();
@@ -82,6 +84,12 @@ export function useExport() {
     return { state: 'done', written: { name: saved.name, size: saved.size, digest, words: wordsOf(digest) } };
   };
   return { state, run };
+}
+
+/** What leaves is on the disk, and kept as a version: what comes back is laid against it. */
+async function saveVersion(store: Store, draft: Draft): Promise<void> {
+  await requireSaved();
+  await keepVersion(store, draft, { kind: 'package' });
 }
 
 /** The eight words of a digest in hexadecimal. */
