@@ -73,7 +73,7 @@ export function checkDraft(template: Template, draft: Draft): readonly DraftFind
 }
 
 function isUngrounded({ kind, inlines }: Line): boolean {
-  return kind !== 'heading' && !inlines.some((inline) => inline.type === 'reference');
+  return kind !== 'heading' && !inlines.some(({ type }) => type === 'reference' || type === 'footnote');
 }
 
 function find(code: FindingCode, lines: readonly Line[], pattern: RegExp): readonly DraftFinding[] {
