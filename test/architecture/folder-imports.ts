@@ -115,6 +115,7 @@ const LEFT_OF: Readonly<Record<string, readonly string[]>> = {
   search: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'content'],
   spelling: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'content'],
   package: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'content', 'receipt'],
+  word: [...CASE, 'case', 'drafting', 'package'],
   vault: ['base'],
   ipc: ['base'],
 };
