@@ -37,6 +37,16 @@ export const errors = {
   store__version: 'This record was changed elsewhere in the meantime. Open it again.',
   'tree__not-installed':
     'The tree {{tree}} in version {{version}} is not on this laptop. Its answers are kept and listed as they were given.',
+  'docx__too-large': 'This Word file is larger than 64 MB. It was not read.',
+  docx__zip: 'This is not a whole Word file. Nothing of it was read.',
+  'docx__zip-bomb': 'This Word file would unpack to far more than it is. It was not unpacked.',
+  'docx__old-format':
+    'This is a Word file of the old kind, or one under a password. Save it in Word as .docx without a password.',
+  docx__missing: 'There is no text in this file that Word would open.',
+  docx__dtd: 'This Word file brings its own definitions of text, as no Word file does. It was not read.',
+  docx__xml: 'The text in this Word file is damaged. Nothing of it was taken in.',
+  'docx__too-deep': 'This Word file is nested deeper than any text is. It was not read.',
+  'docx__too-many': 'This Word file has more parts than a draft can hold. It was not read.',
   input__schema: 'This does not have the form that this app reads. Nothing was changed or removed.',
   search__index: 'The search index of this edition is damaged. Titles are searched instead; nothing else is affected.',
   spelling__dictionary:
