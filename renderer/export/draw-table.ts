@@ -34,7 +34,9 @@ export function drawTable(
   const header = linesOf(head, columns, sheet);
   const draw = (cells: readonly (readonly Line[])[], tag: 'TH' | 'TD') => {
     const height = heightOf(cells, sheet);
-    const isTurned = sheet.need(height + (tag === 'TH' ? sheet.lineHeight(SIZE) * 2 : 0));
+    const isTurned = sheet.need(
+      height + (sheet.feet?.leastFor(cells.flat()) ?? 0) + (tag === 'TH' ? sheet.lineHeight(SIZE) * 2 : 0),
+    );
     if (isTurned && tag === 'TD') repeated(sheet, header, columns);
     const y = sheet.y;
     const row = sheet.pdf.struct('TR');
@@ -45,6 +47,7 @@ export function drawTable(
     });
     row.end();
     closeRow(sheet, y + height, columns);
+    sheet.feet?.place(cells.flat());
   };
   draw(header, 'TH');
   for (const row of rows) for (const part of parted(linesOf(row, columns, sheet), sheet)) draw(part, 'TD');

@@ -1,22 +1,23 @@
 import { type Bytes, fromBase64 } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
-import type { Face, FontFiles } from './pdf-input';
+import type { FontFace, FontFiles } from './pdf-input';
 
 /*
  * Static instances of the fonts of the screen: a writer of PDF takes single glyphs out of a font, and the variable ones
  * cannot be taken apart. Compressed as WOFF 1, which it opens without WebAssembly.
  */
-const files: Readonly<Record<Face, string>> = {
+const files: Readonly<Record<FontFace, string>> = {
   plain: 'inter-*-400-normal',
   strong: 'inter-*-600-normal',
   title: 'source-serif-4-*-600-normal',
   italic: 'source-serif-4-*-400-italic',
+  text: 'source-serif-4-*-400-normal',
 };
 
 const scripts = ['latin', 'latin-ext', 'greek', 'cyrillic'] as const;
 
 /** The names of the files of a face, in the order they are asked. */
-export function fontNames(face: Face): readonly string[] {
+export function fontNames(face: FontFace): readonly string[] {
   return scripts.map((script) => `${files[face].replace('*', script)}.woff`);
 }
 
@@ -30,12 +31,13 @@ export async function loadFonts(): Promise<FontFiles> {
     if (data === undefined) throw new AppError('app/unexpected', { font: name });
     return fromBase64(data.slice(data.indexOf(',') + 1));
   };
-  const face = (name: Face) => Promise.all(fontNames(name).map(load));
-  const [plain, strong, title, italic] = await Promise.all([
+  const face = (name: FontFace) => Promise.all(fontNames(name).map(load));
+  const [plain, strong, title, italic, text] = await Promise.all([
     face('plain'),
     face('strong'),
     face('title'),
     face('italic'),
+    face('text'),
   ]);
-  return { plain, strong, title, italic };
+  return { plain, strong, title, italic, text };
 }

@@ -3,6 +3,7 @@ declare module 'pdfkit' {
   export interface StructElement {
     add(child: StructElement | (() => void)): this;
     end(): void;
+    readonly dictionary: { readonly data: Record<string, unknown> };
   }
   export interface StructOptions {
     readonly title?: string;

@@ -1,6 +1,7 @@
 import { PDFDocument } from 'pdfkit';
+import { type Footnotes, isNote } from './footnotes';
 import type { Line, Metrics } from './lines';
-import type { Face, PdfInput } from './pdf-input';
+import type { Face, FontFace, PdfInput } from './pdf-input';
 
 /** Points. A4 with the marks in its margins. */
 export const MARGIN = 62;
@@ -8,6 +9,8 @@ const MARK_SIZE = 9;
 const INK = '#14171f';
 const RULE = '#c9ccd3';
 const SPACING = 1.38;
+/** Numbers of notes beside the text they stand in. */
+const NOTE = 0.66;
 
 /** `info` stands in the XMP too, which pdfkit writes without escaping. */
 class EscapedPdf extends PDFDocument {
@@ -32,6 +35,9 @@ export class Sheet {
   readonly pdf: PDFDocument;
   readonly metrics: (size: number) => Metrics;
   y = MARGIN;
+  readonly margin = MARGIN;
+  /** Takes room at the foot of pages, where the document has notes. */
+  feet: Footnotes | undefined;
   private readonly fonts: Readonly<Record<Face, readonly string[]>>;
   private readonly owners = new Map<string, string | undefined>();
 
@@ -53,7 +59,11 @@ export class Sheet {
     this.fonts = register(this.pdf, fonts);
     this.metrics = (size) => ({
       fontFor: (face, character) => this.fontFor(face, character),
-      widthOf: (text, font) => this.pdf.font(font).fontSize(size).widthOfString(text),
+      widthOf: (text, font) =>
+        this.pdf
+          .font(font)
+          .fontSize(isNote(font) ? size * NOTE : size)
+          .widthOfString(text),
     });
     this.pdf.addPage();
   }
@@ -63,7 +73,12 @@ export class Sheet {
   }
 
   get bottom(): number {
-    return this.pdf.page.height - MARGIN;
+    return this.pdf.page.height - MARGIN - (this.feet?.heightOn(this.pageAt) ?? 0);
+  }
+
+  /** The number of the page that is set now, from 0. */
+  get pageAt(): number {
+    return this.pdf.bufferedPageRange().count - 1;
   }
 
   /** The height of a line of text. */
@@ -74,9 +89,15 @@ export class Sheet {
   /** Goes on to the next page where there is no room for so much. Open content goes on there. */
   need(height: number): boolean {
     if (this.y + height <= this.bottom || this.y <= MARGIN) return false;
+    this.turn();
+    return true;
+  }
+
+  /** Goes on to the next page. */
+  turn(): void {
     this.pdf.continueOnNewPage();
     this.y = MARGIN;
-    return true;
+    this.feet?.turned();
   }
 
   /** Draws a line at a place, without moving on. The space between two lines is kept, for those who listen. */
@@ -84,7 +105,8 @@ export class Sheet {
     let at = x;
     this.pdf.fillColor(INK);
     for (const { text, font, width } of line) {
-      this.pdf.font(font).fontSize(size).text(text, at, y, { lineBreak: false });
+      const raised = isNote(font) ? { size: size * NOTE, y: y - size * 0.08 } : { size, y };
+      this.pdf.font(font).fontSize(raised.size).text(text, at, raised.y, { lineBreak: false });
       at += width;
     }
   }
@@ -92,9 +114,10 @@ export class Sheet {
   /** Draws lines one below the other, over as many pages as it takes. */
   write(lines: readonly Line[], x: number, size: number): void {
     for (const line of lines) {
-      this.need(this.lineHeight(size));
+      this.need(this.lineHeight(size) + (this.feet?.leastFor([line]) ?? 0));
       this.put(line, x, { y: this.y, size });
       this.y += this.lineHeight(size);
+      this.feet?.place([line]);
     }
   }
 
@@ -146,10 +169,15 @@ export class Sheet {
 }
 
 function register(pdf: PDFDocument, fonts: PdfInput['fonts']): Readonly<Record<Face, readonly string[]>> {
-  const face = (name: Face) =>
+  const face = (name: FontFace) =>
     fonts[name].map((bytes, at) => {
       pdf.registerFont(`${name}-${at}`, bytes);
       return `${name}-${at}`;
     });
-  return { plain: face('plain'), strong: face('strong'), title: face('title'), italic: face('italic') };
+  const text = face('text');
+  const note = fonts.text.map((bytes, at) => {
+    pdf.registerFont(`note-${at}`, bytes);
+    return `note-${at}`;
+  });
+  return { plain: face('plain'), strong: face('strong'), title: face('title'), italic: face('italic'), text, note };
 }

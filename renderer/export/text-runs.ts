@@ -13,10 +13,14 @@ export interface Run {
 export interface Reading {
   readonly slots: SlotValues;
   readonly references: readonly NumberedReference[];
+  /** Takes a footnote in; answers its number. */
+  readonly note: (runs: readonly Run[]) => number;
+  /** The face of running text. */
+  readonly body: 'plain' | 'text';
 }
 
 /** Inline nodes as runs of text: grounds as their number in brackets, gaps as their value or name. */
-export function runsOf(nodes: readonly Inline[], reading: Reading, face: Face = 'plain'): readonly Run[] {
+export function runsOf(nodes: readonly Inline[], reading: Reading, face: Face = reading.body): readonly Run[] {
   return nodes.flatMap((node): readonly Run[] => {
     switch (node.type) {
       case 'text':
@@ -26,9 +30,11 @@ export function runsOf(nodes: readonly Inline[], reading: Reading, face: Face = 
       case 'slot':
         return [{ text: slotValue(reading.slots, node.name) ?? `{{${node.name}}}`, face }];
       case 'strong':
-        return runsOf(node.children, reading, face === 'title' ? 'title' : 'strong');
+        return runsOf(node.children, reading, face === 'title' || reading.body === 'text' ? 'title' : 'strong');
       case 'emphasis':
-        return runsOf(node.children, reading, face === 'plain' ? 'italic' : face);
+        return runsOf(node.children, reading, face === reading.body ? 'italic' : face);
+      case 'footnote':
+        return [{ text: String(reading.note(runsOf(node.children, reading))), face: 'note' }];
       case 'deleted':
       case 'cross':
         return [];

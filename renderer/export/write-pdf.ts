@@ -2,8 +2,10 @@ import { type Bytes, concat } from '#shared/base/bytes';
 import { numberedReferences } from '#shared/document/references';
 import { BlockWriter } from './draw-blocks';
 import { drawFigure } from './draw-figure';
+import { Footnotes } from './footnotes';
 import type { PdfInput } from './pdf-input';
 import { MARGIN, Sheet } from './sheet';
+import type { Reading } from './text-runs';
 
 /**
  * A document as a tagged PDF: title, language, headings with an outline, lists, tables with header cells, embedded fonts,
@@ -18,14 +20,23 @@ export async function writePdf(input: PdfInput): Promise<Bytes> {
   });
   const root = pdf.struct('Document', { title: input.title });
   pdf.addStructure(root);
-  const reading = { slots: input.slots ?? {}, references: numberedReferences(input.document) };
+  const feet = new Footnotes(sheet, root);
+  sheet.feet = feet;
+  const reading: Reading = {
+    slots: input.slots ?? {},
+    references: numberedReferences(input.document),
+    note: (runs) => feet.add(runs),
+    body: input.body ?? 'plain',
+  };
   const writer = new BlockWriter(sheet, reading);
   const place = { parent: root, x: MARGIN, width: sheet.width };
   // the marking is decoration at the edges of each page, and said once where the text begins
   writer.paragraph([{ text: input.mark, face: 'strong' }], place);
-  writer.heading(1, [{ text: input.title, face: 'title' }], place);
+  if (input.head) writer.ends(input.head, place);
+  if (input.isTitleShown ?? true) writer.heading(1, [{ text: input.title, face: 'title' }], place);
   if (input.figure) drawFigure(sheet, root, input.figure);
   writer.draw(input.document.blocks, place);
+  feet.draw();
   root.end();
   sheet.stamp(input);
   if (input.attachment) attach(sheet, input.attachment, input.createdAt);

@@ -102,6 +102,7 @@ const LEFT_OF: Readonly<Record<string, readonly string[]>> = {
   base: [],
   document: ['base'],
   matrix: ['base', 'document'],
+  'legal-xml': ['base', 'document'],
   decision: ['base', 'document'],
   voting: ['base', 'document'],
   calendar: ['base', 'document'],

@@ -13,6 +13,7 @@ import { map } from './map';
 import { matrix } from './matrix';
 import { options } from './options';
 import { packages } from './packages';
+import { paper } from './paper';
 import { print } from './print';
 import { reader } from './reader';
 import { receipts } from './receipts';
@@ -40,6 +41,7 @@ export const en = {
   matrix,
   options,
   packages,
+  paper,
   print,
   reader,
   receipts,

@@ -1,7 +1,8 @@
 import type { Studio } from '../use-studio';
 import type { OutputPart } from './output';
+import { usePaperOutput } from './paper/use-paper-output';
 
 /** Every kind of output of a draft, in the order of the menu. A new kind is one hook, called in this list. */
-export function useOutputs(_studio: Studio): readonly OutputPart[] {
-  return [];
+export function useOutputs(studio: Studio): readonly OutputPart[] {
+  return [usePaperOutput(studio)];
 }

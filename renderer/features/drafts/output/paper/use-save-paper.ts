@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { toHex } from '#shared/base/bytes';
+import type { PaperForm } from '#shared/drafting/paper-document';
+import { plainFileName } from '#shared/ipc/file-name';
+import { receiptOf } from '#shared/receipt/receipt-of';
+import { bridge } from '../../../../bridge';
+import { useWords } from '../../../../i18n';
+import { useContent, useStore } from '../../../../store/context';
+import { requireSaved } from '../../../../store/keeper';
+import type { Studio } from '../../use-studio';
+import { type PaperType, paperFile } from './paper-file';
+
+interface State {
+  readonly isBusy: boolean;
+  readonly name?: string;
+  readonly failure?: unknown;
+}
+
+/** Writes one copy to a file the person picks, and enters it in the journal: which draft, which form, which copy. */
+export function useSavePaper({ draft, file }: Studio) {
+  const t = useWords();
+  const { pack, digest } = useContent();
+  const { settings, journal } = useStore();
+  const [state, setState] = useState<State>({ isBusy: false });
+  const write = async (type: PaperType, form: PaperForm, copy: { readonly number: number; readonly of: number }) => {
+    await requireSaved();
+    const kept = await settings.get('export.author');
+    const author = typeof kept === 'string' ? kept : '';
+    const now = Date.now();
+    const salt = () => toHex(crypto.getRandomValues(new Uint8Array(16)));
+    const bytes = await paperFile(type, {
+      input: { draft, case: file, pack },
+      form,
+      copy,
+      author,
+      now: new Date(now),
+      receipt: form === 'with-grounds' ? receiptOf({ file, pack, digest, now, author, salt }) : undefined,
+      words: {
+        copy: (number, of) => t('paper.copy', { number, of }),
+        page: (number, of) => t('paper.page', { number, of }),
+        receipt: t('paper.receipt'),
+      },
+    });
+    const suggestedName = plainFileName(`${draft.marking} ${draft.title}`, type);
+    const saved = await bridge.call('file.save', { suggestedName, bytes, kind: 'any' });
+    if (saved)
+      await journal.append({
+        kind: 'paper.saved',
+        caseId: draft.caseId,
+        details: { draft: draft.id, type, form, copy: `${copy.number}/${copy.of}`, size: saved.size },
+      });
+    return saved?.name;
+  };
+  const save = async (...order: Parameters<typeof write>): Promise<boolean> => {
+    setState({ isBusy: true });
+    try {
+      const name = await write(...order);
+      setState({ isBusy: false, ...(name === undefined ? {} : { name }) });
+      return name !== undefined;
+    } catch (failure) {
+      setState({ isBusy: false, failure });
+      return false;
+    }
+  };
+  return { state, save };
+}
