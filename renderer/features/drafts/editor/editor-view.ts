@@ -1,5 +1,5 @@
 import { history } from 'prosemirror-history';
-import { EditorState, NodeSelection } from 'prosemirror-state';
+import { EditorState, NodeSelection, type Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { ErrorCode } from '#shared/base/errors';
 import type { Document } from '#shared/document/model';
@@ -26,16 +26,19 @@ export interface EditorSetup {
   readonly looks: Looks;
   readonly attributes: Readonly<Record<string, string>>;
   readonly events: EditorEvents;
+  /** Further plugins (findings, spelling, search), asked for keys before the editor's own. */
+  readonly plugins?: readonly Plugin[];
 }
 
 /** Marks a change that came from outside: it is shown, and not told back. */
 export const fromOutside = 'from-outside';
 
 /** Puts an editor into an element. No style attribute, no run-time style sheet: the policy forbids both. */
-export function mountEditor(place: HTMLElement, { document, looks, attributes, events }: EditorSetup): EditorView {
+export function mountEditor(place: HTMLElement, setup: EditorSetup): EditorView {
+  const { document, looks, attributes, events, plugins = [] } = setup;
   const state = EditorState.create({
     doc: toEditor(document),
-    plugins: [history(), ...keysPlugins(), looksPlugin(looks), pastePlugin(events.onRefused)],
+    plugins: [...plugins, history(), ...keysPlugins(), looksPlugin(looks), pastePlugin(events.onRefused)],
   });
   const view: EditorView = new EditorView(
     { mount: place },

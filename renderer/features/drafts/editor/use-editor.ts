@@ -1,4 +1,4 @@
-import type { EditorState } from 'prosemirror-state';
+import type { EditorState, Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { ErrorCode } from '#shared/base/errors';
@@ -19,6 +19,8 @@ export interface EditorProps {
   readonly onChange: (document: Document) => void;
   readonly onSlot?: (name: string) => void;
   readonly onRefused?: (code: ErrorCode) => void;
+  /** Further plugins, as they are when the editor is mounted. */
+  readonly plugins?: readonly Plugin[];
 }
 
 export interface Editing {
@@ -53,9 +55,9 @@ export function useEditor(props: EditorProps): Editing {
       onSlot: (name) => now.current.onSlot?.(name),
       onRefused: (code) => now.current.onRefused?.(code),
     };
-    const { label, language, document } = now.current;
+    const { label, language, document, plugins = [] } = now.current;
     const attributes = { 'aria-label': label, ...(language === undefined ? {} : { lang: language }) };
-    const mounted = mountEditor(place.current, { document, looks: looksNow.current, attributes, events });
+    const mounted = mountEditor(place.current, { document, looks: looksNow.current, attributes, events, plugins });
     setView(mounted);
     setState(mounted.state);
     return () => mounted.destroy();
