@@ -50,7 +50,7 @@ function OpenStudio({ studio }: { readonly studio: StudioParts }) {
       ]}
       mark={draft.marking}
     >
-      <div className={s['studio']}>
+      <div className={s['studio']} data-print="sheet">
         <div className={s['bar']}>
           <ScreenTitle focusKey={draft.id}>{draft.title}</ScreenTitle>
           <label className={s['mark']}>
