@@ -15,8 +15,6 @@ export interface Piece {
   readonly link?: Link | undefined;
   readonly emphasis: boolean;
   readonly strong: boolean;
-  /** Read from inside a slot: pieces of one share one object. */
-  readonly control?: { readonly slot: string } | undefined;
 }
 
 export type Link = Extract<Inline, { type: 'term' | 'address' }>;

@@ -84,21 +84,13 @@ function readSimpleField(field: XmlElement, line: Growing, standing: Standing): 
   else standing.scribe.losses.tell('field', wordsIn(field));
 }
 
-/** A slot stays a slot while its words are those it was sent with; the merge decides. Others are plain text. */
+/** The words of a control are text; whether a slot still stands there is found where they are laid beside the draft. */
 function readControl(control: XmlElement, line: Growing, standing: Standing): void {
-  const { scribe } = standing;
+  const { known, losses } = standing.scribe;
   const content = childNamed(control, 'w:sdtContent');
   if (!content) return;
-  const inside: Growing = { pieces: [], names: [] };
-  readContent(content, inside, standing);
-  const tag = setting(childNamed(control, 'w:sdtPr'), 'w:tag');
-  const name = [tag, ...inside.names].map((one) => scribe.known.slot(one ?? '')).find((one) => one !== undefined);
-  line.names.push(...inside.names);
-  if (name === undefined) {
-    scribe.losses.tell('control', wordsIn(content));
-    line.pieces.push(...inside.pieces);
-    return;
-  }
-  const mark = { slot: name };
-  line.pieces.push(...inside.pieces.map((piece) => ({ ...piece, control: mark })));
+  const from = line.names.length;
+  readContent(content, line, standing);
+  const tag = setting(childNamed(control, 'w:sdtPr'), 'w:tag') ?? '';
+  if (![tag, ...line.names.slice(from)].some((name) => known.isSlot(name))) losses.tell('control', wordsIn(content));
 }

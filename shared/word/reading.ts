@@ -45,12 +45,12 @@ export interface WordLine {
 
 /** What a draft knows of names that stand in a file made from it; without one, all is read as text. */
 export interface Known {
-  /** The slot of a content control or of a bookmark in it. */
-  readonly slot: (tagOrBookmark: string) => string | undefined;
+  /** Whether a content control, by its tag or by a bookmark in it, is one of ours. */
+  readonly isSlot: (tagOrBookmark: string) => boolean;
   /** The ground a link inside the file leads to. */
   readonly ground: (bookmark: string) => Inline | undefined;
   /** The paragraph a field takes its number from. */
   readonly paragraph: (bookmark: string) => string | undefined;
 }
 
-export const nothingKnown: Known = { slot: () => undefined, ground: () => undefined, paragraph: () => undefined };
+export const nothingKnown: Known = { isSlot: () => false, ground: () => undefined, paragraph: () => undefined };

@@ -1,3 +1,5 @@
+import { unzipSync, zipSync } from 'fflate';
+import { type Bytes, utf8 } from '#shared/base/bytes';
 import type { Block, Inline } from '#shared/document/model';
 import type { WordInput } from '#shared/word/input';
 
@@ -116,3 +118,19 @@ export const sample: WordInput = {
     ],
   },
 };
+
+/** The same file after somebody changed the XML of its text parts. */
+export function edited(bytes: Bytes, change: (xml: string) => string): Bytes {
+  const parts = unzipSync(bytes);
+  const read = new TextDecoder();
+  const files = Object.entries(parts).map(([name, content]): [string, Uint8Array] => {
+    const isText = /^word\/(document|footnotes|comments)\.xml$/.test(name);
+    return [name, isText ? utf8(change(read.decode(content))) : content];
+  });
+  return zipSync(Object.fromEntries(files)) as Bytes; // a buffer of its own
+}
+
+export function comment(id: number, author: string, words: string): string {
+  const head = `w:id="${id}" w:author="${author}" w:date="2026-11-20T08:00:00Z"`;
+  return `<w:comment ${head}><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:comment>`;
+}
