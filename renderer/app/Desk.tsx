@@ -10,6 +10,7 @@ import { useDesk } from '../store/desk-state';
 import { useIncoming } from '../store/incoming';
 import { flushAll } from '../store/keeper';
 import { SearchContext } from '../store/search';
+import { SpellingContext } from '../store/spelling';
 import { type Command, CommandsContext, type Frame, FrameContext, type ScreenFacts } from '../ui/frame';
 import { PrintFoot } from '../ui/print/PrintFoot';
 import { createCommands, useKeyboard, useNativeMenu } from './commands';
@@ -31,6 +32,7 @@ import { SecondPane } from './split/SecondPane';
 import { useMainLocation, useSplit } from './split/use-split';
 import { useWarmSearch } from './use-warm-search';
 import { windowSearch } from './window-search';
+import { windowSpelling } from './window-spelling';
 
 const content = { pack, digest };
 const nowhere: ScreenFacts = { crumbs: [], mark: 'PUBLIC' };
@@ -44,9 +46,11 @@ export function Desk() {
     <Router hook={useMainLocation}>
       <ContentContext value={content}>
         <SearchContext value={windowSearch}>
-          <CommandsContext value={commands}>
-            <DeskFrame commands={commands} />
-          </CommandsContext>
+          <SpellingContext value={windowSpelling}>
+            <CommandsContext value={commands}>
+              <DeskFrame commands={commands} />
+            </CommandsContext>
+          </SpellingContext>
         </SearchContext>
       </ContentContext>
     </Router>

@@ -9,6 +9,7 @@ import { Screen, ScreenTitle } from '../../ui/Screen';
 import { KeyValues, Segments } from '../../ui/Small';
 import { Notice, Status } from '../../ui/Status';
 import { ChangePassphrase } from './ChangePassphrase';
+import { SpellingSettings } from './SpellingSettings';
 import s from './settings.module.css';
 
 const themes: readonly Theme[] = ['system', 'light', 'dark', 'contrast'];
@@ -34,6 +35,7 @@ export function Settings() {
             }}
           />
         </section>
+        <SpellingSettings />
         <ChangePassphrase />
         <About />
         <JournalList />

@@ -82,4 +82,5 @@ export const commands = {
   matrix_compare: 'Matrix: compare who stands in the cell',
   drafts_nextIssue: 'Next point to settle',
   drafts_previousIssue: 'Previous point to settle',
+  drafts_spelling: 'Next word whose spelling is in question',
 } as const;

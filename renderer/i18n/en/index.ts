@@ -21,6 +21,7 @@ import { reference } from './reference';
 import { replay } from './replay';
 import { settings } from './settings';
 import { sheet } from './sheet';
+import { spelling } from './spelling';
 import { vault } from './vault';
 import { votes } from './votes';
 import { ways } from './ways';
@@ -49,6 +50,7 @@ export const en = {
   replay,
   settings,
   sheet,
+  spelling,
   vault,
   votes,
   ways,

@@ -1,7 +1,7 @@
 import { Bold, Italic, List, ListOrdered, type LucideIcon, Redo2, Undo2 } from 'lucide-react';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useWords } from '../../../i18n';
 import { type ToolId, toolIds, tools } from './keys';
 import s from './tools.module.css';
@@ -18,10 +18,12 @@ const icons: Readonly<Record<ToolId, LucideIcon>> = {
 interface Props {
   readonly view: EditorView | undefined;
   readonly state: EditorState | undefined;
+  /** What else stands in the row; each a tab stop of its own. */
+  readonly children?: ReactNode;
 }
 
 /** One tab stop; the arrows move inside. A tool that cannot act now stays, and says so. */
-export function EditorTools({ view, state }: Props) {
+export function EditorTools({ view, state, children }: Props) {
   const t = useWords();
   const [current, setCurrent] = useState<ToolId>('undo');
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -57,6 +59,7 @@ export function EditorTools({ view, state }: Props) {
           </button>
         );
       })}
+      {children}
     </div>
   );
 }
