@@ -23,6 +23,7 @@ const MEASURES = [
   [['search-first'], async () => (await import('./bench/search.mjs')).searchFirst()],
   [['search-fts5'], async () => (await import('./bench/search.mjs')).searchPeer()],
   [['compare-30'], async () => (await import('./bench/compare.mjs')).compareVersions()],
+  [['returns-27x600'], async () => (await import('./bench/returns.mjs')).layReturns()],
   [['sign-20mb', 'verify-20mb'], async () => (await import('./bench/package.mjs')).packages()],
 ];
 

@@ -21,6 +21,9 @@ const MODULES = {
   'search-handlers': 'renderer/workers/search-handlers.ts',
   'search-parse': 'shared/search/parse.ts',
   compare: 'shared/document/compare/compare.ts',
+  'as-tracked': 'shared/document/compare/as-tracked.ts',
+  'consolidation-base': 'shared/consolidation/base.ts',
+  consolidate: 'shared/consolidation/consolidate.ts',
   pack: 'virtual:content-pack',
 };
 

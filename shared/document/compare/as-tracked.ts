@@ -165,8 +165,8 @@ function trackedPiece({ kind, nodes }: Piece, change: string): readonly Inline[]
   return kind === 'same' ? nodes : [{ type: kind, change, children: nodes }];
 }
 
-/** A block that stands in one of the texts only. */
-function whole(block: Block, kind: 'inserted' | 'deleted', change: string): Block {
+/** A block that was put in, or is taken out, as a whole. */
+export function whole(block: Block, kind: 'inserted' | 'deleted', change: string): Block {
   const end = { kind, change };
   switch (block.type) {
     case 'heading':

@@ -24,7 +24,7 @@ export interface Numbered {
 }
 
 /** Between two cells of a row. */
-const cellEnd: Token = { key: '\ncell', isWord: false, leaf: { type: 'text', text: ' | ' }, around: [] };
+export const cellEnd: Token = { key: '\ncell', isWord: false, leaf: { type: 'text', text: ' | ' }, around: [] };
 
 /** Every line of a document in reading order. */
 export function linesOf(document: Document): readonly Line[] {
@@ -51,13 +51,18 @@ function linesIn(block: Block, place: string): readonly Line[] {
   }
 }
 
+/** The tokens of a line, one more between two cells of a row. */
+export function tokensOfLine({ cells }: Line): readonly Token[] {
+  return cells.flatMap((cell, at) => (at === 0 ? tokensOf(cell) : [cellEnd, ...tokensOf(cell)]));
+}
+
 /** The lines of several documents under one numbering. */
 export function numberedLines(documents: readonly Document[]): readonly (readonly Numbered[])[] {
   const tokenNumber = createNumbers();
   const textNumber = createNumbers();
   return documents.map((document) =>
     linesOf(document).map((line): Numbered => {
-      const tokens = line.cells.flatMap((cell, at) => (at === 0 ? tokensOf(cell) : [cellEnd, ...tokensOf(cell)]));
+      const tokens = tokensOfLine(line);
       const numbers = tokens.map(({ key }) => tokenNumber(key));
       const words = numbers.filter((_, at) => tokens[at]?.isWord).sort((a, b) => a - b);
       return { line, tokens, numbers, words, text: textNumber(numbers.join(' ')) };

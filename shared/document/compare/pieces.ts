@@ -26,14 +26,18 @@ export function rowsOf(from: readonly Inline[], to: readonly Inline[]): readonly
 
 /** A line of two texts in pieces: those of the first text are `same` and `deleted`, of the second `same` and `inserted`. */
 export function piecesOf(from: Row, to: Row): readonly Piece[] {
-  const runs = readable(diffTokens(from.numbers, to.numbers), to.tokens);
   let [left, right] = [0, 0];
-  return runs.map(({ kind, count }): Piece => {
+  return runsOf(from, to).map(({ kind, count }): Piece => {
     const tokens = kind === 'deleted' ? from.tokens.slice(left, left + count) : to.tokens.slice(right, right + count);
     if (kind !== 'inserted') left += count;
     if (kind !== 'deleted') right += count;
     return { kind, nodes: inlinesOfTokens(tokens) };
   });
+}
+
+/** The same in numbers of tokens. */
+export function runsOf(from: Row, to: Row): readonly Run[] {
+  return readable(diffTokens(from.numbers, to.numbers), to.tokens);
 }
 
 /**
