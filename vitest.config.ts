@@ -5,6 +5,11 @@ import { contentPack } from './content/plugin';
 /** Tests of the core, the content and the command line: no window, no storage, no state of their own. */
 const pure = ['test/shared/**/*.test.ts', 'test/content/**/*.test.ts', 'test/cli/**/*.test.ts'];
 
+/** Journeys that look at the whole machine, or at how fast something is: nothing else runs beside them. */
+const alone = ['silence', 'disk-full', 'lock', 'lasting', 'case-lasting', 'at-rest', 'killed'].map(
+  (name) => `test/journeys/${name}.e2e.ts`,
+);
+
 export default defineConfig({
   test: {
     projects: [
@@ -33,10 +38,25 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.e2e.ts'],
+          exclude: alone,
+          environment: 'node',
+          // where each window has a display of its own, two at a time (scripts/test.mjs)
+          fileParallelism: process.platform === 'linux',
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'journeys-alone',
+          include: alone,
           environment: 'node',
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

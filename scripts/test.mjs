@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { bin, linux, root, run, SetupError, say } from './checkout.mjs';
+import { startDisplay } from './display.mjs';
 import { canTrace } from './sandboxed.mjs';
 import { setup } from './setup.mjs';
 import { inPlace } from './with-app.mjs';
@@ -61,15 +62,20 @@ function vitest(project, env = {}) {
 
 /** The journeys on an app in its place. test/journeys/launch.ts reads these names; the app itself reads none. */
 function journeys({ runtime, place }) {
-  return inPlace({ runtime, place, display: linux && {} }, async ({ executable, appDir, home, display }) =>
-    vitest('journeys', {
-      VALISE_EXECUTABLE: executable,
-      VALISE_APP_DIR: appDir ?? '',
-      VALISE_HOME: home,
-      VALISE_DISPLAY: display ?? '',
-      VALISE_CAN_TRACE: linux && canTrace() ? 'yes' : '',
-    }),
-  );
+  return inPlace({ runtime, place, display: linux && {} }, async ({ executable, appDir, home, display }) => {
+    const second = display === undefined ? undefined : await startDisplay();
+    try {
+      return vitest('journeys', {
+        VALISE_EXECUTABLE: executable,
+        VALISE_APP_DIR: appDir ?? '',
+        VALISE_HOME: home,
+        VALISE_DISPLAYS: [display, second?.name].filter(Boolean).join(' '),
+        VALISE_CAN_TRACE: linux && canTrace() ? 'yes' : '',
+      });
+    } finally {
+      second?.stop();
+    }
+  });
 }
 
 async function everyStep() {

@@ -67,8 +67,15 @@ function placeOf(appDir?: string) {
     executable: given('VALISE_EXECUTABLE'),
     appDir: appDir ?? (process.env['VALISE_APP_DIR'] || undefined),
     home: given('VALISE_HOME'),
-    display: process.env['VALISE_DISPLAY'] || undefined,
+    display: ownDisplay(),
   };
+}
+
+/** Each file of journeys that runs beside another has a display of its own: windows never take the focus from each other. */
+function ownDisplay(): string | undefined {
+  const displays = (process.env['VALISE_DISPLAYS'] ?? '').split(' ').filter(Boolean);
+  const lane = Number(process.env['VITEST_POOL_ID'] ?? '1') - 1;
+  return displays[lane % displays.length];
 }
 
 function appArgument({ appDir }: LaunchSetting): string[] {
