@@ -1,5 +1,5 @@
 import { type Served, Transfer } from '#shared/ipc/rpc';
-import { buildPackage, type Verdict, verifyPackage } from '#shared/package/index';
+import { addSignature, buildPackage, type Verdict, verifyPackage } from '#shared/package/index';
 import type { PackageApi } from './package-api';
 import { connectSigner } from './vault-signer';
 
@@ -8,6 +8,14 @@ export const packageHandlers: Served<PackageApi> = {
   build: async ({ signer: port, ...input }) => {
     try {
       const bytes = await buildPackage({ ...input, signer: await connectSigner(port) });
+      return new Transfer(bytes, [bytes.buffer]);
+    } finally {
+      port.close();
+    }
+  },
+  addSignature: async ({ signer: port, ...input }) => {
+    try {
+      const bytes = await addSignature({ ...input, signer: await connectSigner(port) });
       return new Transfer(bytes, [bytes.buffer]);
     } finally {
       port.close();

@@ -2,13 +2,15 @@ import type { Bytes } from '#shared/base/bytes';
 import { connect } from '#shared/ipc/rpc';
 import type { Verdict } from '#shared/package/index';
 import packageUrl from './package.worker?worker&url';
-import type { BuildRequest, PackageApi, VerifyRequest } from './package-api';
+import type { BuildRequest, PackageApi, SignRequest, VerifyRequest } from './package-api';
 import { startWorker } from './start';
 
 /** The package worker as the page sees it. */
 export interface PackageWorker {
   /** Takes the port; the far end is for the vault worker. */
   build(request: BuildRequest): Promise<Bytes>;
+  /** Takes the port, as `build` does; the bytes are copied. */
+  addSignature(request: SignRequest): Promise<Bytes>;
   /** Takes the bytes: what the verdict hands back are the bytes that were verified. */
   verify(request: VerifyRequest): Promise<Verdict>;
   close(): void;
@@ -19,6 +21,7 @@ export function openPackageWorker(): PackageWorker {
   const remote = connect<PackageApi>(worker);
   return {
     build: (request) => remote.call('build', request, [request.signer]),
+    addSignature: (request) => remote.call('addSignature', request, [request.signer]),
     verify: (request) => remote.call('verify', request, [request.bytes.buffer]),
     close: () => {
       worker.terminate();

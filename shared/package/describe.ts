@@ -1,22 +1,25 @@
 import { AppError } from '../base/errors';
+import { checkNotes } from './clearance-note';
 import type { Findings } from './findings';
 import { type Arrival, checkExpiry, checkHistory, type History } from './history';
 import type { Layout } from './layout';
 import { assertFilesListed, type Manifest, parseManifest } from './manifest';
 import type { Note, SignatureVerdict } from './model';
-import { meetsPolicy } from './policy';
+import { type PolicyState, policyState } from './policy';
 import { isClearanceNote } from './references';
+import type { Sealed } from './sealed';
 
 /** Step 8 of verification. A foreign container has no description and claims none. */
-export function describePackage(
-  layout: Layout,
-  signatures: readonly SignatureVerdict[],
+export async function describePackage(
+  { layout, digestOf }: Pick<Sealed, 'layout' | 'digestOf'>,
+  { signatures, clearing }: { readonly signatures: readonly SignatureVerdict[]; readonly clearing: boolean },
   findings: Findings,
-): Manifest | undefined {
+): Promise<Manifest | undefined> {
   if (layout.mode === 'foreign') return undefined;
   findings.enter('description');
-  const { manifest, notes } = readDescription(layout, signatures);
-  findings.close(notes, 'strict');
+  const { manifest, notes } = readDescription(layout, signatures, clearing);
+  const clearances = manifest ? await checkNotes(layout, manifest, digestOf) : [];
+  findings.close([...notes, ...clearances], 'strict');
   return manifest;
 }
 
@@ -37,17 +40,23 @@ export function recall(
 function readDescription(
   { payload }: Layout,
   signatures: readonly SignatureVerdict[],
+  clearing: boolean,
 ): { readonly manifest?: Manifest; readonly notes: readonly Note[] } {
   const entry = payload.find(({ name }) => name === 'manifest.json');
   const others = payload.filter((each) => each !== entry && !isClearanceNote(each.name)).map(({ name }) => name);
   try {
     const manifest = parseManifest(entry?.bytes ?? new Uint8Array());
     const unlisted = findUnlisted(manifest, others);
-    const policy: readonly Note[] = meetsPolicy(manifest, signatures) ? [] : [{ code: 'package/policy' }];
-    return { manifest, notes: [...unlisted, ...policy] };
+    return { manifest, notes: [...unlisted, ...policyNotes(policyState(manifest, signatures), clearing)] };
   } catch (thrown) {
     return { notes: [toNote(thrown)] };
   }
+}
+
+/** Who was asked to clear may read what is not cleared yet; for everybody else it is a package that lacks a signature. */
+function policyNotes(state: PolicyState, clearing: boolean): readonly Note[] {
+  if (state === 'met') return [];
+  return [{ code: state === 'open' && clearing ? 'package/clearance-open' : 'package/policy' }];
 }
 
 function findUnlisted(manifest: Manifest, paths: readonly string[]): readonly Note[] {

@@ -1,5 +1,15 @@
 /** What others may import of the signed package. */
+export { addSignature, type SignatureToAdd } from './add-signature';
 export { type BuildInput, buildPackage, type PackageFile } from './build';
+export {
+  type ClearanceDecision,
+  type ClearanceNote,
+  decisions,
+  noteFormat,
+  noteName,
+  noteSchema,
+  parseNote,
+} from './clearance-note';
 export type { History } from './history';
 export { levelOf, worstLevel } from './levels';
 export { packageLimits } from './limits';
@@ -7,6 +17,7 @@ export { type Manifest, manifestFormat, manifestSchema, packageKinds } from './m
 export type { Check, FileVerdict, Level, SignatureVerdict, Step, Verdict } from './model';
 export type { Trust } from './path';
 export { parsePem, toPem } from './pem';
+export { approvalsOf, type PolicyState } from './policy';
 export type { Commitment, Signer } from './signer';
 export { type VerifyOptions, verifyPackage } from './verify';
 export { fingerprintWords } from './words';

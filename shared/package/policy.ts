@@ -15,21 +15,31 @@ const approvals: ReadonlyMap<string, number> = new Map([
   ['draft-cleared-2', 2],
 ]);
 
+/** `open`: nothing is wrong with who signed, but approvals are still missing. */
+export type PolicyState = 'met' | 'open' | 'unmet';
+
 /**
- * True when the signatures meet the policy of the package's kind. Counts certificates, order and commitment; whether a
+ * How the signatures stand to the policy of the package's kind. Counts certificates, order and commitment; whether a
  * person may draft, clear or publish is for the trust list, whose roles are asked where that list is kept.
  */
-export function meetsPolicy(manifest: Manifest, signers: readonly PolicySigner[]): boolean {
+export function policyState(manifest: Manifest, signers: readonly PolicySigner[]): PolicyState {
   const chain = signers.filter((signer) => signer.chained);
-  if (manifest.kind === 'content' || manifest.kind === 'trust') return countDistinct(signers) >= 2;
+  if (manifest.kind === 'content' || manifest.kind === 'trust') return countDistinct(signers) >= 2 ? 'met' : 'unmet';
   const needed = approvals.get(manifest.clearance?.policy ?? 'draft-shared');
   const [drafter, ...later] = chain;
-  if (needed === undefined || !drafter || drafter.commitment === 'approval') return false;
+  if (needed === undefined || !drafter || drafter.commitment === 'approval') return 'unmet';
   // a signature made on a smart card with ordinary tools states no commitment
   const clearers = later.filter(
     (signer) => signer.commitment !== 'creation' && signer.fingerprint !== drafter.fingerprint,
   );
-  return countDistinct(clearers) >= needed;
+  if (countDistinct(clearers) >= needed) return 'met';
+  // whoever signs twice where several must sign is no clearance under way
+  return clearers.length === later.length && countDistinct(clearers) === clearers.length ? 'open' : 'unmet';
+}
+
+/** How many approvals a policy asks for; `undefined` for a policy nobody knows. */
+export function approvalsOf(policy: string): number | undefined {
+  return approvals.get(policy);
 }
 
 function countDistinct(signers: readonly PolicySigner[]): number {

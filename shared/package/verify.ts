@@ -25,6 +25,8 @@ export interface VerifyOptions {
   /** The latest moment known to have passed; it is judged at when the clock is behind it. */
   readonly floor?: number;
   readonly history?: History;
+  /** The reader was asked to clear, or takes clearances in: approvals still missing are a warning, not a refusal. */
+  readonly clearing?: boolean;
 }
 
 /** Verifies a package, or a container of another tool, and says what was found. */
@@ -33,7 +35,7 @@ export async function verifyPackage(bytes: Bytes, options: VerifyOptions): Promi
   try {
     const sealed = await openSealed(bytes, findings);
     const signatures = await judgeAll(sealed, options, findings);
-    const manifest = describePackage(sealed.layout, signatures, findings);
+    const manifest = await describePackage(sealed, { signatures, clearing: options.clearing ?? false }, findings);
     const digest = await digestOfFirst(sealed);
     const { at, floor = at, history } = options;
     const arrival = manifest && { manifest, digest, signatures: signatures.length };

@@ -6,8 +6,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { toBase64 } from '#shared/base/bytes';
 import { toPem } from '#shared/package/pem';
 import { createAuthority, now } from '../../fakes/authority';
+import { clearedBy } from '../../fakes/clearance';
 import { type Files, zipOf } from '../../fakes/container';
-import { buildSample, filesOf, sampleFiles, signOver } from '../../fakes/package';
+import { buildSample, filesOf, sampleFiles } from '../../fakes/package';
 
 /** What a recipient without this app does: `unzip` and `openssl`, as the package format prints it. */
 const tools = ['openssl', 'unzip'].filter((tool) => spawnSync(tool, ['-v']).error !== undefined);
@@ -27,7 +28,7 @@ async function receive(change: (files: Files) => Files = (files) => files): Prom
   const crls = [await issuing.crl(), await root.crl()];
   const person = async (name: string) => (await issuing.issue({ name })).signer(crls);
   const once = filesOf(await buildSample(await person('Ana')));
-  const twice = await signOver(once, { signer: await person('Bo'), number: '002' });
+  const twice = await clearedBy(once, await person('Bo'));
   const folder = mkdtempSync(path.join(tmpdir(), 'valise-unzip-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   mkdirSync(path.join(folder, 'pkg'));

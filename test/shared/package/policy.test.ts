@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meetsPolicy, type PolicySigner } from '#shared/package/policy';
+import { type PolicySigner, type PolicyState, policyState } from '#shared/package/policy';
 import { sampleManifest, samplePack } from '../../fakes/manifest';
 
 const drafter: PolicySigner = { fingerprint: 'a', commitment: 'creation', chained: true };
@@ -7,31 +7,31 @@ const clearer: PolicySigner = { fingerprint: 'b', commitment: 'approval', chaine
 const second: PolicySigner = { fingerprint: 'c', commitment: 'approval', chained: true };
 const card: PolicySigner = { fingerprint: 'b', chained: true };
 
-describe('meetsPolicy', () => {
-  it.each<[string, string, readonly PolicySigner[], boolean]>([
-    ['a drafter alone', 'draft-shared', [drafter], true],
-    ['a drafter alone', 'draft-cleared', [drafter], false],
-    ['drafter and clearer', 'draft-cleared', [drafter, clearer], true],
-    ['a clearer who states no commitment', 'draft-cleared', [drafter, card], true],
-    ['one person twice', 'draft-cleared', [drafter, { ...clearer, fingerprint: 'a' }], false],
-    ['two drafters', 'draft-cleared', [drafter, { ...clearer, commitment: 'creation' }], false],
-    ['a clearer beside the chain', 'draft-cleared', [drafter, { ...clearer, chained: false }], false],
-    ['the last clearer cut off', 'draft-cleared-2', [drafter, clearer], false],
-    ['two clearers', 'draft-cleared-2', [drafter, clearer, second], true],
-    ['one clearer twice', 'draft-cleared-2', [drafter, clearer, clearer], false],
-    ['a clearer first', 'draft-shared', [clearer], false],
-    ['nobody', 'draft-shared', [], false],
-    ['a policy nobody knows', 'draft-something', [drafter, clearer, second], false],
-  ])('%s under %s', (_, policy, signers, met) => {
-    expect(meetsPolicy(sampleManifest({ clearance: { policy } }), signers)).toBe(met);
+describe('policyState', () => {
+  it.each<[string, string, readonly PolicySigner[], PolicyState]>([
+    ['a drafter alone', 'draft-shared', [drafter], 'met'],
+    ['a drafter alone', 'draft-cleared', [drafter], 'open'],
+    ['drafter and clearer', 'draft-cleared', [drafter, clearer], 'met'],
+    ['a clearer who states no commitment', 'draft-cleared', [drafter, card], 'met'],
+    ['one person twice', 'draft-cleared', [drafter, { ...clearer, fingerprint: 'a' }], 'unmet'],
+    ['two drafters', 'draft-cleared', [drafter, { ...clearer, commitment: 'creation' }], 'unmet'],
+    ['a clearer beside the chain', 'draft-cleared', [drafter, { ...clearer, chained: false }], 'open'],
+    ['the last clearer cut off', 'draft-cleared-2', [drafter, clearer], 'open'],
+    ['two clearers', 'draft-cleared-2', [drafter, clearer, second], 'met'],
+    ['one clearer twice', 'draft-cleared-2', [drafter, clearer, clearer], 'unmet'],
+    ['a clearer first', 'draft-shared', [clearer], 'unmet'],
+    ['nobody', 'draft-shared', [], 'unmet'],
+    ['a policy nobody knows', 'draft-something', [drafter, clearer, second], 'unmet'],
+  ])('%s under %s', (_, policy, signers, state) => {
+    expect(policyState(sampleManifest({ clearance: { policy } }), signers)).toBe(state);
   });
 
   it('asks for two different publishers of a pack, whatever it says of itself', () => {
     for (const kind of ['content', 'trust'] as const) {
       const pack = samplePack({ kind, clearance: { policy: 'draft-shared' } });
-      expect(meetsPolicy(pack, [drafter])).toBe(false);
-      expect(meetsPolicy(pack, [drafter, drafter])).toBe(false);
-      expect(meetsPolicy(pack, [drafter, clearer])).toBe(true);
+      expect(policyState(pack, [drafter])).toBe('unmet');
+      expect(policyState(pack, [drafter, drafter])).toBe('unmet');
+      expect(policyState(pack, [drafter, clearer])).toBe('met');
     }
   });
 });

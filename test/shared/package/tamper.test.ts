@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Bytes, concat, utf8 } from '#shared/base/bytes';
 import type { ErrorCode } from '#shared/base/errors';
 import { cover, cover2, createBench, expectRefusal, note, signature, signature2 } from '../../fakes/bench';
+import { clearedBy } from '../../fakes/clearance';
 import { coverOf, toEntries, zipOf } from '../../fakes/container';
 import { contentOf, flipped, replaced, signOver, without } from '../../fakes/package';
 import { extraField, forgeZip } from '../../fakes/zip-forge';
@@ -76,7 +77,7 @@ describe('files', () => {
   });
 
   it('refuses a note whose signer is cut off', async () => {
-    const noted = await signOver([...good, ['clearance/002.json', '{}']], { signer: clearer, number: '002' });
+    const noted = await clearedBy(good, clearer);
     expect(await judgeFiles(noted)).toMatchObject({ level: 'valid' });
     const cut = without(without(noted, cover2), signature2);
     await expectRefusal(judgeFiles(cut), 'package/file-unsigned');
