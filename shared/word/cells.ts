@@ -24,6 +24,8 @@ export function cellsOfPieces(pieces: readonly Piece[], slots: ReadonlyMap<strin
     if (node.type === 'text') return node.text.split('').map((sign) => ({ sign, piece }));
     if (node.type !== 'slot') return [{ sign: thing, piece }];
     const words = slots.get(node.name) ?? `{{${node.name}}}`;
+    // one without words went out as nothing: it stands for itself, and nobody can have changed it
+    if (words === '') return [{ sign: thing, piece }];
     return words.split('').map((sign) => ({ sign, piece, slot: piece }));
   });
 }

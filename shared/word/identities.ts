@@ -98,7 +98,12 @@ function identifyComments({ input, reading, coming }: Sides, fresh: () => string
       left.delete(old);
       ids.set(comment.id, old.id);
       answered.set(old.id, [...old.replies, ...newReplies(old, comment, coming)]);
-    } else {
+      continue;
+    }
+    // LibreOffice 7 keeps a reply as a comment beside the one it answers
+    const answers = input.comments.find(({ replies }) => replies.some((reply) => isSame(reply, comment)));
+    if (answers) ids.set(comment.id, answers.id);
+    else {
       const id = fresh();
       ids.set(comment.id, id);
       added.push(newComment(id, comment, coming));
@@ -110,7 +115,13 @@ function identifyComments({ input, reading, coming }: Sides, fresh: () => string
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-function isSame(old: Comment, comment: WordComment): boolean {
+interface Said {
+  readonly author: string;
+  readonly at: string | undefined;
+  readonly text: string;
+}
+
+function isSame(old: Said, comment: Said): boolean {
   return signature(old) === signature(comment) && squeezed(old.text) === squeezed(comment.text);
 }
 

@@ -97,7 +97,7 @@ function noteOf(was: Note, is: Note, laying: Laying): Note {
 
 /** It went out and is not there any more, and no author took it out. */
 function goneCell(before: Cell, laying: Laying): Cell {
-  if (before.end) return before;
+  if (before.end || (before.piece.node.type === 'slot' && !before.slot)) return before;
   if (before.piece.deleted !== undefined) {
     laying.tell('settled', before.sign);
     return before;
