@@ -48,6 +48,7 @@ export function newDraft({ template, case: file, id, now, title, content }: NewD
     overrides: {},
     dismissed: [],
     basis: Object.fromEntries(values),
+    clauses: {},
     followed: [],
   };
 }

@@ -69,12 +69,14 @@ export const templateFrontSchema = z.strictObject({
 export const templateSchema = z.strictObject({ ...templateFrontSchema.shape, body: documentSchema });
 export type Template = z.infer<typeof templateSchema>;
 
-/** The same text in the other language, paragraph by paragraph under the same ids. */
+/** The same text in the other language: words by the id of the paragraph, in no order of its own. */
 const twinSchema = z.strictObject({
   language: z.string().regex(/^[a-z]{2}$/),
   document: documentSchema,
-  /** By paragraph: the words of its counterpart in this draft when the two were last held to agree. */
-  agreed: z.record(z.string().max(120), z.string().max(50_000)).default({}),
+  /** By paragraph: the words of both sides when a person last held them to agree; slots by their names. */
+  agreed: z
+    .record(z.string().max(120), z.strictObject({ here: z.string().max(50_000), there: z.string().max(50_000) }))
+    .default({}),
 });
 
 export const draftSchema = z.strictObject({
@@ -103,6 +105,8 @@ export const draftSchema = z.strictObject({
   dismissed: z.array(dismissalSchema).max(1000).default([]),
   /** What the case said when a slot was filled from it: where it says something else now, the drafter is asked. */
   basis: z.record(name, z.string().max(5000)).default({}),
+  /** By paragraph: the clause of the bank that was put in there, so that departures from it can be seen. */
+  clauses: z.record(z.string().max(120), z.string().regex(/^[a-z][a-z0-9-]{0,59}$/)).default({}),
   /** What became of each such question, oldest first. */
   followed: z.array(followedSchema).max(1000).default([]),
   twin: twinSchema.optional(),

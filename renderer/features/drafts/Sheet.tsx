@@ -1,28 +1,14 @@
-import { useWords } from '../../i18n';
 import { EditorText } from './editor/EditorText';
 import { EditorTools } from './editor/EditorTools';
 import { SpellingTool } from './editor/SpellingTool';
-import { useEditor } from './editor/use-editor';
-import { useSpelling } from './editor/use-spelling';
 import s from './sheet.module.css';
 import type { Studio } from './use-studio';
+import type { StudioEditing } from './use-studio-editor';
 
 /** The page as it will be read: tools above it, mark on top and at the foot, the text between. */
-export function Sheet({ studio }: { readonly studio: Studio }) {
-  const t = useWords();
-  const { draft, record, template, texts } = studio;
-  const labels = Object.fromEntries(template.slots.map(({ name, label }) => [name, label]));
-  const spelling = useSpelling(draft.language);
-  const { place, view, state } = useEditor({
-    plugins: [spelling.plugin],
-    label: t('drafts.editor'),
-    language: draft.language,
-    document: draft.document,
-    values: texts,
-    labels,
-    onChange: (text) => record.set((was) => ({ ...was, document: text })),
-    onSlot: (name) => document.getElementById(`slot-${name}`)?.focus(),
-  });
+export function Sheet({ studio, editing }: { readonly studio: Studio; readonly editing: StudioEditing }) {
+  const { draft } = studio;
+  const { place, view, state, spelling } = editing;
   return (
     <div className={s['editor']} data-region="editor">
       <EditorTools view={view} state={state}>

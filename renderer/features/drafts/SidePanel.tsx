@@ -1,47 +1,66 @@
+import { type KeyboardEvent, useRef } from 'react';
 import { useWords } from '../../i18n';
-import { Eyebrow, Kbd } from '../../ui/Small';
-import { Status } from '../../ui/Status';
-import { SlotFields } from './SlotFields';
-import { Statements } from './Statements';
+import { CheckPanel } from './CheckPanel';
+import { ClausesPanel } from './clauses/ClausesPanel';
+import { CommentsPanel } from './comments/CommentsPanel';
+import type { Editing } from './editor/use-editor';
 import s from './side.module.css';
-import { ToSettle } from './ToSettle';
+import { type Side, type SideTab, sideTabs } from './use-side';
 import type { Studio } from './use-studio';
 
-/** What is to settle first; then the fields, the drafter's own statements, and advice. */
-export function SidePanel({ studio }: { readonly studio: Studio }) {
+interface Props {
+  readonly studio: Studio;
+  readonly side: Side;
+  readonly editing: Editing;
+}
+
+/** Three panels beside the text: what is to settle, clauses that fit, and comments. */
+export function SidePanel({ studio, side, editing }: Props) {
   const t = useWords();
+  const open = studio.draft.comments.filter(({ status }) => status === 'open').length;
+  const counts: Readonly<Record<SideTab, number>> = { check: studio.settle, clauses: 0, comments: open };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div className={s['side']} tabIndex={0} role="region" aria-label={t('drafts.toSettle')} data-region="side">
-      <section>
-        <div className={s['sideHead']} id="to-settle" tabIndex={-1}>
-          <Eyebrow>{t('drafts.toSettle')}</Eyebrow>
-          <Kbd>{t('drafts.next')}</Kbd>
-        </div>
-        <ToSettle studio={studio} />
-      </section>
-      <section>
-        <Eyebrow>{t('drafts.fields')}</Eyebrow>
-        <SlotFields studio={studio} />
-      </section>
-      {Object.keys(studio.template.declarations).length > 0 && (
-        <section>
-          <Eyebrow>{t('drafts.statements')}</Eyebrow>
-          <Statements studio={studio} />
-        </section>
-      )}
-      {studio.findings.length > 0 && (
-        <section>
-          <Eyebrow>{t('drafts.advice')}</Eyebrow>
-          <p className={s['fine']}>{t('drafts.adviceText')}</p>
-          {studio.findings.map(({ code, words, path }) => (
-            <div key={`${code} ${path.join('.')}`} className={s['issue']}>
-              <Status level="warning">{t(`drafts.finding.${code}`)}</Status>
-              {words && <q>{words}</q>}
-            </div>
-          ))}
-        </section>
-      )}
+    <div className={s['side']} role="region" aria-label={t('drafts.side.label')} data-region="side">
+      <Tabs side={side} counts={counts} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <div role="tabpanel" id="side-panel" aria-labelledby={`side-${side.tab}`} tabIndex={0} className={s['panel']}>
+        {side.tab === 'check' && <CheckPanel studio={studio} />}
+        {side.tab === 'clauses' && <ClausesPanel studio={studio} editing={editing} />}
+        {side.tab === 'comments' && <CommentsPanel studio={studio} editing={editing} />}
+      </div>
+    </div>
+  );
+}
+
+/** One tab stop; the arrows choose. */
+function Tabs({ side, counts }: { readonly side: Side; readonly counts: Readonly<Record<SideTab, number>> }) {
+  const t = useWords();
+  const list = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const at = sideTabs.indexOf(side.tab) + step;
+    const next = sideTabs[(at + sideTabs.length) % sideTabs.length] ?? 'check';
+    side.setTab(next);
+    list.current?.querySelector<HTMLElement>(`#side-${next}`)?.focus();
+  };
+  return (
+    <div ref={list} role="tablist" aria-label={t('drafts.side.label')} className={s['tabs']} onKeyDown={onKeyDown}>
+      {sideTabs.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          role="tab"
+          id={`side-${tab}`}
+          aria-selected={tab === side.tab}
+          aria-controls={tab === side.tab ? 'side-panel' : undefined}
+          tabIndex={tab === side.tab ? 0 : -1}
+          onClick={() => side.setTab(tab)}
+        >
+          {t(`drafts.side.${tab}`)} {counts[tab] > 0 && <span className="num">{counts[tab]}</span>}
+        </button>
+      ))}
     </div>
   );
 }

@@ -1,19 +1,18 @@
-import { ShieldCheck } from 'lucide-react';
 import { useMemo } from 'react';
-import { type Marking, markings } from '#shared/case/model';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
-import { Button } from '../../ui/Button';
 import { useCommands } from '../../ui/frame';
 import { RecordGate } from '../../ui/RecordGate';
-import { Screen, ScreenTitle } from '../../ui/Screen';
-import { Notice, Status } from '../../ui/Status';
+import { Screen } from '../../ui/Screen';
+import { Notice } from '../../ui/Status';
 import { Gates } from './Gates';
-import { OutputMenu } from './output/OutputMenu';
 import { Sheet } from './Sheet';
 import { SidePanel } from './SidePanel';
+import { StudioBar } from './StudioBar';
 import s from './studio.module.css';
+import { useSide } from './use-side';
 import { type Studio as StudioParts, useStudio } from './use-studio';
+import { useStudioEditor } from './use-studio-editor';
 
 /** Where a draft is written: gates on the left, the sheet, and what is to settle on the right. */
 export function Studio({ id }: { readonly id: string }) {
@@ -38,8 +37,10 @@ const missing = { state: 'absent' } as const;
 function OpenStudio({ studio }: { readonly studio: StudioParts }) {
   const t = useWords();
   const { draft, file, record, settle } = studio;
-  const exportHref = `#/packages/export/${draft.id}`;
-  useStudioCommands(exportHref, settle);
+  const side = useSide();
+  const { goTo } = side;
+  const editing = useStudioEditor(studio, (name) => goTo('check', `slot-${name}`));
+  const leave = useLeaving(`#/packages/export/${draft.id}`, settle > 0 ? () => goTo('check', 'to-settle') : undefined);
   const failure = record.failure === undefined ? undefined : errorWords(record.failure);
   return (
     <Screen
@@ -49,42 +50,10 @@ function OpenStudio({ studio }: { readonly studio: StudioParts }) {
         { label: draft.title },
       ]}
       mark={draft.marking}
+      markLabel={t('drafts.markOf')}
     >
       <div className={s['studio']} data-print="sheet">
-        <div className={s['bar']}>
-          <ScreenTitle focusKey={draft.id}>{draft.title}</ScreenTitle>
-          <label className={s['mark']}>
-            <span className="vh">{t('drafts.mark')}</span>
-            <select
-              value={draft.marking}
-              // the options are the list of marks
-              onChange={(event) => record.set((was) => ({ ...was, marking: event.target.value as Marking }))}
-            >
-              {markings.map((mark) => (
-                <option key={mark}>{mark}</option>
-              ))}
-            </select>
-          </label>
-          <span className="push">
-            {settle > 0 ? (
-              <Status level="warning">{t('drafts.settleCount', { count: settle })}</Status>
-            ) : (
-              <Status level="valid">{t('drafts.settleNone')}</Status>
-            )}
-          </span>
-          <OutputMenu studio={studio} />
-          <Button
-            kind="primary"
-            kbd="Ctrl Shift E"
-            aria-describedby={settle > 0 ? 'to-settle' : undefined}
-            aria-disabled={settle > 0 || undefined}
-            onClick={() =>
-              settle > 0 ? document.getElementById('to-settle')?.focus() : window.location.assign(exportHref)
-            }
-          >
-            <ShieldCheck /> {t('drafts.export')}
-          </Button>
-        </div>
+        <StudioBar studio={studio} onLeave={leave} />
         {failure && (
           <div className={s['failure']}>
             <Notice level="warning" title={failure.text} code={failure.code}>
@@ -93,34 +62,21 @@ function OpenStudio({ studio }: { readonly studio: StudioParts }) {
           </div>
         )}
         <Gates studio={studio} />
-        <Sheet studio={studio} />
-        <SidePanel studio={studio} />
+        <Sheet studio={studio} editing={editing} />
+        <SidePanel studio={studio} side={side} editing={editing} />
       </div>
     </Screen>
   );
 }
 
-function useStudioCommands(exportHref: string, settle: number): void {
+/** To the wizard, or to what is in the way. */
+function useLeaving(address: string, settleFirst: (() => void) | undefined): () => void {
+  const leave = settleFirst ?? (() => window.location.assign(address));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it does changes with these two alone
   const commands = useMemo(
-    () => [
-      {
-        id: 'package.export',
-        shortcut: 'Ctrl+Shift+E',
-        run: () => (settle > 0 ? document.getElementById('to-settle')?.focus() : window.location.assign(exportHref)),
-      },
-      { id: 'drafts.nextIssue', shortcut: 'F8', run: () => nextIssue(1) },
-      { id: 'drafts.previousIssue', shortcut: 'Shift+F8', run: () => nextIssue(-1) },
-    ],
-    [exportHref, settle],
+    () => [{ id: 'package.export', shortcut: 'Ctrl+Shift+E', run: leave }],
+    [address, settleFirst === undefined],
   );
   useCommands(commands);
-}
-
-/** Goes round the points to settle. */
-function nextIssue(step: 1 | -1): void {
-  const issues = [...document.querySelectorAll<HTMLElement>('[data-issue]')];
-  const here = issues.findIndex((issue) => issue.contains(document.activeElement));
-  const from = here < 0 && step < 0 ? 0 : here;
-  const next = issues[(from + step + issues.length) % issues.length];
-  (next?.querySelector<HTMLElement>('a, button, input') ?? next)?.focus();
+  return leave;
 }

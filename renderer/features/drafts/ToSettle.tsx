@@ -1,33 +1,29 @@
-import type { Evidence } from '#shared/drafting/gates';
+import { evidenceAsked } from '#shared/drafting/attach';
+import { type GateCheck, isPassed } from '#shared/drafting/gates';
 import { renewed } from '#shared/drafting/renew';
 import { useWords } from '../../i18n';
 import { Status } from '../../ui/Status';
-import { levelOf } from './Gates';
+import { Drifts } from './Drifts';
+import { AttachEvidence } from './gates/AttachEvidence';
+import { questionOf } from './gates/GateCard';
+import { levelOf } from './gates/GateLine';
 import s from './side.module.css';
 import type { Studio } from './use-studio';
 
 /** Every point that keeps the draft from leaving, with what to do about it. */
 export function ToSettle({ studio }: { readonly studio: Studio }) {
   const t = useWords();
-  const { gates, open, holds, file } = studio;
-  const gatesOpen = gates.filter(({ state }) => state !== 'met');
+  const { gates, open, holds } = studio;
   if (holds.length === 0) return <Status level="valid">{t('drafts.settled')}</Status>;
   return (
     <>
       {holds.some(({ code }) => code === 'draft/template') && <OtherVersion studio={studio} />}
-      {gatesOpen.map((check) => {
-        const { gate, evidence } = check;
-        const question = questionOf(evidence);
-        const usesFacts = evidence.some((one) => one.kind === 'facts');
-        return (
-          <div key={gate.id} className={s['issue']} data-issue tabIndex={-1}>
-            <Status level={levelOf(check) === 'blocked' ? 'blocked' : 'warning'}>{gate.title}</Status>
-            <span>{gate.remedy}</span>
-            {question && <a href={`#/cases/${file.id}/questions/${question}`}>{t('drafts.issue.question')}</a>}
-            {usesFacts && <a href={`#/cases/${file.id}`}>{t('drafts.openCase')}</a>}
-          </div>
-        );
-      })}
+      <Drifts studio={studio} />
+      {gates
+        .filter((check) => !isPassed(check))
+        .map((check) => (
+          <GateIssue key={check.gate.id} check={check} studio={studio} />
+        ))}
       {open.length > 0 && (
         <div className={s['issue']}>
           <Status level="warning">{t('drafts.issue.slots', { count: open.length })}</Status>
@@ -53,12 +49,21 @@ export function ToSettle({ studio }: { readonly studio: Studio }) {
   );
 }
 
-/** The question whose answer a gate waits for. */
-function questionOf(evidence: readonly Evidence[]): string | undefined {
-  const [first] = evidence.flatMap((one) =>
-    one.kind === 'answer' ? [one.node] : one.kind === 'attribution' ? one.nodes.slice(0, 1) : [],
+function GateIssue({ check, studio }: { readonly check: GateCheck; readonly studio: Studio }) {
+  const t = useWords();
+  const { gate, evidence } = check;
+  const { file, template } = studio;
+  const question = questionOf(check);
+  const asked = evidenceAsked(gate, template);
+  return (
+    <div className={s['issue']} data-issue tabIndex={-1}>
+      <Status level={levelOf(check) === 'blocked' ? 'blocked' : 'warning'}>{gate.title}</Status>
+      <span>{gate.remedy}</span>
+      {asked && <AttachEvidence question={asked} studio={studio} />}
+      {question && <a href={`#/cases/${file.id}/questions/${question}`}>{t('drafts.issue.question')}</a>}
+      {evidence.some(({ kind }) => kind === 'facts') && <a href={`#/cases/${file.id}`}>{t('drafts.openCase')}</a>}
+    </div>
   );
-  return first;
 }
 
 /** A draft of an earlier version opens as it is; it leaves under the present one. */

@@ -3,6 +3,7 @@ import { answersInPlay } from '#shared/case/answer';
 import type { CaseFile } from '#shared/case/model';
 import type { Answers } from '#shared/decision/model';
 import { checkDraft, type DraftFinding } from '#shared/drafting/checks';
+import { type Drift, driftsOf } from '#shared/drafting/follow';
 import { checkGates, checkLeave, type GateCheck, type Hold } from '#shared/drafting/gates';
 import type { Draft, Slot, Template } from '#shared/drafting/model';
 import { openSlots, slotTexts } from '#shared/drafting/slot-value';
@@ -21,8 +22,10 @@ export interface Studio {
   readonly open: readonly Slot[];
   readonly holds: readonly Hold[];
   readonly findings: readonly DraftFinding[];
+  /** Fields whose fact is another now. */
+  readonly drifts: readonly Drift[];
   readonly texts: Readonly<Record<string, string>>;
-  /** Gates not met, fields not filled, mark too high: how many points keep it from leaving. */
+  /** Gates not passed, fields not filled, facts that changed, mark too low: how many points keep it from leaving. */
   readonly settle: number;
 }
 
@@ -70,6 +73,7 @@ export function useStudio(id: string): StudioState {
         open,
         holds,
         findings: checkDraft(template, record.value),
+        drifts: driftsOf(template, record.value, desk),
         texts: slotTexts(template, record.value),
         settle: holds.reduce((sum, hold) => sum + Math.max(1, hold.at.length), 0),
       },

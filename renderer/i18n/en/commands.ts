@@ -80,6 +80,8 @@ export const commands = {
   matrix_date: 'Matrix: date',
   matrix_gaps: 'Matrix: gaps',
   matrix_compare: 'Matrix: compare who stands in the cell',
+  drafts_clauses: 'Clauses that fit this paragraph',
+  drafts_comment: 'Comment on the selected words',
   drafts_nextIssue: 'Next point to settle',
   drafts_previousIssue: 'Previous point to settle',
   drafts_spelling: 'Next word whose spelling is in question',

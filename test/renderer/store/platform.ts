@@ -103,6 +103,7 @@ export function sampleDraft(caseId: string, text = 'The hospitals were struck tw
     overrides: {},
     dismissed: [],
     basis: {},
+    clauses: {},
     followed: [],
   };
 }

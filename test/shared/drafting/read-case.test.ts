@@ -108,7 +108,7 @@ describe('what follows for the case', () => {
     const due = (n: number, at: string) =>
       deadlineSchema.parse({
         id: id(n),
-        createdAt: '2026-11-20T10:00:00Z',
+        enteredAt: '2026-11-20T10:00:00Z',
         rule: 'reply',
         due: { at, zone: 'Pacific/Auckland' },
       });

@@ -83,6 +83,7 @@ function Desk({ version = template.version }: { readonly version?: number }) {
     open: openSlots(template, draft),
     holds,
     findings: [],
+    drifts: [],
     texts: slotTexts(template, draft),
     settle: holds.length,
   };

@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import { useWords } from '../../i18n';
+import { type Editing, useEditor } from './editor/use-editor';
+import { useSpelling } from './editor/use-spelling';
+import type { Studio } from './use-studio';
+
+export interface StudioEditing extends Editing {
+  readonly spelling: ReturnType<typeof useSpelling>;
+}
+
+/** The editor of the draft's text. Panels beside it put clauses into it and find words in it. */
+export function useStudioEditor(
+  { draft, record, template, texts }: Studio,
+  goToSlot: (name: string) => void,
+): StudioEditing {
+  const t = useWords();
+  const labels = useMemo(() => Object.fromEntries(template.slots.map(({ name, label }) => [name, label])), [template]);
+  const spelling = useSpelling(draft.language);
+  const editing = useEditor({
+    plugins: [spelling.plugin],
+    label: t('drafts.editor'),
+    language: draft.language,
+    document: draft.document,
+    values: texts,
+    labels,
+    onChange: (text) => record.set((was) => ({ ...was, document: text })),
+    onSlot: goToSlot,
+  });
+  return { ...editing, spelling };
+}
