@@ -29,6 +29,7 @@ export function checkIds(check: Check, loaded: Loaded): void {
     loaded.calendars,
     loaded.periods,
     loaded.chains,
+    loaded.routes,
     ...ofListings(loaded),
   ];
   for (const items of kinds) {

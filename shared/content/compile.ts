@@ -7,6 +7,7 @@ import { checkListing } from './check-listing';
 import { checkMatrix } from './check-matrix';
 import { checkMeasure } from './check-measures';
 import { checkEnds, checkRecords } from './check-records';
+import { checkRoutes } from './check-routes';
 import { checkScenarios } from './check-scenarios';
 import { checkSharedAnswers } from './check-shared-answers';
 import { checkSharedText } from './check-shared-text';
@@ -66,6 +67,7 @@ function checkAll(loaded: Loaded, report: Report): Check {
   checkClauses(check, loaded);
   checkCalendars(check, loaded);
   checkCaseTemplates(check, loaded);
+  checkRoutes(check, loaded);
   checkStates(check, loaded);
   checkListing(check, loaded);
   checkRecords(check, loaded);

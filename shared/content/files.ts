@@ -51,6 +51,7 @@ const kinds = [
   ['regimeQuestions', /^listing\/questions\.yaml$/],
   ['coverageRules', /^listing\/coverage\.yaml$/],
   ['listed', /^listing\/listed\.yaml$/],
+  ['routes', /^routes\/[^/]+\.yaml$/],
   ['clauses', /^clauses\/[^/]+\.yaml$/],
 ] as const;
 

@@ -12,6 +12,7 @@ import {
 import { fromMarkdown } from '../document/from-markdown';
 import { type Clause, clauseSchema } from '../drafting/clause';
 import { templateFrontSchema } from '../drafting/model';
+import { type Route, routeSchema } from '../drafting/route';
 import {
   type CoverageRule,
   type Criterion,
@@ -82,6 +83,7 @@ export interface Loaded {
   readonly calendars: readonly Located<Calendar>[];
   readonly periods: readonly Located<Period>[];
   readonly chains: readonly Located<Chain>[];
+  readonly routes: readonly Located<Route>[];
   readonly regimes: readonly Located<Regime>[];
   readonly criteria: readonly Located<Criterion>[];
   readonly regimeQuestions: readonly Located<RegimeQuestion>[];
@@ -130,6 +132,7 @@ export function load(files: readonly ContentFile[], report: Report): Loaded {
     calendars: lists('calendars', calendarSchema),
     periods: lists('periods', periodSchema),
     chains: lists('chains', chainSchema),
+    routes: lists('routes', routeSchema),
     ...forListings(lists),
   };
 }

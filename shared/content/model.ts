@@ -9,6 +9,7 @@ import type { Document } from '../document/model';
 import { documentSchema } from '../document/model';
 import type { Clause } from '../drafting/clause';
 import type { Template } from '../drafting/model';
+import type { Route } from '../drafting/route';
 import type { ListingRules } from '../listing/criterion';
 import type { Matter } from '../matrix/matter';
 import type { Matrix } from '../matrix/model';
@@ -127,6 +128,7 @@ export interface ContentPack extends ListingRules {
   readonly calendars: readonly Calendar[];
   readonly periods: readonly Period[];
   readonly chains: readonly Chain[];
+  readonly routes: readonly Route[];
   /** Branches that end by naming a tree which is not in this set. */
   readonly elsewhere: readonly { readonly tree: string; readonly outcome: string; readonly names: string }[];
 }

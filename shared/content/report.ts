@@ -63,6 +63,7 @@ function countsOf(pack: ContentPack): ContentReport['counts'] {
     calendars: pack.calendars,
     periods: pack.periods,
     chains: pack.chains,
+    routes: pack.routes,
     caseTemplates: pack.caseTemplates,
   };
   return Object.entries(lists).map(([kind, list]) => ({ kind, count: list.length }));
@@ -102,7 +103,7 @@ function* citedSources(pack: ContentPack): Generator<string> {
     ...pack.populations,
     ...pack.calendars,
     ...pack.periods,
-    ...pack.chains.flatMap(({ steps }): readonly Grounded[] => steps),
+    ...[...pack.chains, ...pack.routes].flatMap(({ steps }): readonly Grounded[] => steps),
     ...pack.caseTemplates.flatMap((one): readonly Grounded[] => [one, ...one.points, ...one.evidence]),
   ];
   for (const { grounds } of records) for (const { source } of grounds) yield source;

@@ -182,6 +182,7 @@ export const referenceLaw = {
       calendars: 'Calendars',
       periods: 'Rules on periods',
       chains: 'Chains of steps',
+      routes: 'Routes of clearance',
       caseTemplates: 'Templates of cases',
     },
   },

@@ -135,6 +135,15 @@ outcomes:
       - not: { items: t1.2, has: [first] }
   relevant: { not: { items: t1.2, has: [second] } }
 `,
+  'routes/routes.yaml': `- id: approach
+  title: Paper
+  text: A paper.
+  kinds: [speaking-points, declaration-on-behalf]
+  policy: draft-cleared
+  fourEyes: true
+  steps:
+    - { id: head, title: Head signs, who: Head, does: sign-off, grounds: [{ source: W01 }] }
+`,
   'templates/points.md': `---
 id: points
 version: 1
