@@ -24,6 +24,7 @@ const MEASURES = [
   [['search-fts5'], async () => (await import('./bench/search.mjs')).searchPeer()],
   [['compare-30'], async () => (await import('./bench/compare.mjs')).compareVersions()],
   [['returns-27x600'], async () => (await import('./bench/returns.mjs')).layReturns()],
+  [['docx-100', 'docx-return-100'], async () => (await import('./bench/word.mjs')).wordFiles()],
   [['sign-20mb', 'verify-20mb'], async () => (await import('./bench/package.mjs')).packages()],
 ];
 

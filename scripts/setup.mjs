@@ -8,13 +8,15 @@ import { linux, root, run, SetupError, say } from './checkout.mjs';
 
 /**
  * Sets up for what the caller is about to do, and answers the Electron to do it with (none when not asked for).
- * @param {{ electron?: boolean, display?: boolean, tools?: boolean, builds?: ('app' | 'cli')[], release?: boolean }} needs
- *   display: an X server of our own; tools: openssl, unzip, zip, strace and sqlite3; release: the build that ships
+ * @param {{ electron?: boolean, display?: boolean, tools?: boolean, office?: boolean, builds?: ('app' | 'cli')[], release?: boolean }} needs
+ *   display: an X server of our own; tools: openssl, unzip, zip, strace and sqlite3;
+ *   office: LibreOffice, where we may install it; release: the build that ships
  */
 export async function setup({
   electron = true,
   display = false,
   tools = false,
+  office = false,
   builds = ['app', 'cli'],
   release,
 } = {}) {
@@ -23,7 +25,7 @@ export async function setup({
   const runtime = electron ? await findRuntime() : undefined;
   if (linux) {
     const { prepareSystem } = await import('./system-packages.mjs');
-    prepareSystem({ executable: runtime?.executable, display, tools });
+    prepareSystem({ executable: runtime?.executable, display, tools, office });
   }
   for (const part of builds) build(part, { release });
   return runtime;

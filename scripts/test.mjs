@@ -83,6 +83,7 @@ async function everyStep() {
     electron: wantsWindow,
     display: wantsWindow && linux,
     tools: wants('unit') || wantsWindow,
+    office: wants('unit'),
     builds: [],
   });
   mkdirSync(path.join(root, 'test-results'), { recursive: true });

@@ -24,6 +24,10 @@ const MODULES = {
   'as-tracked': 'shared/document/compare/as-tracked.ts',
   'consolidation-base': 'shared/consolidation/base.ts',
   consolidate: 'shared/consolidation/consolidate.ts',
+  'word-write': 'shared/word/write.ts',
+  'word-read': 'shared/word/read.ts',
+  'word-merge': 'shared/word/merge.ts',
+  'word-base': 'shared/word/base.ts',
   pack: 'virtual:content-pack',
 };
 

@@ -30,6 +30,7 @@ export function layCells(base: readonly Cell[], returned: readonly Cell[], layin
     else added.set(kept.length, [...(added.get(kept.length) ?? []), cell]);
   }
   const result: Cell[] = [];
+  const both: Both = { laying, together: new Map() };
   let [i, j] = [0, 0];
   const flush = () => {
     result.push(...(added.get(j) ?? []));
@@ -38,7 +39,7 @@ export function layCells(base: readonly Cell[], returned: readonly Cell[], layin
   const take = (kind: 'same' | 'deleted' | 'inserted'): void => {
     const [before, after] = [base[i], kept[j]];
     if (kind !== 'deleted') flush();
-    if (kind === 'same' && before && after) result.push(bothCell(before, after, laying));
+    if (kind === 'same' && before && after) result.push(bothCell(before, after, both));
     else if (kind === 'deleted' && before) result.push(goneCell(before, laying));
     else if (after) result.push(strangeCell(after, laying));
     if (kind !== 'inserted') i++;
@@ -70,13 +71,15 @@ function* signRuns(base: readonly Cell[], kept: readonly Cell[]) {
 }
 
 /** It went out and came back. What the draft knows of it stays; what the file says more is added. */
-function bothCell(before: Cell, after: Cell, laying: Laying): Cell {
+function bothCell(before: Cell, after: Cell, { laying, together }: Both): Cell {
   const { piece: was } = before;
   const { piece: is } = after;
   if (was.inserted !== undefined && is.inserted === undefined) laying.tell('settled', before.sign);
   if (was.deleted !== undefined && is.deleted === undefined) laying.tell('settled', before.sign);
   const isText = was.node.type === 'text';
   if (isText && (was.emphasis !== is.emphasis || was.strong !== is.strong)) laying.tell('look', before.sign);
+  const known = together.get(was);
+  if (known && known.is === is) return { ...before, piece: known.piece };
   const piece: Piece = {
     node: was.node.type === 'footnote' && is.node.type === 'footnote' ? noteOf(was.node, is.node, laying) : was.node,
     comments: [...was.comments, ...is.comments.filter((id) => laying.isNewComment(id) && !was.comments.includes(id))],
@@ -86,7 +89,14 @@ function bothCell(before: Cell, after: Cell, laying: Laying): Cell {
     emphasis: isText ? is.emphasis : was.emphasis,
     strong: isText ? is.strong : was.strong,
   };
+  together.set(was, { is, piece });
   return { ...before, piece };
+}
+
+interface Both {
+  readonly laying: Laying;
+  /** What was made of two pieces last: their signs share it. */
+  readonly together: Map<Piece, { readonly is: Piece; readonly piece: Piece }>;
 }
 
 type Note = Extract<Piece['node'], { type: 'footnote' }>;

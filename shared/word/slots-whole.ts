@@ -10,13 +10,29 @@ export function slotsWhole(cells: readonly Cell[], laying: Laying): readonly Pie
   const pieces: Piece[] = [];
   for (let at = 0; at < cells.length; ) {
     const { slot } = cells[at] ?? {};
-    const end = slot ? lastOf(cells, at, slot) + 1 : at + 1;
-    const part = cells.slice(at, end);
-    if (slot) pieces.push(...slotPieces(slot, part, laying));
-    else for (const cell of part) addCell(pieces, cell);
+    if (!slot) {
+      at = addCells(pieces, cells, at);
+      continue;
+    }
+    const end = lastOf(cells, at, slot) + 1;
+    pieces.push(...slotPieces(slot, cells.slice(at, end), laying));
     at = end;
   }
   return pieces;
+}
+
+/** Adds the signs of one piece at once; answers where the next one begins. */
+function addCells(pieces: Piece[], cells: readonly Cell[], from: number): number {
+  const first = cells[from];
+  if (!first) return from + 1;
+  let end = from + 1;
+  if (first.piece.node.type === 'text') while (cells[end]?.piece === first.piece && !cells[end]?.slot) end += 1;
+  const sign = cells
+    .slice(from, end)
+    .map((cell) => cell.sign)
+    .join('');
+  addCell(pieces, { ...first, sign });
+  return end;
 }
 
 function lastOf(cells: readonly Cell[], from: number, slot: Piece): number {
