@@ -129,15 +129,22 @@ export function load(files: readonly ContentFile[], report: Report): Loaded {
     clauses: lists('clauses', clauseSchema),
     states: lists('states', stateSchema),
     populations: lists('populations', populationTableSchema),
-    calendars: lists('calendars', calendarSchema),
-    periods: lists('periods', periodSchema),
-    chains: lists('chains', chainSchema),
-    routes: lists('routes', routeSchema),
+    ...forProcedure(lists),
     ...forListings(lists),
   };
 }
 
 type Lists = <T>(kind: FileKind, schema: z.ZodType<T>) => readonly Located<T>[];
+
+/** Who is asked, in which order, and how time is counted meanwhile. */
+function forProcedure(lists: Lists) {
+  return {
+    calendars: lists('calendars', calendarSchema),
+    periods: lists('periods', periodSchema),
+    chains: lists('chains', chainSchema),
+    routes: lists('routes', routeSchema),
+  };
+}
 
 /** What a listing is held against. */
 function forListings(lists: Lists) {
