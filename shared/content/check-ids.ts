@@ -30,6 +30,7 @@ export function checkIds(check: Check, loaded: Loaded): void {
     loaded.periods,
     loaded.chains,
     loaded.routes,
+    ...ofWording(loaded),
     ...ofListings(loaded),
   ];
   for (const items of kinds) {
@@ -45,6 +46,10 @@ export function checkIds(check: Check, loaded: Loaded): void {
     loaded.words.map((item) => ({ item, path: ['tree'], id: `${item.value.tree}.${item.value.language}` })),
   );
   for (const item of loaded.pack.slice(1)) fault(check, { item, path: [] }, { code: 'content/duplicate' });
+}
+
+function ofWording({ wordingRules, wordingClaims, wordingSpeech }: Loaded) {
+  return [wordingRules, wordingClaims, wordingSpeech];
 }
 
 function ofListings({ regimes, criteria, regimeQuestions, coverageRules, listed }: Loaded) {

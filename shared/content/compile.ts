@@ -16,6 +16,7 @@ import { checkTemplate } from './check-templates';
 import { checkText } from './check-texts';
 import { checkThresholds } from './check-thresholds';
 import { checkTree } from './check-trees';
+import { checkWordingRules } from './check-wording-rules';
 import { checkWordings } from './check-wordings';
 import { checkWords } from './check-words';
 import { type Check, startCheck } from './known';
@@ -65,6 +66,7 @@ function checkAll(loaded: Loaded, report: Report): Check {
   checkWordings(check, loaded);
   for (const item of loaded.briefs) checkText(check, item);
   checkClauses(check, loaded);
+  checkWordingRules(check, loaded);
   checkCalendars(check, loaded);
   checkCaseTemplates(check, loaded);
   checkRoutes(check, loaded);

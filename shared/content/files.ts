@@ -52,6 +52,10 @@ const kinds = [
   ['coverageRules', /^listing\/coverage\.yaml$/],
   ['listed', /^listing\/listed\.yaml$/],
   ['routes', /^routes\/[^/]+\.yaml$/],
+  ['wordingRules', /^wording\/rules\.yaml$/],
+  ['wordingClaims', /^wording\/claims\.yaml$/],
+  ['wordingSpeech', /^wording\/speech\.yaml$/],
+  ['lexicons', /^wording\/lexicon\.[a-z]{2}\.yaml$/],
   ['clauses', /^clauses\/[^/]+\.yaml$/],
 ] as const;
 

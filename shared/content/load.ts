@@ -27,6 +27,16 @@ import {
 } from '../listing/criterion';
 import { type Matter, matterSchema } from '../matrix/matter';
 import { type Actor, actorSchema, type Duty, dutySchema } from '../matrix/model';
+import {
+  type Lexicon,
+  lexiconSchema,
+  type WordingClaim,
+  type WordingRule,
+  type WordingSpeech,
+  wordingClaimSchema,
+  wordingRuleSchema,
+  wordingSpeechSchema,
+} from '../wording/model';
 import { type Act, actSchema } from './act';
 import { type CaseTemplate, caseTemplateSchema } from './case-template';
 import { type Change, changeSchema } from './change';
@@ -84,6 +94,10 @@ export interface Loaded {
   readonly periods: readonly Located<Period>[];
   readonly chains: readonly Located<Chain>[];
   readonly routes: readonly Located<Route>[];
+  readonly wordingRules: readonly Located<WordingRule>[];
+  readonly wordingClaims: readonly Located<WordingClaim>[];
+  readonly wordingSpeech: readonly Located<WordingSpeech>[];
+  readonly lexicons: readonly Located<Lexicon>[];
   readonly regimes: readonly Located<Regime>[];
   readonly criteria: readonly Located<Criterion>[];
   readonly regimeQuestions: readonly Located<RegimeQuestion>[];
@@ -131,6 +145,8 @@ export function load(files: readonly ContentFile[], report: Report): Loaded {
     populations: lists('populations', populationTableSchema),
     ...forProcedure(lists),
     ...forListings(lists),
+    ...forWording(lists),
+    lexicons: ones('lexicons', lexiconSchema),
   };
 }
 
@@ -154,6 +170,15 @@ function forListings(lists: Lists) {
     regimeQuestions: lists('regimeQuestions', regimeQuestionSchema),
     coverageRules: lists('coverageRules', coverageRuleSchema),
     listed: lists('listed', listedSchema),
+  };
+}
+
+/** What the wording of papers is held against. */
+function forWording(lists: Lists) {
+  return {
+    wordingRules: lists('wordingRules', wordingRuleSchema),
+    wordingClaims: lists('wordingClaims', wordingClaimSchema),
+    wordingSpeech: lists('wordingSpeech', wordingSpeechSchema),
   };
 }
 

@@ -14,6 +14,7 @@ import type { ListingRules } from '../listing/criterion';
 import type { Matter } from '../matrix/matter';
 import type { Matrix } from '../matrix/model';
 import { pillars } from '../matrix/model';
+import type { WordingContent } from '../wording/model';
 import type { Act } from './act';
 import type { CaseTemplate } from './case-template';
 import type { Change } from './change';
@@ -129,6 +130,7 @@ export interface ContentPack extends ListingRules {
   readonly periods: readonly Period[];
   readonly chains: readonly Chain[];
   readonly routes: readonly Route[];
+  readonly wording: WordingContent;
   /** Branches that end by naming a tree which is not in this set. */
   readonly elsewhere: readonly { readonly tree: string; readonly outcome: string; readonly names: string }[];
 }

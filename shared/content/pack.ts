@@ -44,6 +44,7 @@ export const emptyPack: ContentPack = {
   regimeQuestions: [],
   coverageRules: [],
   listed: [],
+  wording: { rules: [], claims: [], speech: [], lexicons: [] },
   elsewhere: [],
 };
 
@@ -76,6 +77,12 @@ export function assemble(loaded: Loaded): ContentPack {
     periods: values(loaded.periods),
     chains: values(loaded.chains),
     routes: values(loaded.routes),
+    wording: {
+      rules: values(loaded.wordingRules),
+      claims: values(loaded.wordingClaims),
+      speech: values(loaded.wordingSpeech),
+      lexicons: values(loaded.lexicons),
+    },
     regimes: values(loaded.regimes),
     criteria: values(loaded.criteria),
     regimeQuestions: values(loaded.regimeQuestions),

@@ -65,6 +65,7 @@ function countsOf(pack: ContentPack): ContentReport['counts'] {
     chains: pack.chains,
     routes: pack.routes,
     caseTemplates: pack.caseTemplates,
+    wordingRules: pack.wording.rules,
   };
   return Object.entries(lists).map(([kind, list]) => ({ kind, count: list.length }));
 }
@@ -92,6 +93,9 @@ function* citedSources(pack: ContentPack): Generator<string> {
     ...pack.codes,
     ...pack.templates.flatMap((template): readonly Grounded[] => [template, ...template.gates]),
     ...pack.clauses,
+    ...pack.wording.rules,
+    ...pack.wording.claims,
+    ...pack.wording.speech,
     ...pack.matrix.actors,
     ...pack.matrix.duties,
     ...pack.matters,

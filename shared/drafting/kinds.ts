@@ -76,3 +76,15 @@ export function isInThirdPerson(kind: TemplateKind): boolean {
 export function speaksForUnion(kind: TemplateKind): boolean {
   return kind === 'declaration-on-behalf';
 }
+
+const inHouse: readonly TemplateKind[] = ['internal', 'report', 'instruction'];
+
+/** Whether a paper of this kind goes to others than those who work on the file. */
+export function isOutgoing(kind: TemplateKind): boolean {
+  return !inHouse.includes(kind);
+}
+
+/** Whether a paper of this kind is part of an act under the sanctions regime, and bound to its terms. */
+export function isLegal(kind: TemplateKind): boolean {
+  return kind === 'listing' || kind === 'notice';
+}

@@ -1,9 +1,9 @@
+import { groupBy } from '../base/group-by';
 import type { Group } from './expand';
 import type { Index } from './index-memory';
 import { toMatch } from './match';
 import type { Item } from './model';
 import type { Ranked } from './rank';
-import { groupBy } from './words';
 
 /** An item that was found, with its passages, the best first by the score of the index. */
 export interface Candidate {

@@ -1,5 +1,6 @@
+import { groupBy } from '../base/group-by';
 import type { Sql } from './sql';
-import { fold, groupBy, stem } from './words';
+import { fold, stem } from './words';
 
 /** All words of the index and how many passages have them. */
 export interface Lexicon {

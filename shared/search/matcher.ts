@@ -1,5 +1,6 @@
+import { groupBy } from '../base/group-by';
 import type { Alternative, Group } from './expand';
-import { groupBy, type Word } from './words';
+import type { Word } from './words';
 
 /** Looks for all groups of a query in words at once. */
 export interface Matcher {

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group-by';
 import type { Candidate } from './candidates';
 import type { Index } from './index-memory';
 import type { Matcher } from './matcher';
@@ -6,7 +7,6 @@ import { scoreFields, together } from './passage-score';
 import { type Fit, fitOf, type Ranked, worth } from './rank';
 import { readTexts, type Text } from './texts';
 import { variety } from './weights';
-import { groupBy } from './words';
 
 /** A found item with all that decides its place. */
 export interface Weighed {

@@ -184,6 +184,7 @@ export const referenceLaw = {
       chains: 'Chains of steps',
       routes: 'Routes of clearance',
       caseTemplates: 'Templates of cases',
+      wordingRules: 'Rules of wording',
     },
   },
 } as const;

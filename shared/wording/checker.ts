@@ -1,0 +1,75 @@
+import { type CheckedLine, checkLine } from './check-line';
+import { checkText } from './check-text';
+import { type CompiledLexicon, compileLexicon } from './compiled';
+import type { KnownNames, WordingDesk, WordingRules } from './desk';
+import type { WordingContent, WordingFinding, WordingLine } from './model';
+
+/** Reads texts, and remembers lines: while one paragraph is typed in, the others are not read again. */
+export interface WordingChecker {
+  check(lines: readonly WordingLine[], desk: WordingDesk): readonly WordingFinding[];
+}
+
+/**
+ * A checker over the rules and names of a content pack. It keeps the lines of the last text it read under the same desk,
+ * by what they say and not by where they stand; lines that have gone are forgotten.
+ * @throws `content/schema` when a pattern of the lexicon cannot be read
+ */
+export function wordingChecker(content: WordingContent, known: KnownNames): WordingChecker {
+  let kept: Kept = { desk: '', lines: new Map() };
+  let made: Made | undefined;
+  // compiled anew only when the case names other States
+  const rulesFor = (states: readonly string[]): WordingRules => {
+    const key = states.join('\n');
+    if (made?.states !== key) made = { states: key, rules: rulesOf(content, known, states) };
+    return made.rules;
+  };
+  return {
+    check: (lines, desk) => {
+      const key = JSON.stringify(desk);
+      const rules = rulesFor(desk.states);
+      const before = key === kept.desk ? kept.lines : undefined;
+      const next = new Map<string, CheckedLine>();
+      const checked = lines.map((line) => {
+        const said = sameAs(line);
+        const found = next.get(said) ?? before?.get(said) ?? checkLine(line, desk, rules);
+        next.set(said, found);
+        return { ...found, line };
+      });
+      kept = { desk: key, lines: next };
+      return checkText(checked, desk, rules);
+    },
+  };
+}
+
+interface Kept {
+  readonly desk: string;
+  readonly lines: ReadonlyMap<string, CheckedLine>;
+}
+
+interface Made {
+  readonly states: string;
+  readonly rules: WordingRules;
+}
+
+/** Everything of a line but its place. */
+function sameAs({ kind, text, language, isQuoted, marking, hasGround, fromFields, fields }: WordingLine): string {
+  return JSON.stringify([kind, language, isQuoted, marking, hasGround, fromFields, fields, text]);
+}
+
+function rulesOf(content: WordingContent, known: KnownNames, states: readonly string[]): WordingRules {
+  const compiled = new Map<string, CompiledLexicon>(
+    content.lexicons.map((lexicon) => [
+      lexicon.language,
+      compileLexicon(lexicon, {
+        states: [...new Set([...known.states, ...states])].filter((name) => name.trim() !== ''),
+      }),
+    ]),
+  );
+  return {
+    rules: new Map(content.rules.map((rule) => [rule.id, rule])),
+    claims: content.claims,
+    speech: content.speech,
+    known,
+    lexiconFor: (language) => compiled.get(language),
+  };
+}

@@ -1,0 +1,140 @@
+import { keyOf, type Token, tokensOf } from './tokens';
+
+/**
+ * Patterns of words, as authors write them in `content/wording`:
+ *   `carried out`   these words in a row           `attribut*`   a word that begins so
+ *   `by|from`       one of them                    `<state>`     one entry of a list
+ *   `the?`          may be missing                 `..4`         up to four words, none of the list `stops`
+ *   `#`             a number
+ * Small letters fit any case; a word with a capital is matched as written, or in capitals throughout.
+ */
+export type Item =
+  | { readonly kind: 'word'; readonly options: readonly Literal[]; readonly isOptional: boolean }
+  | { readonly kind: 'class'; readonly name: string; readonly isOptional: boolean }
+  | { readonly kind: 'gap'; readonly most: number };
+
+interface Literal {
+  readonly text: string;
+  readonly isStem: boolean;
+  readonly isExact: boolean;
+}
+
+/** Lists of words by name, as sequences of items each. */
+export type Classes = ReadonlyMap<string, readonly (readonly Item[])[]>;
+
+export interface Pattern {
+  readonly items: readonly Item[];
+}
+
+/** Reads a pattern; `undefined` when it cannot be read or does not begin with a word. */
+export function readPattern(text: string): Pattern | undefined {
+  const items = text.trim().split(/\s+/).flatMap(readItem);
+  const [first] = items;
+  if (!first || first.kind === 'gap' || first.isOptional || items.some((item) => isEmpty(item))) return undefined;
+  return { items };
+}
+
+/** Names of the lists that a pattern asks for. */
+export function classesIn({ items }: Pattern): readonly string[] {
+  return items.flatMap((item) => (item.kind === 'class' ? [item.name] : []));
+}
+
+function isEmpty(item: Item): boolean {
+  return item.kind === 'word' && item.options.some(({ text }) => text === '');
+}
+
+function readItem(source: string): readonly Item[] {
+  if (source === anyNumber || source === openState)
+    return [{ kind: 'word', options: [{ text: source, isStem: false, isExact: false }], isOptional: false }];
+  const gap = /^\.\.(\d{1,2})$/.exec(source);
+  if (gap) return [{ kind: 'gap', most: Number(gap[1]) }];
+  const isOptional = source.endsWith('?');
+  const text = isOptional ? source.slice(0, -1) : source;
+  const named = /^<([a-z][a-z0-9-]*)>$/.exec(text);
+  if (named) return [{ kind: 'class', name: named[1] ?? '', isOptional }];
+  if (text.includes('|')) return [{ kind: 'word', options: text.split('|').map(literal), isOptional }];
+  if (text.endsWith('*') || text.startsWith('-') || text.endsWith("'") || text === "'s")
+    return [{ kind: 'word', options: [literal(text)], isOptional }];
+  const words = tokensOf(text);
+  if (words.length === 0) return [{ kind: 'word', options: [literal('')], isOptional }];
+  return words.map(({ text: one, key }) => ({
+    kind: 'word',
+    options: [literal(key.endsWith("'") ? key : one)],
+    isOptional,
+  }));
+}
+
+function literal(text: string): Literal {
+  const isStem = text.endsWith('*');
+  const bare = isStem ? text.slice(0, -1) : text;
+  const isExact = /\p{Lu}/u.test(bare);
+  return { text: isExact ? bare : keyOf(bare), isStem, isExact };
+}
+
+export interface Matching {
+  readonly tokens: readonly Token[];
+  readonly classes: Classes;
+  /** Words that no gap may cross, by place. */
+  readonly stops: ReadonlySet<number>;
+}
+
+/** Where a match that begins at a word ends, past its last word; the longest one. -1 where there is none. */
+export function matchAt({ items }: Pattern, at: number, matching: Matching): number {
+  return run(items, 0, { at, matching });
+}
+
+interface Run {
+  readonly at: number;
+  readonly matching: Matching;
+}
+
+function run(items: readonly Item[], step: number, { at, matching }: Run): number {
+  const item = items[step];
+  if (!item) return at;
+  if (item.kind === 'gap') return overGap(items, step, { at, matching });
+  let best = -1;
+  for (const end of item.kind === 'word' ? wordEnds(item.options, at, matching) : classEnds(item.name, at, matching))
+    best = Math.max(best, run(items, step + 1, { at: end, matching }));
+  return item.isOptional ? Math.max(best, run(items, step + 1, { at, matching })) : best;
+}
+
+function overGap(items: readonly Item[], step: number, { at, matching }: Run): number {
+  const item = items[step];
+  const most = item?.kind === 'gap' ? item.most : 0;
+  for (let skipped = 0; skipped <= most; skipped += 1) {
+    const end = run(items, step + 1, { at: at + skipped, matching });
+    if (end >= 0) return end;
+    if (at + skipped >= matching.tokens.length || matching.stops.has(at + skipped)) return -1;
+  }
+  return -1;
+}
+
+function wordEnds(options: readonly Literal[], at: number, { tokens }: Matching): readonly number[] {
+  const token = tokens[at];
+  return token && options.some((option) => fits(option, token)) ? [at + 1] : [];
+}
+
+function classEnds(name: string, at: number, matching: Matching): readonly number[] {
+  const ends: number[] = [];
+  for (const items of matching.classes.get(name) ?? []) {
+    const end = run(items, 0, { at, matching });
+    if (end >= 0) ends.push(end);
+  }
+  return ends;
+}
+
+/** The entry of the list of States that a gap such as `[State]` fits. */
+export const openState = '[state]';
+const anyNumber = '#';
+const namesState = /state|country|état|pays/iu;
+
+function fits({ text, isStem, isExact }: Literal, token: Token): boolean {
+  // a field that nobody has filled stands for what its label names
+  if (token.isGap) return text === openState && namesState.test(token.text);
+  if (text === anyNumber) return /^\d/.test(token.text);
+  // "US" is no "us"
+  if (!isExact && token.text.length === 2 && /^\p{Lu}{2}$/u.test(token.text)) return false;
+  if (!isExact) return isStem ? token.key.startsWith(text) : token.key === text;
+  if (isStem) return token.text.startsWith(text);
+  return token.text === text || (token.text.length > 3 && token.text === text.toUpperCase());
+}

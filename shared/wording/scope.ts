@@ -1,0 +1,74 @@
+import { type CompiledLexicon, type Match, matches } from './compiled';
+import type { Sentence } from './tokens';
+
+/** How far back a negation reaches, in words. */
+const REACH = 16;
+/** How soon after a verb stands to whom it is not: "attribute this activity to no State". */
+const NEAR = 8;
+/** How close a relative clause begins before a negation that stays inside it: "which has not replied, conducted". */
+const RELATIVE = 4;
+
+/** What a sentence holds, found once and asked by every rule. */
+export interface Scope {
+  readonly sentence: Sentence;
+  /** Whether words are denied, asked or left open, and so not said. */
+  isUnsaid(match: Match): boolean;
+  /** Whether what is done there is work of one's own: an inquiry, an exercise. */
+  isBenign(match: Match): boolean;
+}
+
+const known = new WeakMap<Sentence, Scope>();
+
+/** Negations, conditions and harmless doings of a sentence; worked out once for each. */
+export function scopeOf(sentence: Sentence, lexicon: CompiledLexicon): Scope {
+  const scope = known.get(sentence) ?? readScope(sentence, lexicon);
+  known.set(sentence, scope);
+  return scope;
+}
+
+function readScope(sentence: Sentence, lexicon: CompiledLexicon): Scope {
+  const { scope } = lexicon.lexicon;
+  const of = (patterns: readonly string[]) => matches(lexicon.set(patterns), sentence.tokens, lexicon);
+  const apparent = of(scope['not-negators']);
+  const isApparent = ({ from }: Match) => apparent.some((one) => one.from <= from && from < one.to);
+  const negators = of(scope.negators).filter((one) => !isApparent(one));
+  const suspenders = of(scope.suspenders);
+  const after = of(scope.after);
+  const boundaries = of(scope.boundaries);
+  const openings = of(scope.openings);
+  const benign = of(scope.benign);
+  const hostile = of(lexicon.lexicon.classes['act'] ?? []);
+  const isParted = (from: number, to: number) =>
+    boundaries.some((one) => one.from > from && one.from < to) ||
+    sentence.tokens.some(({ isAfterColon }, at) => isAfterColon && at > from && at <= to);
+  const reaches = (one: Match, match: Match) =>
+    one.from < match.to && match.from - one.to <= REACH && !isParted(one.from, match.from) && !staysInside(one, match);
+  const staysInside = (one: Match, match: Match) =>
+    boundaries.some(({ from }) => from <= one.from && one.from - from <= RELATIVE) &&
+    sentence.tokens.some(({ isApart }, at) => isApart && at > one.from && at <= match.from);
+  return {
+    sentence,
+    isUnsaid: (match) =>
+      sentence.isQuestion ||
+      negators.some((one) => reaches(one, match)) ||
+      after.some(({ from }) => from >= match.to && from - match.to <= NEAR) ||
+      suspenders.some(
+        (one) => one.from < match.from && reaches(one, { ...match, from: Math.min(match.from, one.to + REACH) }),
+      ),
+    isBenign: (match) => {
+      const starts = [...boundaries, ...openings].filter(({ from }) => from < match.from).map(({ to }) => to);
+      const colon = sentence.tokens.findLastIndex(({ isAfterColon }, at) => isAfterColon && at <= match.from);
+      const start = Math.max(0, colon, ...starts);
+      const before = ({ from }: Match) => from >= start && from < match.from;
+      const [first] = [...benign, ...hostile].filter(before).sort((a, b) => a.from - b.from);
+      return first !== undefined && benign.includes(first);
+    },
+  };
+}
+
+/** Whether a place of a text stands between quotation marks. */
+export function isInQuotes(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const count = (mark: RegExp) => before.match(mark)?.length ?? 0;
+  return count(/[“«]/gu) > count(/[”»]/gu) || count(/"/gu) % 2 === 1;
+}

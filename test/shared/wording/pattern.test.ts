@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { matchAt, readPattern } from '#shared/wording/pattern';
+import { tokensOf } from '#shared/wording/tokens';
+
+const state = ['Vardania', '[state]'].map((name) => readPattern(name)?.items ?? []);
+const classes = new Map([['state', state]]);
+const fits = (pattern: string, text: string, stops: readonly number[] = []) => {
+  const read = readPattern(pattern);
+  if (!read) throw new Error('it can be read');
+  return matchAt(read, 0, { tokens: tokensOf(text), classes, stops: new Set(stops) });
+};
+
+describe('a pattern', () => {
+  it.each([
+    ['carried out', 'Carried out', 2],
+    ['attribut*', 'attributing', 1],
+    ['attribut*', 'contributing', -1],
+    ['by|from the? territory', 'from territory', 2],
+    ['by|from the? territory', 'by the territory', 3],
+    ['by <state>', 'by Vardania', 2],
+    ['by <state>', 'by [State that is meant]', 2],
+    ['by <state>', 'by [name of the person]', -1],
+    ['done ..2 by', 'done at once by', 4],
+    ['done ..2 by', 'done at once again by', -1],
+    ["l'auteur", "L'auteur", 2],
+    ['GU', 'gu', -1],
+    ['us', 'US', -1],
+    ['us', 'Us', 1],
+    ['Vardania', 'VARDANIA', 1],
+    ['Article #', 'Article 5', 2],
+    ['Article #', 'Article five', -1],
+  ])('%s on "%s" ends at %i', (pattern, text, end) => {
+    expect(fits(pattern, text)).toBe(end);
+  });
+
+  it('crosses no word that stops it', () => {
+    expect(fits('done ..3 by', 'done and condemned by', [1])).toBe(-1);
+  });
+
+  it.each(['', '..3 by', 'the? by', 'a|', '*'])('cannot be read: %s', (pattern) => {
+    expect(readPattern(pattern)).toBeUndefined();
+  });
+});
