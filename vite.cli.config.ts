@@ -7,6 +7,9 @@ export default defineConfig({
     ssr: true,
     target: 'node20.18',
     outDir: 'out/cli',
-    rollupOptions: { input: ['cli/verify.ts', 'cli/content-check.ts', 'cli/wording.ts'], output: { entryFileNames: '[name].mjs' } },
+    rollupOptions: {
+      input: ['cli/verify.ts', 'cli/content-check.ts', 'cli/wording.ts'],
+      output: { entryFileNames: '[name].mjs' },
+    },
   },
 });
