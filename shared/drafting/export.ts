@@ -2,6 +2,7 @@ import { type Bytes, utf8 } from '../base/bytes';
 import { canonicalJson, type Json } from '../base/canonical';
 import { assertMayLeave } from './gates';
 import type { Draft } from './model';
+import { outgoing, type Purpose } from './outgoing';
 import { paper } from './paper';
 import { type Made, provenance } from './provenance';
 import { templateOf } from './template-of';
@@ -17,11 +18,15 @@ export interface DraftFile {
 
 /**
  * The files a draft leaves as: the paper to read, the draft itself for the receiver's app, and where it comes from.
- * There is no way round the gates. @throws what `assertMayLeave` and `provenance` throw
+ * To its addressee nothing goes of how the text came about (`outgoing`). There is no way round the gates. @throws what `assertMayLeave` and `provenance` throw
  */
-export async function draftFiles(made: Made): Promise<{ readonly files: readonly DraftFile[] }> {
+export async function draftFiles(
+  made: Made,
+  purpose: Purpose = 'final',
+): Promise<{ readonly files: readonly DraftFile[] }> {
   const { draft, case: file, pack } = made;
-  assertMayLeave({ template: templateOf(draft, pack), draft, case: file, trees: pack.trees, codes: pack.codes });
+  const desk = { template: templateOf(draft, pack), draft, case: file, trees: pack.trees, codes: pack.codes };
+  assertMayLeave(desk, purpose);
   const path = `documents/${draft.id.toLowerCase()}`;
   const json = (value: Json) => utf8(canonicalJson(value));
   return {
@@ -29,7 +34,7 @@ export async function draftFiles(made: Made): Promise<{ readonly files: readonly
       { path: `${path}.md`, bytes: utf8(paper(made)), role: 'main', title: draft.title, type: 'text/markdown' },
       {
         path: `${path}.json`,
-        bytes: json(draftJson(draft)),
+        bytes: json(draftJson(outgoing(draft, purpose))),
         role: 'data',
         title: draft.title,
         type: 'application/json',

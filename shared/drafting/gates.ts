@@ -11,6 +11,7 @@ import type { KnownContent } from './case-source';
 import { driftsOf } from './follow';
 import { isAtMost } from './marking';
 import type { Draft, Gate, GateCondition, Slot, Template } from './model';
+import { openChanges, type Purpose } from './outgoing';
 import { isFromOtherVersion } from './renew';
 import type { Override } from './review-model';
 import { alternativeOf } from './slot';
@@ -77,15 +78,22 @@ function overrideOf(gate: string, { draft: { overrides } }: Desk): { readonly ov
 
 /** What keeps a draft from leaving, and where: gates by id, slots by name. */
 export interface Hold {
-  readonly code: 'draft/template' | 'draft/gate-blocked' | 'draft/open-slots' | 'draft/fact-changed' | 'draft/marking';
+  readonly code:
+    | 'draft/template'
+    | 'draft/gate-blocked'
+    | 'draft/open-slots'
+    | 'draft/fact-changed'
+    | 'draft/marking'
+    | 'draft/open-changes';
   readonly at: readonly string[];
 }
 
 /**
  * Empty when the draft may leave: made from the version of the template at hand, every gate met or overridden, no open
- * slot, no fact that changed since unasked, and a mark not below that of its template. Only gates can be overridden.
+ * slot, no fact that changed since unasked, and a mark not below that of its template. To its addressee it goes without
+ * changes that nobody has decided. Only gates can be overridden.
  */
-export function checkLeave(desk: Desk): readonly Hold[] {
+export function checkLeave(desk: Desk, purpose: Purpose = 'final'): readonly Hold[] {
   const gates = checkGates(desk).filter((check) => !isPassed(check));
   const slots = openSlots(desk.template, desk.draft);
   const drifts = driftsOf(desk.template, desk.draft, desk);
@@ -95,12 +103,14 @@ export function checkLeave(desk: Desk): readonly Hold[] {
   if (slots.length > 0) holds.push({ code: 'draft/open-slots', at: slots.map(({ name }) => name) });
   if (drifts.length > 0) holds.push({ code: 'draft/fact-changed', at: drifts.map(({ slot }) => slot.name) });
   if (!isAtMost(desk.template.marking, desk.draft.marking)) holds.push({ code: 'draft/marking', at: [] });
+  const changes = purpose === 'final' ? openChanges(desk.draft) : [];
+  if (changes.length > 0) holds.push({ code: 'draft/open-changes', at: changes });
   return holds;
 }
 
 /** @throws the first hold that keeps the draft from leaving */
-export function assertMayLeave(desk: Desk): void {
-  const [first] = checkLeave(desk);
+export function assertMayLeave(desk: Desk, purpose: Purpose): void {
+  const [first] = checkLeave(desk, purpose);
   if (first) throw new AppError(first.code, { at: first.at });
 }
 

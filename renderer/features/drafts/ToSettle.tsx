@@ -45,6 +45,16 @@ export function ToSettle({ studio }: { readonly studio: Studio }) {
           <Status level="blocked">{t('drafts.issue.marking')}</Status>
         </div>
       )}
+      {holds.flatMap(({ code, at }) =>
+        code === 'draft/open-changes' ? (
+          <div key={code} className={s['issue']} data-issue tabIndex={-1}>
+            <Status level="warning">{t('drafts.issue.changes', { count: at.length })}</Status>
+            <span>{t('drafts.issue.changesText')}</span>
+          </div>
+        ) : (
+          []
+        ),
+      )}
     </>
   );
 }

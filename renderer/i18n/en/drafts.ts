@@ -134,6 +134,9 @@ export const drafts = {
     version: 'Made from version {{was}} of the template',
     renew: 'Take over version {{now}}',
     marking: 'The mark is below that of the template',
+    changes_one: '{{count}} change is not decided',
+    changes_other: '{{count}} changes are not decided',
+    changesText: 'Accept or reject them: what leaves reads as one text.',
   },
   finding: {
     'fact-without-ground': 'A fact without a source',

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { type Bytes, fromUtf8, toHex, utf8 } from '#shared/base/bytes';
 import { canonicalJson, type Json } from '#shared/base/canonical';
 import { draftFiles } from '#shared/drafting/export';
+import { draftSchema } from '#shared/drafting/model';
+import type { Purpose } from '#shared/drafting/outgoing';
 import { paper } from '#shared/drafting/paper';
 import { parseDraft } from '#shared/drafting/parse';
 import { renderDocument } from '#shared/drafting/render';
 import { withValue } from '#shared/drafting/slot-value';
 import { full, withTrees } from '../case/sample-case';
 import { say, triage, withWords } from '../decision/sample-tree';
-import { draft, pack, template } from './sample-template';
+import { draft, pack, template, text } from './sample-template';
 
 const digest = async (bytes: Bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 const sha256 = async (value: unknown) => toHex(await digest(utf8(canonicalJson(value as Json)))); // test data is JSON
@@ -37,7 +39,29 @@ describe('draftFiles', () => {
 
   it('writes the draft so that another app reads it back', async () => {
     const files = await exported();
-    expect(parseDraft(JSON.parse(files[`documents/${draft.id}.json`]?.text ?? ''))).toEqual(filled);
+    expect(parseDraft(JSON.parse(files[`documents/${draft.id}.json`]?.text ?? ''))).toEqual({ ...filled, basis: {} });
+  });
+
+  it('sends nothing of how the text came about to its addressee, and all of it to those who clear', async () => {
+    const [first, ...rest] = filled.document.blocks;
+    const note = { id: 'c1', author: 'Ida', at: '2026-11-20T10:00:00Z', round: 1, quote: 'x', text: 'Too strong.' };
+    const marked = draftSchema.parse({
+      ...filled,
+      document: { blocks: [first, { type: 'paragraph', id: 'x', children: [text('Sent.')] }, ...rest] },
+      comments: [note],
+      dismissed: [{ rule: 'tone', words: 'x', reason: 'Agreed.', name: 'Ida', at: '2026-11-20T10:00:00Z' }],
+      basis: { state: 'Vardania' },
+    });
+    const read = async (purpose: Purpose, from = marked) => {
+      const { files } = await draftFiles({ ...made, draft: from }, purpose);
+      return fromUtf8(files.find(({ role }) => role === 'data')?.bytes ?? new Uint8Array());
+    };
+    expect(await read('final')).not.toMatch(/Too strong|Agreed\.|"Vardania","started"/);
+    expect(parseDraft(JSON.parse(await read('clearance')))).toEqual(marked);
+    const deleted = { type: 'deleted' as const, change: 'a', children: [text('never said')] };
+    const open = { ...marked, document: { blocks: [{ type: 'paragraph' as const, id: 'y', children: [deleted] }] } };
+    await expect(draftFiles({ ...made, draft: open })).rejects.toMatchObject({ code: 'draft/open-changes' });
+    expect(await read('clearance', open)).toContain('never said');
   });
 
   it('is the same bytes every time', async () => {

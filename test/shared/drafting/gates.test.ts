@@ -70,7 +70,7 @@ describe('checkGates', () => {
 describe('leaving', () => {
   it('is free when every gate is met and no slot is open', () => {
     expect(checkLeave(ready)).toEqual([]);
-    expect(() => assertMayLeave(ready)).not.toThrow();
+    expect(() => assertMayLeave(ready, 'final')).not.toThrow();
   });
 
   it('is held back by gates and slots, all of them named', () => {
@@ -78,20 +78,20 @@ describe('leaving', () => {
       { code: 'draft/gate-blocked', at: ['instruction', 'head', 'clear'] },
       { code: 'draft/open-slots', at: ['reply'] },
     ]);
-    expect(() => assertMayLeave(desk())).toThrow(
+    expect(() => assertMayLeave(desk(), 'final')).toThrow(
       expect.objectContaining({ code: 'draft/gate-blocked', details: { at: ['instruction', 'head', 'clear'] } }),
     );
   });
 
   it('is held back by one open slot', () => {
     const open = { ...ready, draft: withValue(template, filled, { name: 'reply', value: '' }) };
-    expect(() => assertMayLeave(open)).toThrow(
+    expect(() => assertMayLeave(open, 'final')).toThrow(
       expect.objectContaining({ code: 'draft/open-slots', details: { at: ['reply'] } }),
     );
   });
 
   it('is held back by a mark below that of the template', () => {
     const lowered = { ...ready, draft: { ...filled, marking: 'PUBLIC' as const } };
-    expect(() => assertMayLeave(lowered)).toThrow(expect.objectContaining({ code: 'draft/marking' }));
+    expect(() => assertMayLeave(lowered, 'final')).toThrow(expect.objectContaining({ code: 'draft/marking' }));
   });
 });

@@ -1,0 +1,29 @@
+import { accepted, changesIn } from '../document/tracked';
+import type { Draft } from './model';
+
+/** Why a draft leaves: to its addressee, or to those who are asked to clear it. */
+export type Purpose = 'final' | 'clearance';
+
+/**
+ * What of a draft leaves as data. To an addressee goes the text as it reads, with nothing of how it came about: no deleted
+ * words, no comments, no reasons for findings put aside, no earlier facts. Who clears sees all of it.
+ */
+export function outgoing(draft: Draft, purpose: Purpose): Draft {
+  if (purpose === 'clearance') return draft;
+  const { twin, ...rest } = draft;
+  return {
+    ...rest,
+    document: accepted(draft.document),
+    tracking: false,
+    changes: {},
+    comments: [],
+    dismissed: [],
+    basis: {},
+    ...(twin ? { twin: { ...twin, document: accepted(twin.document), agreed: {} } } : {}),
+  };
+}
+
+/** Changes nobody has taken or refused yet, in this text and in that of the other language. */
+export function openChanges({ document, twin }: Draft): readonly string[] {
+  return [...new Set([...changesIn(document), ...(twin ? changesIn(twin.document) : [])])];
+}
