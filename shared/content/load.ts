@@ -162,16 +162,6 @@ function forProcedure(lists: Lists) {
   };
 }
 
-/** What runs by days and steps. */
-function forProcedures(lists: Lists) {
-  return {
-    calendars: lists('calendars', calendarSchema),
-    periods: lists('periods', periodSchema),
-    chains: lists('chains', chainSchema),
-    routes: lists('routes', routeSchema),
-  };
-}
-
 /** What a listing is held against. */
 function forListings(lists: Lists) {
   return {
