@@ -10,6 +10,8 @@ import type { Repository, Stored } from './repository';
 
 const writeAfterMs = 250;
 const retryAfterMs = 3000;
+/** What is worked out later is shown when nothing has come for so long. */
+const showAfterMs = 400;
 
 export interface RecordState<T> {
   readonly value: T;
@@ -54,6 +56,9 @@ export class Keeper<T> {
   #version: number;
   #failure: unknown;
   #isDirty = false;
+  /** Changes that are not worked out yet, by who makes them. */
+  readonly #later = new Map<string, (value: T) => T>();
+  #showing: ReturnType<typeof setTimeout> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
 
@@ -65,14 +70,28 @@ export class Keeper<T> {
   }
 
   state(): RecordState<T> {
+    this.#settle();
     return { value: this.#value, failure: this.#failure };
   }
 
   readonly set = (change: (value: T) => T): void => {
+    this.#settle();
     this.#value = change(this.#value);
     this.#isDirty = true;
     this.#show();
     this.#plan(writeAfterMs);
+  };
+
+  /**
+   * A change that is worked out when the value is next read or written, so that no key waits for it, and shown once nothing
+   * more comes. The last one of a source stands for those before it: it must hold all that they would have brought.
+   */
+  readonly later = (source: string, change: (value: T) => T): void => {
+    this.#later.set(source, change);
+    this.#isDirty = true;
+    this.#plan(writeAfterMs);
+    clearTimeout(this.#showing);
+    this.#showing = setTimeout(() => this.#show(), showAfterMs);
   };
 
   /** Writes what waits. Never rejects: what failed stands in `state`. */
@@ -94,7 +113,9 @@ export class Keeper<T> {
 
   async #write(): Promise<void> {
     if (!this.#isDirty) return;
+    this.#settle();
     this.#isDirty = false;
+    const before = this.#failure;
     const { writeBegins, writeEnds } = useDesk.getState();
     writeBegins();
     try {
@@ -110,8 +131,14 @@ export class Keeper<T> {
       writeEnds(undefined);
       if (!isConflict(failure)) this.#plan(retryAfterMs);
     }
-    this.#show();
+    if (this.#failure !== before) this.#show();
     this.#letGo();
+  }
+
+  #settle(): void {
+    const changes = [...this.#later.values()];
+    this.#later.clear();
+    for (const change of changes) this.#value = change(this.#value);
   }
 
   /** The first moment planned stands: typing without a pause does not put the write off. */
@@ -120,6 +147,7 @@ export class Keeper<T> {
   }
 
   #show(): void {
+    clearTimeout(this.#showing);
     for (const watcher of this.#watchers) watcher(this.state());
   }
 

@@ -1,3 +1,4 @@
+import { ChangeBar } from './editor/ChangeBar';
 import { EditorText } from './editor/EditorText';
 import { EditorTools } from './editor/EditorTools';
 import { SpellingTool } from './editor/SpellingTool';
@@ -12,6 +13,7 @@ export function Sheet({ studio, editing }: { readonly studio: Studio; readonly e
   return (
     <div className={s['editor']} data-region="editor">
       <EditorTools view={view} state={state}>
+        <ChangeBar view={view} state={state} studio={studio} />
         <SpellingTool view={view} state={state} spelling={spelling} />
       </EditorTools>
       <div className={s['sheet']}>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useWords } from '../../i18n';
+import { useAuthor } from '../../store/use-open-case';
 import { type Editing, useEditor } from './editor/use-editor';
 import { useSpelling } from './editor/use-spelling';
 import type { Studio } from './use-studio';
@@ -15,6 +16,7 @@ export function useStudioEditor(
 ): StudioEditing {
   const t = useWords();
   const labels = useMemo(() => Object.fromEntries(template.slots.map(({ name, label }) => [name, label])), [template]);
+  const author = useAuthor();
   const spelling = useSpelling(draft.language);
   const editing = useEditor({
     plugins: [spelling.plugin],
@@ -23,7 +25,13 @@ export function useStudioEditor(
     document: draft.document,
     values: texts,
     labels,
-    onChange: (text) => record.set((was) => ({ ...was, document: text })),
+    changes: draft.changes,
+    tracking: { isOn: draft.tracking, author: author === '' ? t('drafts.changes.noName') : author, round: draft.round },
+    onChange: (read) =>
+      record.later('text', (was) => {
+        const { document: text, changes } = read();
+        return { ...was, document: text, changes: { ...was.changes, ...changes } };
+      }),
     onSlot: goToSlot,
   });
   return { ...editing, spelling };

@@ -148,3 +148,45 @@ describe('a page that is left and opened again at once', () => {
     expect(after.state().failure).toBeUndefined();
   });
 });
+
+describe('what is worked out later', () => {
+  it('is not asked for by a key, is written within a second of typing, and shown when nothing more comes', async () => {
+    const keeper = await opened(disk);
+    const shown = vi.fn();
+    keeper.watch(shown);
+    const read = vi.fn((note: Note, text: string) => ({ ...note, text }));
+    for (let key = 1; key <= 20; key++) {
+      keeper.later('text', (note) => read(note, `key ${key}`));
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    expect(read.mock.calls.length).toBeLessThan(6);
+    expect(shown).not.toHaveBeenCalled();
+    expect(Number(disk.text().slice(4))).toBeGreaterThan(10);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(shown).toHaveBeenLastCalledWith({ value: { id: '', text: 'key 20' }, failure: undefined });
+    expect(disk.text()).toBe('key 20');
+  });
+
+  it('is there for whoever asks, and under what is set after it', async () => {
+    const keeper = await opened(disk);
+    keeper.later('text', (note) => ({ ...note, text: 'typed' }));
+    expect(keeper.state().value.text).toBe('typed');
+    keeper.later('text', (note) => ({ ...note, text: 'more' }));
+    keeper.set((note) => ({ ...note, text: `${note.text}, set` }));
+    await flushAll();
+    expect(disk.text()).toBe('more, set');
+  });
+
+  it('stays while the disk is full, and says so at once', async () => {
+    const keeper = await opened(disk);
+    const shown = vi.fn();
+    keeper.watch(shown);
+    disk.fail('store/full');
+    keeper.later('text', (note) => ({ ...note, text: 'typed' }));
+    await vi.advanceTimersByTimeAsync(300);
+    expect(shown).toHaveBeenLastCalledWith({ value: { id: '', text: 'typed' }, failure: new AppError('store/full') });
+    disk.fail();
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(disk.text()).toBe('typed');
+  });
+});

@@ -24,7 +24,7 @@ export const schema = new Schema({
       content: 'inline*',
       attrs: { id: { default: null }, marking: { default: null }, end: { default: null } },
       parseDOM: [{ tag: 'p' }],
-      toDOM: () => ['p', 0],
+      toDOM: ({ attrs }) => ['p', lineAttributes(attrs), 0],
     },
     heading: {
       group: 'block',
@@ -32,7 +32,7 @@ export const schema = new Schema({
       defining: true,
       attrs: { level: { default: 2 }, id: { default: '' }, end: { default: null } },
       parseDOM: [1, 2, 3].map((level) => ({ tag: `h${level}`, attrs: { level } })),
-      toDOM: (node) => [`h${node.attrs['level']}`, 0],
+      toDOM: ({ attrs }) => [`h${attrs['level']}`, lineAttributes(attrs), 0],
     },
     ordered_list: {
       group: 'block',
@@ -83,12 +83,28 @@ export const schema = new Schema({
       inclusive: false,
       toDOM: () => ['span', { class: 'commented' }, 0],
     },
-    inserted: { attrs: { change: {} }, excludes: 'inserted', toDOM: () => ['ins', 0] },
-    deleted: { attrs: { change: {} }, excludes: 'deleted', toDOM: () => ['del', 0] },
+    inserted: {
+      attrs: { change: {} },
+      excludes: 'inserted',
+      toDOM: ({ attrs: { change } }) => ['ins', { 'aria-describedby': `change-${change}` }, 0],
+    },
+    deleted: {
+      attrs: { change: {} },
+      excludes: 'deleted',
+      toDOM: ({ attrs: { change } }) => ['del', { 'aria-describedby': `change-${change}` }, 0],
+    },
     emphasis: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em', 0] },
     strong: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong', 0] },
   },
 });
+
+/** What the style sheet shows of a line: its own mark, and how its end is tracked. */
+function lineAttributes({ marking, end }: Attrs): Record<string, string> {
+  return {
+    ...(typeof marking === 'string' ? { 'data-marking': marking } : {}),
+    ...(end ? { 'data-end': String(end.kind) } : {}),
+  };
+}
 
 function atom(type: AtomType): NodeSpec {
   return {

@@ -4,8 +4,9 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { ErrorCode } from '#shared/base/errors';
 import type { Document } from '#shared/document/model';
 import { useWords } from '../../../i18n';
-import { type EditorEvents, mountEditor, replaceDocument } from './editor-view';
+import { type EditedText, type EditorEvents, mountEditor, replaceDocument } from './editor-view';
 import { type Looks, looksKey } from './looks';
+import { type Changes, learn, type Tracking } from './track';
 
 export interface EditorProps {
   /** Name of the text for assistive technology. */
@@ -16,7 +17,11 @@ export interface EditorProps {
   /** Text of each filled slot, as it stands on paper. */
   readonly values: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, string>>;
-  readonly onChange: (document: Document) => void;
+  readonly onChange: (read: () => EditedText) => void;
+  /** Who made which change that stands in the document. */
+  readonly changes?: Changes;
+  /** Whether and for whom what is typed is tracked; without it nothing is. */
+  readonly tracking?: Tracking;
   readonly onSlot?: (name: string) => void;
   readonly onRefused?: (code: ErrorCode) => void;
   /** Further plugins, as they are when the editor is mounted. */
@@ -28,6 +33,10 @@ export interface Editing {
   readonly view: EditorView | undefined;
   readonly state: EditorState | undefined;
 }
+
+const restMs = 150;
+const notTracking: Tracking = { isOn: false, author: '', round: 1 };
+const newId = () => `c-${crypto.randomUUID().slice(0, 13)}`;
 
 /** Keeps an editor in step with its properties. A document that the editor told itself is not taken back in. */
 export function useEditor(props: EditorProps): Editing {
@@ -46,21 +55,10 @@ export function useEditor(props: EditorProps): Editing {
 
   useEffect(() => {
     if (!place.current) return;
-    const events: EditorEvents = {
-      onChange(document) {
-        told.current.add(document);
-        now.current.onChange(document);
-      },
-      onState: setState,
-      onSlot: (name) => now.current.onSlot?.(name),
-      onRefused: (code) => now.current.onRefused?.(code),
-    };
-    const { label, language, document, plugins = [] } = now.current;
-    const attributes = { 'aria-label': label, ...(language === undefined ? {} : { lang: language }) };
-    const mounted = mountEditor(place.current, { document, looks: looksNow.current, attributes, events, plugins });
-    setView(mounted);
-    setState(mounted.state);
-    return () => mounted.destroy();
+    const mounted = mount(place.current, { now, looks: looksNow.current, told: told.current, show: setState });
+    setView(mounted.view);
+    setState(mounted.view.state);
+    return mounted.leave;
   }, []);
 
   useEffect(() => {
@@ -68,10 +66,51 @@ export function useEditor(props: EditorProps): Editing {
   }, [view, props.document]);
 
   useEffect(() => {
+    if (view && !view.isDestroyed && props.changes) view.dispatch(learn(view.state.tr, props.changes));
+  }, [view, props.changes]);
+
+  useEffect(() => {
     if (view && !view.isDestroyed) view.dispatch(view.state.tr.setMeta(looksKey, looks));
   }, [view, looks]);
 
   return { place, view, state };
+}
+
+interface Mounting {
+  readonly now: RefObject<EditorProps>;
+  readonly looks: Looks;
+  readonly told: WeakSet<Document>;
+  readonly show: (state: EditorState) => void;
+}
+
+function mount(place: HTMLElement, { now, looks, told, show }: Mounting) {
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const events: EditorEvents = {
+    onChange(read) {
+      now.current.onChange(() => {
+        const text = read();
+        told.add(text.document);
+        return text;
+      });
+    },
+    // the tools follow when the typing rests: no key waits for them
+    onState(state, isTyping) {
+      clearTimeout(resting);
+      if (isTyping) resting = setTimeout(() => show(view.state), restMs);
+      else show(state);
+    },
+    onSlot: (name) => now.current.onSlot?.(name),
+    onRefused: (code) => now.current.onRefused?.(code),
+  };
+  const { label, language, document, changes = {}, plugins = [] } = now.current;
+  const tracker = { tracking: () => now.current.tracking ?? notTracking, changes, now: Date.now, newId };
+  const attributes = { 'aria-label': label, ...(language === undefined ? {} : { lang: language }) };
+  const view: EditorView = mountEditor(place, { document, looks, attributes, events, tracker, plugins });
+  const leave = () => {
+    clearTimeout(resting);
+    view.destroy();
+  };
+  return { view, leave };
 }
 
 function useLooks({ values, labels }: EditorProps): Looks {

@@ -66,10 +66,16 @@ describe('the clipboard of this window', () => {
 
 describe('mountEditor', () => {
   const events = () => ({ onChange: vi.fn(), onState: vi.fn(), onSlot: vi.fn(), onRefused: vi.fn() });
+  const tracker = {
+    tracking: () => ({ isOn: false, author: '', round: 1 }),
+    changes: {},
+    now: () => 0,
+    newId: () => crypto.randomUUID().slice(0, 8),
+  };
   const looks = { texts: {}, labels: {}, openSlot: (label: string) => label, ground: String };
   const mount = (told = events()) => {
     const place = window.document.createElement('div');
-    return { place, told, view: mountEditor(place, { document: whole, looks, attributes: {}, events: told }) };
+    return { place, told, view: mountEditor(place, { document: whole, looks, attributes: {}, events: told, tracker }) };
   };
 
   it('opens the field of a selected slot by Enter', () => {

@@ -1,0 +1,53 @@
+import type { Node } from 'prosemirror-model';
+import { Plugin } from 'prosemirror-state';
+import { isLine } from './lines';
+import { schema } from './schema';
+
+/**
+ * Keeps the ids of lines unique and present: comments, cross-references and the other language hold on to them. After a
+ * split the first part keeps the id, unless it has no words: the id goes where the words go.
+ */
+export function idsPlugin(newId: () => string): Plugin {
+  return new Plugin({
+    appendTransaction(transactions, _, state) {
+      if (!transactions.some((tr) => tr.docChanged && tr.steps.some((step) => changesLines(step.toJSON()))))
+        return null;
+      const wrong = [...withoutOwnId(state.doc)];
+      if (wrong.length === 0) return null;
+      const tr = state.tr;
+      for (const at of wrong) tr.setNodeAttribute(at, 'id', newId());
+      return tr.setMeta('addToHistory', false);
+    },
+  });
+}
+
+/** Typing in one line, marks and ends leave the ids as they are. */
+function changesLines(step: {
+  readonly stepType?: string;
+  readonly slice?: { readonly content?: readonly unknown[] };
+}): boolean {
+  if (step.stepType === 'replaceAround') return true;
+  if (step.stepType !== 'replace') return false;
+  return (step.slice?.content ?? []).some((node) => (node as { type?: string }).type !== 'text'); // as the library writes it
+}
+
+function* withoutOwnId(doc: Node): Generator<number> {
+  const seen = new Map<string, { readonly at: number; readonly isEmpty: boolean }>();
+  const wrong: number[] = [];
+  doc.descendants((node, at) => {
+    if (!isLine(node)) return !node.isInline;
+    const id = String(node.attrs['id'] ?? '');
+    const first = seen.get(id);
+    const here = { at, isEmpty: node.content.size === 0 };
+    // a heading without one is named by its words when the text is read
+    if (id === '') {
+      if (node.type === schema.nodes.paragraph) wrong.push(at);
+    } else if (!first) seen.set(id, here);
+    else if (first.isEmpty && !here.isEmpty) {
+      wrong.push(first.at);
+      seen.set(id, here);
+    } else wrong.push(at);
+    return false;
+  });
+  yield* wrong;
+}
