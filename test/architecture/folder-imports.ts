@@ -118,6 +118,7 @@ const LEFT_OF: Readonly<Record<string, readonly string[]>> = {
   spelling: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'wording', 'content'],
   package: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'wording', 'content', 'receipt'],
   word: [...CASE, 'case', 'drafting', 'package'],
+  clearance: [...CASE, 'case', 'drafting', 'package'],
   vault: ['base'],
   ipc: ['base'],
 };

@@ -1,0 +1,73 @@
+import type { Route, RouteStep } from '../drafting/route';
+import { approvalsOf } from '../package/policy';
+import type { ClearanceAnswer, ClearanceEntry, ClearanceRequest } from './model';
+
+/**
+ * `void`: it was cleared, and the text was changed since. `overridden`: passed without a second pair of eyes, in somebody's
+ * name. A step that was never asked is said to be so, never to be passed.
+ */
+export type StepState = 'not-asked' | 'out' | 'cleared' | 'void' | 'commented' | 'refused' | 'overridden';
+
+/** Where a step of the route stands, and by which entry. */
+export interface Standing {
+  readonly step: RouteStep;
+  readonly state: StepState;
+  readonly request?: ClearanceRequest;
+  readonly answer?: ClearanceAnswer;
+  readonly override?: Extract<ClearanceEntry, { kind: 'override' }>;
+}
+
+export type Column = 'desk' | 'out' | 'cleared' | 'sent';
+
+export interface Clearance {
+  readonly steps: readonly Standing[];
+  readonly column: Column;
+}
+
+/** Where a draft stands, for the text it has now (`textDigest`). Nothing of it is stored. */
+export function clearanceOf(route: Route, entries: readonly ClearanceEntry[], text: string): Clearance {
+  const ordered = entries.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const steps = route.steps.map((step) => standingOf(step, ordered, text));
+  return { steps, column: columnOf(route, steps, { entries: ordered, text }) };
+}
+
+function standingOf(step: RouteStep, entries: readonly ClearanceEntry[], text: string): Standing {
+  const recalled = new Set(entries.flatMap((one) => (one.kind === 'recall' ? [one.request] : [])));
+  const request = entries.findLast(
+    (one): one is ClearanceRequest => one.kind === 'request' && one.step === step.id && !recalled.has(one.id),
+  );
+  const answer = entries.findLast(
+    (one): one is ClearanceAnswer => one.kind === 'answer' && one.step === step.id && one.decision !== 'remark',
+  );
+  const override = entries.findLast(
+    (one) => one.kind === 'override' && one.step === step.id && one.text === text,
+  ) as Standing['override']; // its kind was asked just now
+  const found = { step, ...(request && { request }), ...(answer && { answer }), ...(override && { override }) };
+  return { ...found, state: stateOf(found, text) };
+}
+
+function stateOf({ request, answer, override }: Omit<Standing, 'state'>, text: string): StepState {
+  if (override) return 'overridden';
+  if (answer?.clears === text) return 'cleared';
+  const isOut = request !== undefined && (answer === undefined || answer.answers.package !== request.package.id);
+  if (isOut && (answer === undefined || answer.at < request.at)) return 'out';
+  if (answer === undefined) return 'not-asked';
+  if (answer.decision === 'refused') return 'refused';
+  return answer.decision === 'comments' ? 'commented' : 'void';
+}
+
+function columnOf(
+  { policy }: Route,
+  steps: readonly Standing[],
+  { entries, text }: { readonly entries: readonly ClearanceEntry[]; readonly text: string },
+): Column {
+  if (entries.some((one) => one.kind === 'sent' && one.text === text)) return 'sent';
+  if (steps.some(({ state }) => state === 'out')) return 'out';
+  const binding = steps.filter(({ step }) => step.does !== 'consult');
+  const people = new Set(
+    binding.flatMap(({ state, answer }) => (state === 'cleared' && answer ? [answer.signature.fingerprint] : [])),
+  );
+  const passed = binding.filter(({ state }) => state === 'overridden').length;
+  const isStopped = steps.some(({ state }) => state === 'refused' || state === 'void');
+  return !isStopped && people.size + passed >= Math.max(1, approvalsOf(policy) ?? 1) ? 'cleared' : 'desk';
+}

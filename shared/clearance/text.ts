@@ -1,0 +1,40 @@
+import type { Json } from '../base/canonical';
+import { digestOf } from '../base/sha256';
+import type { Document, Inline } from '../document/model';
+import { normalInline } from '../document/normal';
+import { accepted } from '../document/tracked';
+import { mapLines } from '../document/walk';
+import type { Draft } from '../drafting/model';
+
+/** The exact version: the digest of the canonical JSON of the draft, which is how it stands in a package. */
+export function versionDigest(draft: Draft): string {
+  return digestOf(draft as unknown as Json); // a draft came through its schema: plain data only
+}
+
+/**
+ * What a signature is held against: everything that a reader of the paper would read, and nothing else. A comment, a round or
+ * a finding put aside changes nothing; one word, one field or the mark does. Tracked changes read as taken.
+ */
+export function textDigest(draft: Draft): string {
+  const { title, language, marking, values, document, twin } = draft;
+  const text = {
+    title,
+    language,
+    marking,
+    values,
+    document: reading(document),
+    ...(twin && { twin: { language: twin.language, document: reading(twin.document) } }),
+  };
+  return digestOf(text as unknown as Json); // parts of a draft
+}
+
+function reading(document: Document): Document {
+  return mapLines(accepted(document), (line) => normalInline(uncommented(line)));
+}
+
+function uncommented(line: readonly Inline[]): readonly Inline[] {
+  return line.flatMap((node): readonly Inline[] => {
+    if (node.type === 'commented') return uncommented(node.children);
+    return 'children' in node ? [{ ...node, children: uncommented(node.children) }] : [node];
+  });
+}
