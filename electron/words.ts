@@ -36,6 +36,7 @@ export const words = {
     request: 'Certificate request',
     document: 'Document',
     pdf: 'PDF document',
+    word: 'Word file',
     any: 'All files',
   },
   /** At the foot of a printed page: Page 1 of 3. */

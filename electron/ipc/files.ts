@@ -4,7 +4,7 @@ import type { FileFilter } from 'electron';
 import type { Bytes } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
 import type { Handlers, Input, Output } from '#shared/ipc/bridge';
-import { maxFileBytes } from '#shared/ipc/contract';
+import { maxFileBytes, maxWordBytes } from '#shared/ipc/contract';
 import { type FileSystem, writeAtomically } from '../atomic-write';
 import { words } from '../words';
 
@@ -18,7 +18,7 @@ export interface FilePorts {
 }
 
 /** `pdf` is never asked for by the window: what is printed comes from main itself. */
-type Kind = Input<'file.save'>['kind'] | 'pdf';
+type Kind = Input<'file.save'>['kind'] | Input<'file.open'>['purpose'] | 'pdf';
 
 const endings: Readonly<Record<Kind, readonly string[]>> = {
   package: ['asice'],
@@ -26,12 +26,14 @@ const endings: Readonly<Record<Kind, readonly string[]>> = {
   request: ['csr', 'p10'],
   document: ['md', 'json', 'txt'],
   pdf: ['pdf'],
+  word: ['docx', 'docm'],
   any: ['*'],
 };
 
 const maxBytes: Readonly<Record<Input<'file.open'>['purpose'], number>> = {
   package: maxFileBytes,
   certificate: 1024 * 1024,
+  word: maxWordBytes,
   any: maxFileBytes,
 };
 

@@ -22,6 +22,8 @@ const MiB = 1024 * KiB;
 
 /** No file is read or written above this; the same bound as a package's. */
 export const maxFileBytes = 256 * MiB;
+/** A text with pictures stays far below; the reader of Word files has the same bound. */
+export const maxWordBytes = 64 * MiB;
 
 const nothing = z.strictObject({});
 const done = z.void();
@@ -61,7 +63,7 @@ export const contract = {
   'file.open': {
     maxBytes: KiB,
     maxPending: 1,
-    input: z.strictObject({ purpose: z.enum(['package', 'certificate', 'any']) }),
+    input: z.strictObject({ purpose: z.enum(['package', 'certificate', 'word', 'any']) }),
     output: z.strictObject({ name: fileName, bytes }).nullable(),
   },
   'file.save': {

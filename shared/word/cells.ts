@@ -11,6 +11,8 @@ export interface Cell {
   readonly slot?: Piece | undefined;
   /** The end of a paragraph: of the draft, or of the file. */
   readonly end?: { readonly of: 'base' | 'file'; readonly line: number } | undefined;
+  /** It was put into the draft, or taken out of it, after the file left. */
+  readonly since?: 'added' | 'dropped' | undefined;
 }
 
 /** Stands for whatever is no text. */
@@ -47,19 +49,27 @@ export interface Tokens {
 export function tokenRows(rows: readonly (readonly Cell[])[]): readonly Tokens[] {
   const numberOf = createNumbers();
   return rows.map((cells) => {
-    const found = [
-      ...cells
-        .map(({ sign }) => sign)
-        .join('')
-        .matchAll(units),
-    ];
-    const keys = found.map(({ 0: text, index }) => {
-      const cell = cells[index];
-      if (text === lineEnd) return `${lineEnd}${cell?.end?.of} ${cell?.end?.line}`;
-      return text === thing && cell && cell.piece.node.type !== 'text' ? `${thing}${keyOf(cell.piece)}` : text;
+    const found = stretches(cells).flatMap(({ from, text }) =>
+      [...text.matchAll(units)].map((match) => ({ sign: match[0], at: from + match.index })),
+    );
+    const keys = found.map(({ sign, at }) => {
+      const cell = cells[at];
+      if (sign === lineEnd) return `${lineEnd}${cell?.end?.of} ${cell?.end?.line}`;
+      return sign === thing && cell && cell.piece.node.type !== 'text' ? `${thing}${keyOf(cell.piece)}` : sign;
     });
-    return { numbers: keys.map(numberOf), lengths: found.map(({ 0: text }) => text.length) };
+    return { numbers: keys.map(numberOf), lengths: found.map(({ sign }) => sign.length) };
   });
+}
+
+/** A word taken out and one put in since are two, though no space parts them. */
+function stretches(cells: readonly Cell[]): readonly { readonly from: number; readonly text: string }[] {
+  const found: { from: number; text: string; since: Cell['since'] }[] = [];
+  cells.forEach(({ sign, since }, at) => {
+    const last = found.at(-1);
+    if (last && last.since === since) last.text += sign;
+    else found.push({ from: at, text: sign, since });
+  });
+  return found;
 }
 
 /** A footnote is the same one whatever its words have become. */

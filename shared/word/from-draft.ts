@@ -1,4 +1,5 @@
 import { canonicalJson } from '../base/canonical';
+import { documentDigest } from '../document/digest';
 import type { Document } from '../document/model';
 import { inlineText } from '../document/to-text';
 import { eachBlock, slotNames } from '../document/walk';
@@ -33,6 +34,7 @@ export function wordInput({ draft, case: file, pack }: PaperInput, copy?: string
       format: 'valise-word/1',
       draft: draft.id,
       round: draft.round,
+      text: documentDigest(draft.document),
       template: { id: template.id, version: template.version },
       content: { series: pack.series, label: pack.label, lawDate: pack.lawDate },
     }),

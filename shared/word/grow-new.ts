@@ -116,7 +116,8 @@ function growRows(cells: readonly WordLine[], known: { units: readonly Unit[]; t
 export function growGone(bases: readonly BaseLine[], units: readonly Unit[], page: Page): void {
   const back = new Set(units.flatMap((unit) => unit.bases));
   for (const base of bases) {
-    if (back.has(base) || base.pieces.length === 0) continue;
+    const isSince = page.laying.sent && !page.laying.sent.lines.has(base.name);
+    if (back.has(base) || base.pieces.length === 0 || isSince) continue;
     page.at(base.at);
     page.laying.tell('gone', base.pieces.map(readsAs).join(''));
     const quiet = { ...page.laying, tell: () => undefined };

@@ -3,10 +3,11 @@ import type { Block, Inline, TrackedEnd } from '../document/model';
 import type { BaseLine } from './base';
 import { type Cell, cellsOfPieces, endCell } from './cells';
 import type { Page } from './growing';
-import { layCells, layPieces } from './lay';
+import { layCells, layLine } from './lay';
 import { inlineOf, piecesOf } from './pieces';
 import type { WordLine } from './reading';
 import type { Grown } from './rebuild';
+import { cellsSince } from './since';
 import { slotsWhole } from './slots-whole';
 import type { Unit } from './units';
 
@@ -25,13 +26,13 @@ export function growUnit({ bases, lines }: Unit, page: Page): void {
   if (!base || !line) return;
   page.at(base.at);
   if (base.cell) {
-    const children = inlineOf(layPieces(base.pieces, line.pieces, page.laying));
+    const children = inlineOf(layLine(baseCells(base, page), line.pieces, page.laying));
     page.growCell(base.block, `${base.cell.row} ${base.cell.column}`, children);
     tellRow(page, base, { after: [children] });
     return;
   }
   const { slots } = page.laying;
-  const outgoing = bases.flatMap((one, at) => [...ends('base', at), ...cellsOfPieces(one.pieces, slots)]);
+  const outgoing = bases.flatMap((one, at) => [...ends('base', at), ...baseCells(one, page)]);
   const incoming = lines.flatMap((one, at) => [...ends('file', at), ...cellsOfPieces(one.pieces, slots)]);
   const segments = cut(layCells(outgoing, incoming, page.laying), { bases, lines }, page);
   for (const one of bases)
@@ -41,6 +42,8 @@ export function growUnit({ bases, lines }: Unit, page: Page): void {
       page,
     );
 }
+
+const baseCells = (base: BaseLine, { laying }: Page) => cellsSince(base, laying.slots, laying.sent);
 
 /** The end before a line is that of the line before it. */
 const ends = (of: 'base' | 'file', at: number) => (at === 0 ? [] : [endCell(of, at - 1)]);

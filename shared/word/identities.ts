@@ -12,6 +12,8 @@ export interface Coming {
   readonly unnamed: string;
   /** In place of the author of what the file does not track. */
   readonly untracked: string;
+  /** The draft as it stands now, where it was written on since the file left. */
+  readonly current?: WordInput | undefined;
 }
 
 type Changes = Record<string, { author: string; at: string; round: number }>;

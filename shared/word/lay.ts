@@ -2,12 +2,15 @@ import { diffTokens } from '../document/compare/word-diff';
 import { type Cell, cellsOfPieces, tokenRows } from './cells';
 import { inlineOf, type Piece, piecesOf } from './pieces';
 import type { Told } from './silent';
+import type { Sent } from './since';
 import { slotsWhole } from './slots-whole';
 
 /** What laying a returned text over the draft has to know. */
 export interface Laying {
   /** Words of the slots as they were sent. */
   readonly slots: ReadonlyMap<string, string>;
+  /** The text as it left, where the draft is another by now. */
+  readonly sent?: Sent | undefined;
   /** Whether a change was made after the file left. */
   readonly isNew: (change: string) => boolean;
   readonly isNewComment: (comment: string) => boolean;
@@ -39,9 +42,11 @@ export function layCells(base: readonly Cell[], returned: readonly Cell[], layin
   const take = (kind: 'same' | 'deleted' | 'inserted'): void => {
     const [before, after] = [base[i], kept[j]];
     if (kind !== 'deleted') flush();
-    if (kind === 'same' && before && after) result.push(bothCell(before, after, both));
-    else if (kind === 'deleted' && before) result.push(goneCell(before, laying));
-    else if (after) result.push(strangeCell(after, laying));
+    // what was dropped since is in neither result: it went out, and was taken out here
+    const isDropped = kind !== 'inserted' && before?.since === 'dropped';
+    if (!isDropped && kind === 'same' && before && after) result.push(bothCell(before, after, both));
+    else if (!isDropped && kind === 'deleted' && before) result.push(goneCell(before, laying));
+    else if (!isDropped && after) result.push(strangeCell(after, laying));
     if (kind !== 'inserted') i++;
     if (kind !== 'deleted') j++;
   };
@@ -50,10 +55,9 @@ export function layCells(base: readonly Cell[], returned: readonly Cell[], layin
   return result;
 }
 
-/** The same for lines of running text that hold no end of a paragraph: footnotes, cells. */
-export function layPieces(base: readonly Piece[], returned: readonly Piece[], laying: Laying): readonly Piece[] {
-  const cells = (pieces: readonly Piece[]) => cellsOfPieces(pieces, laying.slots);
-  return slotsWhole(layCells(cells(base), cells(returned), laying), laying);
+/** The same for lines of running text that hold no end of a paragraph: footnotes, cells of a table. */
+export function layLine(base: readonly Cell[], returned: readonly Piece[], laying: Laying): readonly Piece[] {
+  return slotsWhole(layCells(base, cellsOfPieces(returned, laying.slots), laying), laying);
 }
 
 /** What is the same, counted in cells instead of tokens. */
@@ -102,12 +106,15 @@ interface Both {
 type Note = Extract<Piece['node'], { type: 'footnote' }>;
 
 function noteOf(was: Note, is: Note, laying: Laying): Note {
-  return { type: 'footnote', children: inlineOf(layPieces(piecesOf(was.children), piecesOf(is.children), laying)) };
+  return {
+    type: 'footnote',
+    children: inlineOf(layLine(cellsOfPieces(piecesOf(was.children), laying.slots), piecesOf(is.children), laying)),
+  };
 }
 
 /** It went out and is not there any more, and no author took it out. */
 function goneCell(before: Cell, laying: Laying): Cell {
-  if (before.end || (before.piece.node.type === 'slot' && !before.slot)) return before;
+  if (before.end || before.since === 'added' || (before.piece.node.type === 'slot' && !before.slot)) return before;
   if (before.piece.deleted !== undefined) {
     laying.tell('settled', before.sign);
     return before;

@@ -27,7 +27,6 @@ export const lossCodes = [
   'header-footer',
   'author',
   'date',
-  'part',
 ] as const;
 export type LossCode = (typeof lossCodes)[number];
 

@@ -1,4 +1,4 @@
-import { baseLines } from './base';
+import { type BaseLine, baseLines } from './base';
 import { growGone, growNew } from './grow-new';
 import { growUnit } from './grow-unit';
 import { startPage } from './growing';
@@ -17,18 +17,26 @@ import { type Unit, unitsOf } from './units';
  * Lays a file that came back over the text it was made from: each insertion and deletion keeps author and time at its
  * place; words that differ without being tracked are put in and taken out as `coming.untracked`; nothing is dropped.
  */
-export function mergeWord(input: WordInput, reading: WordReading, coming: Coming): Merged {
-  const ids = identify(input, reading, coming);
+export function mergeWord(left: WordInput, reading: WordReading, coming: Coming): Merged {
+  const input = coming.current ?? left;
+  const known = { ...input, changes: { ...left.changes, ...input.changes } };
+  const ids = identify(known, reading, coming);
   const silent = startSilent();
   const laying: Laying = {
-    slots: new Map(input.slots.map(({ name, text }) => [name, text])),
+    slots: slotTexts(input),
+    sent: coming.current && {
+      lines: new Map(baseLines(left.document).map((line) => [line.name, line])),
+      slots: slotTexts(left),
+    },
     isNew: ids.isNew,
     isNewComment: ids.isNewComment,
     untracked: ids.untracked,
     tell: silent.tell,
   };
   const bases = baseLines(input.document);
-  const lines = withoutPaper(reading.lines, input, silent.tell).map((line) => withIds(line, ids));
+  const lines = withoutPaper(reading.lines, left, silent.tell)
+    .map((line) => withIds(line, ids))
+    .filter((line) => !isDropped(line, bases, laying));
   const units = unitsOf(bases, lines, {
     isNewEnd: ({ end }) => end?.kind === 'inserted' && ids.isNew(end.change),
     wordsOf: (line) => wordsSent(line, laying),
@@ -44,7 +52,8 @@ export function mergeWord(input: WordInput, reading: WordReading, coming: Coming
     tellForm(unit, firsts, silent.tell);
   }
   silent.at(undefined);
-  for (const comment of ids.missing) silent.tell('comment', comment.text);
+  for (const comment of ids.missing.filter(({ id }) => left.comments.some((one) => one.id === id)))
+    silent.tell('comment', comment.text);
   return {
     document: rebuild(input.document, page.growth),
     changes: ids.changes,
@@ -53,6 +62,19 @@ export function mergeWord(input: WordInput, reading: WordReading, coming: Coming
     silent: silent.list(),
     rows: page.rows.toSorted((a, b) => a.line - b.line),
   };
+}
+
+const slotTexts = ({ slots }: WordInput) => new Map(slots.map(({ name, text }) => [name, text]));
+
+/** A paragraph that was taken out of the draft since, and that nobody changed in the file. */
+function isDropped(line: WordLine, bases: readonly BaseLine[], laying: Laying): boolean {
+  const was = line.names.map((name) => laying.sent?.lines.get(name)).find((one) => one !== undefined);
+  if (!was || bases.some(({ name }) => name === was.name)) return false;
+  const isChanged = line.pieces.some(({ inserted, deleted }) =>
+    [inserted, deleted].some((id) => id && laying.isNew(id)),
+  );
+  const sent = { ...laying, slots: laying.sent?.slots ?? laying.slots };
+  return !isChanged && wordsSent(line, sent) === wordsSent(was, sent);
 }
 
 interface Ids {

@@ -25,6 +25,7 @@ import { spelling } from './spelling';
 import { vault } from './vault';
 import { votes } from './votes';
 import { ways } from './ways';
+import { word } from './word';
 
 export const en = {
   caseFile,
@@ -54,4 +55,5 @@ export const en = {
   vault,
   votes,
   ways,
+  word,
 } as const;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -46,6 +46,13 @@ describe('opening a file', () => {
     const open = handlers('c.pem')['file.open'];
     await expect(open({ purpose: 'certificate' })).rejects.toMatchObject({ code: 'file/too-large' });
     expect(await open({ purpose: 'any' })).toMatchObject({ name: 'c.pem' });
+  });
+
+  test('refuses a Word file of 200 MB before it is read', async () => {
+    writeFileSync(path.join(folder, 'big.docx'), bytes);
+    truncateSync(path.join(folder, 'big.docx'), 200_000_000);
+    const open = handlers('big.docx')['file.open'];
+    await expect(open({ purpose: 'word' })).rejects.toMatchObject({ code: 'file/too-large' });
   });
 
   test('refuses a folder', async () => {
