@@ -1,7 +1,7 @@
+import type { Count } from '#shared/content/count-of';
 import { tally } from '#shared/voting/tally';
 import { useWords } from '../../i18n';
 import { Status } from '../../ui/Status';
-import type { Count } from './count-of';
 import { levelOf } from './level-of';
 import s from './votes.module.css';
 

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Count } from '#shared/content/count-of';
 import type { State } from '#shared/content/state';
 import { type Position, positions } from '#shared/voting/rules';
 import type { VoteSheet } from '#shared/voting/sheet';
 import { useWords } from '../../i18n';
 import { Status } from '../../ui/Status';
-import type { Count } from './count-of';
 import { PopulationField } from './PopulationField';
 import s from './votes.module.css';
 

@@ -1,10 +1,11 @@
+import type { Count } from '#shared/content/count-of';
 import { isMajority } from '#shared/voting/laws';
 import type { LawTally } from '#shared/voting/tally';
 import { useWords } from '../../i18n';
 import { formatNumber } from '../../ui/format';
 import { Status } from '../../ui/Status';
-import { type Count, share } from './count-of';
 import { levelOf } from './level-of';
+import { share } from './share';
 import s from './votes.module.css';
 
 /** The result in a sentence, read out once when it changes, and the figures of every law that may apply. */

@@ -1,9 +1,9 @@
+import type { Count } from '#shared/content/count-of';
 import { type Defence, defenceAnswers, type Proposal, proposals, type VoteRule, voteRules } from '#shared/voting/rules';
 import type { VoteSheet } from '#shared/voting/sheet';
 import { useWords } from '../../i18n';
 import { DayField } from '../../ui/DayField';
 import { Select, TextArea, TextField } from '../../ui/Field';
-import type { Count } from './count-of';
 import s from './votes.module.css';
 
 interface Props {

@@ -1,6 +1,6 @@
+import type { Count } from '#shared/content/count-of';
 import type { LawTally } from '#shared/voting/tally';
 import { useWords } from '../../i18n';
-import type { Count } from './count-of';
 import s from './votes.module.css';
 
 /** Which positions would settle or turn the result: the fewest, per law. */

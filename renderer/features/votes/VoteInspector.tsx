@@ -1,11 +1,11 @@
 import { Scale } from 'lucide-react';
+import type { Count } from '#shared/content/count-of';
 import type { Ground } from '#shared/document/ground';
 import { exceptionGrounds, lawGrounds } from '#shared/voting/laws';
 import { useWords } from '../../i18n';
 import { officialDay } from '../../ui/dates';
 import { InspectorSection } from '../../ui/Small';
 import { Status } from '../../ui/Status';
-import type { Count } from './count-of';
 import s from './votes.module.css';
 
 /** What the laws in play say, in our words, and where the figures come from. */

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useMemo } from 'react';
 import type { CaseFile } from '#shared/case/model';
+import { countOf } from '#shared/content/count-of';
 import type { VoteSheet } from '#shared/voting/sheet';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
@@ -12,7 +13,6 @@ import page from '../../ui/page.module.css';
 import { RecordGate } from '../../ui/RecordGate';
 import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Notice } from '../../ui/Status';
-import { countOf } from './count-of';
 import { OtherRules } from './OtherRules';
 import { Positions } from './Positions';
 import { Result } from './Result';

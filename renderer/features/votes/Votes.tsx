@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { CaseFile } from '#shared/case/model';
+import { countOf } from '#shared/content/count-of';
 import { newSheet } from '#shared/voting/new-sheet';
 import type { VoteSheet } from '#shared/voting/sheet';
 import { useWords } from '../../i18n';
@@ -14,7 +15,6 @@ import { RecordGate } from '../../ui/RecordGate';
 import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Empty } from '../../ui/Small';
 import { Notice, Status } from '../../ui/Status';
-import { countOf } from './count-of';
 import { levelOf } from './level-of';
 import s from './votes.module.css';
 

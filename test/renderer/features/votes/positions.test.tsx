@@ -3,12 +3,13 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { compile } from '#shared/content/compile';
+import { countOf } from '#shared/content/count-of';
 import { newSheet } from '#shared/voting/new-sheet';
 import type { VoteSheet } from '#shared/voting/sheet';
 import { readContent } from '../../../../content/read';
-import { countOf, share } from '../../../../renderer/features/votes/count-of';
 import { Positions } from '../../../../renderer/features/votes/Positions';
 import { Result } from '../../../../renderer/features/votes/Result';
+import { share } from '../../../../renderer/features/votes/share';
 import '../../../../renderer/i18n';
 
 afterEach(cleanup);
