@@ -27,6 +27,8 @@ import { Studio } from '../features/drafts/Studio';
 import { TemplatePage } from '../features/drafts/TemplatePage';
 import { Home } from '../features/home/Home';
 import { Library } from '../features/library/Library';
+import { ListingPage } from '../features/listings/ListingPage';
+import { Listings } from '../features/listings/Listings';
 import { MatrixPage } from '../features/matrix/MatrixPage';
 import { Options } from '../features/options/Options';
 import { CheckPackage } from '../features/packages/CheckPackage';
@@ -84,6 +86,10 @@ export function Pages() {
         <Route path="/cases/:id/votes/of/:measure">{({ id, measure }) => <Votes id={id} measure={measure} />}</Route>
         <Route path="/cases/:id/votes/:sheet">{({ id, sheet }) => <VotePage id={id} sheet={sheet} />}</Route>
         <Route path="/cases/:id/votes">{({ id }) => <Votes id={id} />}</Route>
+        <Route path="/cases/:id/listings/:listing/:view?">
+          {({ id, listing, view }) => <ListingPage id={id} listing={listing} view={view} />}
+        </Route>
+        <Route path="/cases/:id/listings">{({ id }) => <Listings id={id} />}</Route>
         <Route path="/cases/:id/drafts">{({ id }) => <CaseDrafts id={id} />}</Route>
         <Route path="/cases/:id/evidence/:piece?">{({ id, piece }) => <Evidence id={id} piece={piece} />}</Route>
         <Route path="/cases/:id/attribution">{({ id }) => <Attribution id={id} />}</Route>

@@ -1,7 +1,8 @@
 /** How many letters are put in, taken out, changed or swapped with the next to get from one word to the other. */
 export function distance(a: string, b: string, most: number): number {
   if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+  // most words of most names end here: no table is laid out for them
+  if (most === 0 || Math.abs(a.length - b.length) > most) return most + 1;
   let before: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {

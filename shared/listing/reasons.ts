@@ -64,15 +64,31 @@ function bare(text: string): string {
     .replace(/[.;:,]+$/u, '');
 }
 
+/** A footnote: one place of one piece, and the articles that it speaks to. */
+export interface Note {
+  readonly tied: Tied;
+  readonly articles: readonly string[];
+}
+
+/** The footnotes of a half-sentence: the same place of a piece once, however many criteria it is tied to. */
+export function notesOf({ rests }: Pick<Half, 'rests'>): readonly Note[] {
+  const notes = new Map<string, Note>();
+  for (const { tied, limb } of rests) {
+    const { from, place } = tied.quotation;
+    const key = [from.kind, from.id, from.field, place.trim()].join(' ');
+    const articles = notes.get(key)?.articles ?? [];
+    const known = articles.includes(limb.article) ? articles : [...articles, limb.article];
+    notes.set(key, { tied: notes.get(key)?.tied ?? tied, articles: known });
+  }
+  return [...notes.values()];
+}
+
 /** A part of the reasons as a line: after every half-sentence its footnotes, then the stop. */
 export function inlinesOf(halves: readonly Half[], words: PaperWords): readonly Inline[] {
-  return halves.flatMap(({ text, rests }, at): readonly Inline[] => [
-    { type: 'text', text },
-    ...rests.map(
-      ({ tied, limb }): Inline => ({
-        type: 'footnote',
-        children: [{ type: 'text', text: footnoteOf(tied, words, limb.article) }],
-      }),
+  return halves.flatMap((half, at): readonly Inline[] => [
+    { type: 'text', text: half.text },
+    ...notesOf(half).map(
+      (note): Inline => ({ type: 'footnote', children: [{ type: 'text', text: footnoteOf(note, words) }] }),
     ),
     { type: 'text', text: at === halves.length - 1 ? '.' : '; ' },
   ]);
@@ -84,12 +100,12 @@ export function plainReasons(halves: readonly Half[]): string {
 }
 
 /** Where the words are from: piece, title, originator, day, place; then what they show. */
-export function footnoteOf({ extract, quotation }: Tied, words: PaperWords, article: string): string {
+export function footnoteOf({ tied: { extract, quotation }, articles }: Note, words: PaperWords): string {
   const { number, title = '', originator = '', date = '' } = extract ?? {};
   const label = number === undefined ? words.fact : words.piece(number);
   const parts = [label, title, originator, officialDate(date) ?? date, quotation.place];
   const said = parts.map((part) => part.trim()).filter((part) => part !== '');
-  return `${said.join(', ')} (${article}).`;
+  return `${said.join(', ')} (${articles.join('; ')}).`;
 }
 
 /** Words that would fit somebody else as well: no name, no day, no figure in them. */

@@ -52,6 +52,7 @@ export function useCaseParts(
         { href: at('/deadlines'), label: t('caseFile.rail.deadlines'), count: count(file.deadlines) },
         { href: at('/ways'), label: t('caseFile.rail.ways'), count: count(file.forks) },
         { href: at('/votes'), label: t('caseFile.rail.votes'), count: count(file.votes) },
+        { href: at('/listings'), label: t('caseFile.rail.listings'), count: count(file.listings) },
         { href: at('/options'), label: t('caseFile.rail.options') },
         { href: at('/receipt'), label: t('caseFile.rail.receipt') },
         { href: at('/journal'), label: t('caseFile.rail.journal'), count: String(file.journal.length || '') },

@@ -9,6 +9,7 @@ export const rail = {
   timeline: 'Timeline',
   deadlines: 'Deadlines',
   votes: 'Votes',
+  listings: 'Listings',
   options: 'Options',
   receipt: 'Receipt',
   journal: 'Journal',

@@ -9,6 +9,7 @@ import { evidence } from './evidence';
 import { frame } from './frame';
 import { home } from './home';
 import { library } from './library';
+import { listings } from './listings';
 import { map } from './map';
 import { matrix } from './matrix';
 import { options } from './options';
@@ -39,6 +40,7 @@ export const en = {
   frame,
   home,
   library,
+  listings,
   map,
   matrix,
   options,

@@ -159,7 +159,7 @@ describe('names nearby', () => {
     [['1991', '1990-05-17'], ['1990-05-17'], 'agree'],
   ])('days %j and %j', (a, b, days) => expect(daysOf(a, b)).toBe(days));
 
-  it('500 aliases against 60 others take no second', () => {
+  it('500 aliases are held against 1 200 names in sight of a person', () => {
     const aliases = Array.from({ length: 500 }, (_, at) => ({
       id: day.id,
       text: `Alias Number${at} Namesson${at * 7}`,
@@ -179,6 +179,6 @@ describe('names nearby', () => {
     }));
     const start = performance.now();
     nearbyOf(many, others);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

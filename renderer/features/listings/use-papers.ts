@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import type { ContentPack } from '#shared/content/model';
+import { type AnnexRow, annexOf, annexTable } from '#shared/listing/annex';
+import { coverageOf } from '#shared/listing/coverage';
+import { type PaperId, paperOf } from '#shared/listing/papers';
+import { tiedOf } from '#shared/listing/quotations';
+import { plainReasons, reasonsOf } from '#shared/listing/reasons';
+import { useWords } from '../../i18n';
+import { usePack, useStore } from '../../store/context';
+import type { Bench } from './use-bench';
+
+type Words = ReturnType<typeof useWords>;
+
+export interface Made {
+  readonly id: string;
+  readonly title: string;
+  /** Labels of the fields for which the bench has more than fits. */
+  readonly unfit: readonly string[];
+}
+
+/** Everybody whom the case proposes, as lines of an annex. */
+export function annexRows({ file }: Pick<Bench, 'file'>, pack: ContentPack): readonly AnnexRow[] {
+  return annexOf(
+    Object.values(file.listings).map((listing) => {
+      const regime = pack.regimes.find(({ id }) => id === listing.regime) ?? pack.regimes[0];
+      const tied = tiedOf(file, listing.id);
+      const coverage = regime && coverageOf(pack, { regime, tied, today: new Date().toISOString().slice(0, 10) });
+      const halves = coverage ? Object.values(reasonsOf(coverage).parts).flat() : [];
+      return { listing, reasons: plainReasons(halves) };
+    }),
+  );
+}
+
+/** Begins a paper as a draft of the case; the draft is there before anything is said. */
+export function usePapers(bench: Bench) {
+  const t = useWords();
+  const store = useStore();
+  const pack = usePack();
+  const [made, setMade] = useState<Made>();
+  const [failure, setFailure] = useState<unknown>();
+  const make = async (paper: PaperId) => {
+    const template = pack.templates.find(({ id }) => id === paper);
+    if (!template) return;
+    const { draft, unfit } = paperOf(template, benchOf(bench, pack, t), { id: crypto.randomUUID(), now: Date.now() });
+    try {
+      await store.drafts.put(draft);
+      const labels = template.slots.filter(({ name }) => unfit.includes(name)).map(({ label }) => label);
+      setMade({ id: draft.id, title: draft.title, unfit: labels });
+    } catch (thrown) {
+      setFailure(thrown);
+    }
+  };
+  return { made, failure, make };
+}
+
+function benchOf(bench: Bench, pack: ContentPack, t: Words): Parameters<typeof paperOf>[1] {
+  const { file, listing, coverage, reasons, regime } = bench;
+  const own = annexRows(bench, pack).filter((row) => row.listing.id === listing.id);
+  const heads = (['name', 'identifiers', 'reasons', 'date'] as const).map((head) => t(`listings.papers.head.${head}`));
+  const identifier = (kind: Parameters<Parameters<typeof annexTable>[2]>[0]) =>
+    t(`listings.subject.identifier.${kind}`);
+  return {
+    case: file,
+    listing,
+    coverage,
+    reasons,
+    annex: annexTable(own, heads, identifier),
+    similar: similarOf(bench, t),
+    words: {
+      piece: (number) => t('listings.papers.piece', { number }),
+      fact: t('listings.papers.fact'),
+      yes: t('listings.papers.yes'),
+      no: t('listings.papers.no'),
+      identifier,
+      acts: regime.acts.map((id) => pack.acts.find((act) => act.id === id)?.short ?? id).join(', '),
+    },
+  };
+}
+
+/** One name nearby a line, with what was found. */
+function similarOf({ nearby }: Bench, t: Words): string {
+  if (nearby.length === 0) return t('listings.papers.similarNone');
+  return nearby
+    .map(({ other: { title: name }, told }) =>
+      told
+        ? t('listings.papers.similarTold', { name, reason: told.reason })
+        : t('listings.papers.similarOpen', { name }),
+    )
+    .join('\n');
+}
