@@ -28,7 +28,7 @@ const PERMITS: readonly Permit[] = [
     ours: [/^shared\/(base|document)\//, /^renderer\/i18n\//],
     packages: [...REACT, 'lucide-react'],
   },
-  { folder: /^renderer\/export\//, ours: [/^shared\/(base|document)\//], packages: ['docx', 'pdfkit'] },
+  { folder: /^renderer\/export\//, ours: [/^shared\/(base|document)\//], packages: ['pdfkit'] },
   {
     folder: /^renderer\/store\//,
     ours: [/^shared\//, /^renderer\/(workers|bridge)\//],
