@@ -15,7 +15,7 @@ const text = () => page().getByRole('textbox', { name: 'Text of the draft' });
 const menu = () => page().getByRole('menu', { name: /^Spelling of / });
 const inQuestion = (count: number) =>
   page()
-    .getByRole('button', { name: count === 1 ? /^Spelling: one word/ : new RegExp(`^Spelling: ${count} words`) })
+    .getByRole('button', { name: new RegExp(`^Spelling: ${count} words? in question`) })
     .waitFor();
 
 beforeAll(async () => {
@@ -78,9 +78,67 @@ describe('spelling', () => {
     }
     await press('Enter');
     await inQuestion(0);
-    await type('Another Vardanian goverment');
+    await type(' Another Vardanian goverment');
     await press('ArrowLeft');
     await press('Home');
     await inQuestion(1);
+  });
+});
+
+describe('finding and replacing', () => {
+  const bar = () => page().getByRole('search', { name: 'Find and replace in the draft' });
+  const said = (words: string) => bar().getByRole('status').filter({ hasText: words }).waitFor();
+
+  it('goes from place to place, and heeds case and whole words', async () => {
+    await press('ControlOrMeta+Home');
+    await press('ControlOrMeta+f');
+    await type('delegation');
+    await bar()
+      .getByRole('status')
+      .filter({ hasText: /^1 of \d+$/ })
+      .waitFor();
+    await press('Enter');
+    await bar()
+      .getByRole('status')
+      .filter({ hasText: /^2 of \d+$/ })
+      .waitFor();
+    await press('Shift+Enter');
+    await press('Tab');
+    await press('Space');
+    await said('Not found');
+    await press('Space');
+    await bar()
+      .getByRole('status')
+      .filter({ hasText: /^\d+ (?:of|place)/ })
+      .waitFor();
+    await takePicture(page(), 'find-bar');
+    expect(await sweep({ app: shell.app, page: page() }, 'the bar that finds')).toEqual([]);
+  });
+
+  it('replaces one, then all after a preview, and takes all back with one undo', async () => {
+    const before = await text().textContent();
+    await reach(page(), bar().getByLabel('Find', { exact: true }), { back: true });
+    await press('ControlOrMeta+a');
+    await type('Vardanian');
+    await said('of').catch(async (cause: unknown) => {
+      await takePicture(page(), 'find-lost');
+      throw cause;
+    });
+    await reach(page(), bar().getByLabel('Replace with'));
+    await type('Vardania’s');
+    await reach(page(), bar().getByRole('button', { name: 'Replace all' }));
+    await press('Enter');
+    const dialog = page().getByRole('dialog', { name: 'Replace “Vardanian” with “Vardania’s”' });
+    await dialog.getByText('No other draft of this case holds it.').waitFor();
+    await takePicture(page(), 'find-preview');
+    expect(await sweep({ app: shell.app, page: page() }, 'the preview of what is replaced')).toEqual([]);
+    await reach(page(), dialog.getByRole('button', { name: 'Replace 2 places' }));
+    await press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await text().textContent()).toBe(before?.replaceAll('Vardanian', 'Vardania’s'));
+    await press('Escape');
+    await text().and(page().locator(':focus')).waitFor();
+    await press('ControlOrMeta+z');
+    expect(await text().textContent()).toBe(before);
   });
 });

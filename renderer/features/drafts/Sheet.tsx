@@ -1,6 +1,8 @@
 import { ChangeBar } from './editor/ChangeBar';
 import { EditorText } from './editor/EditorText';
 import { EditorTools } from './editor/EditorTools';
+import { Find } from './editor/Find';
+import { FindTool } from './editor/FindTool';
 import { SpellingTool } from './editor/SpellingTool';
 import s from './sheet.module.css';
 import type { Studio } from './use-studio';
@@ -9,13 +11,15 @@ import type { StudioEditing } from './use-studio-editor';
 /** The page as it will be read: tools above it, mark on top and at the foot, the text between. */
 export function Sheet({ studio, editing }: { readonly studio: Studio; readonly editing: StudioEditing }) {
   const { draft } = studio;
-  const { place, view, state, spelling } = editing;
+  const { place, view, state, spelling, find } = editing;
   return (
     <div className={s['editor']} data-region="editor">
       <EditorTools view={view} state={state}>
         <ChangeBar view={view} state={state} studio={studio} />
+        <FindTool view={view} find={find} />
         <SpellingTool view={view} state={state} spelling={spelling} />
       </EditorTools>
+      <Find view={view} state={state} find={find} draft={draft} />
       <div className={s['sheet']}>
         <p className={s['sheetMark']}>{draft.marking}</p>
         <EditorText place={place} />

@@ -2,11 +2,13 @@ import { useMemo } from 'react';
 import { useWords } from '../../i18n';
 import { useAuthor } from '../../store/use-open-case';
 import { type Editing, useEditor } from './editor/use-editor';
+import { type EditorFind, useFind } from './editor/use-find';
 import { useSpelling } from './editor/use-spelling';
 import type { Studio } from './use-studio';
 
 export interface StudioEditing extends Editing {
   readonly spelling: ReturnType<typeof useSpelling>;
+  readonly find: EditorFind;
 }
 
 /** The editor of the draft's text. Panels beside it put clauses into it and find words in it. */
@@ -18,8 +20,9 @@ export function useStudioEditor(
   const labels = useMemo(() => Object.fromEntries(template.slots.map(({ name, label }) => [name, label])), [template]);
   const author = useAuthor();
   const spelling = useSpelling(draft.language);
+  const find = useFind();
   const editing = useEditor({
-    plugins: [spelling.plugin],
+    plugins: [spelling.plugin, find.plugin],
     label: t('drafts.editor'),
     language: draft.language,
     document: draft.document,
@@ -34,5 +37,5 @@ export function useStudioEditor(
       }),
     onSlot: goToSlot,
   });
-  return { ...editing, spelling };
+  return { ...editing, spelling, find };
 }

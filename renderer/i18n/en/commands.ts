@@ -97,5 +97,6 @@ export const commands = {
   drafts_previousChange: 'Previous change',
   drafts_nextIssue: 'Next point to settle',
   drafts_previousIssue: 'Previous point to settle',
+  drafts_find: 'Find and replace in the draft',
   drafts_spelling: 'Next word whose spelling is in question',
 } as const;

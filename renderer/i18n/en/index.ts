@@ -6,6 +6,7 @@ import { decisions } from './decisions';
 import { drafts } from './drafts';
 import { errors } from './errors';
 import { evidence } from './evidence';
+import { find } from './find';
 import { frame } from './frame';
 import { home } from './home';
 import { library } from './library';
@@ -37,6 +38,7 @@ export const en = {
   drafts,
   errors,
   evidence,
+  find,
   frame,
   home,
   library,

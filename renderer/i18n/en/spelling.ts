@@ -1,7 +1,8 @@
 export const spelling = {
-  count_one: 'Spelling: one word in question. F7 goes to it',
+  count_one: 'Spelling: {{count}} word in question. F7 goes to it',
   count_other: 'Spelling: {{count}} words in question. F7 goes to the next',
   off: 'not checked',
+  failed: 'Spelling not checked. {{reason}}',
   nothing: 'No word is in question.',
   menu: 'Spelling of {{word}}',
   unknown: '“{{word}}” is not in the dictionary',

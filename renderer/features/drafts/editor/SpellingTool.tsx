@@ -40,7 +40,7 @@ export function SpellingTool({ view, state, spelling }: Props) {
   useCommands(commands);
   if (!isOn) return null;
   const failure = spelling.failure === undefined ? undefined : errorWords(spelling.failure);
-  const label = failure?.text ?? t('spelling.count', { count });
+  const label = failure ? t('spelling.failed', { reason: failure.text }) : t('spelling.count', { count });
   return (
     <span className={s['row']}>
       <button type="button" className={s['tool']} aria-label={label} title={label} onClick={commands[0]?.run}>

@@ -17,6 +17,13 @@ export function selectDoubt(view: EditorView, { from, to }: Doubt): void {
   view.dispatch(tr.setSelection(TextSelection.create(doc, from, to)).scrollIntoView());
 }
 
+/** Gives the text back, with the cursor behind the word: what is typed next replaces nothing. */
+export function leaveDoubt(view: EditorView): void {
+  const { tr, doc, selection } = view.state;
+  view.dispatch(tr.setSelection(TextSelection.create(doc, selection.to)));
+  view.focus();
+}
+
 /** Writes another word in place of this one, with its marks and the apostrophe that the text uses. */
 export function replaceDoubt(view: EditorView, { from, to }: Doubt, word: string): void {
   const written = view.state.doc.textBetween(from, to).includes('’') ? word.replaceAll("'", '’') : word;

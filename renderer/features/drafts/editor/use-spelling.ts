@@ -8,7 +8,7 @@ import { useOwnWords } from '../../../store/own-words';
 import { SpellingContext } from '../../../store/spelling';
 import { type Doubt, spellingPlugin } from './spelling';
 import s from './spelling.module.css';
-import { selectDoubt } from './spelling-menu';
+import { leaveDoubt, selectDoubt } from './spelling-menu';
 
 /** The word whose menu is open. */
 export interface Asked {
@@ -39,7 +39,7 @@ export function useSpelling(language: string): EditorSpelling {
   const ask = useCallback(
     (view: EditorView, doubt: Doubt | undefined) => {
       setAsked(doubt && { doubt, suggestions: undefined });
-      if (!doubt) return view.focus();
+      if (!doubt) return leaveDoubt(view);
       selectDoubt(view, doubt);
       const { language: asIs } = now.current;
       if (!isSpellingLanguage(asIs)) return;

@@ -11,7 +11,7 @@ import {
   markAgain,
   spellingPlugin,
 } from '../../../../../renderer/features/drafts/editor/spelling';
-import { nextDoubt, replaceDoubt } from '../../../../../renderer/features/drafts/editor/spelling-menu';
+import { leaveDoubt, nextDoubt, replaceDoubt } from '../../../../../renderer/features/drafts/editor/spelling-menu';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -124,6 +124,8 @@ describe('spelling in the text', () => {
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, second.from, second.to)));
     expect(nextDoubt(view)).toEqual(first);
     replaceDoubt(view, { ...first, to: first.to + 2 }, "dog's");
-    expect(view.state.doc.textContent).toBe('dog’s and bax');
+    leaveDoubt(view);
+    view.dispatch(view.state.tr.insertText('!'));
+    expect(view.state.doc.textContent).toBe('dog’s and bax!');
   });
 });
