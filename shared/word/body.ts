@@ -37,7 +37,8 @@ function writeBlock(block: Block, place: Place, pen: Pen): string {
       return writeTable(block, pen);
     default: {
       const style = block.type === 'quote' ? 'Quote' : 'Note';
-      return block.children.map((child) => writeBlock(child, { ...place, style }, pen)).join('');
+      const inside = (at: number) => place.list && { ...place.list, first: place.list.first && at === 0 };
+      return block.children.map((child, at) => writeBlock(child, { style, list: inside(at) }, pen)).join('');
     }
   }
 }

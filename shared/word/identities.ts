@@ -85,8 +85,8 @@ function signature({ author, at }: { readonly author: string; readonly at: strin
   return `${at === undefined ? '' : Math.floor(Date.parse(at) / 1000)} ${author}`;
 }
 
-function signedBy({ author, at }: WordChange, { now, round, unnamed }: Coming) {
-  return { author: author === '' ? unnamed : author, at: at ?? now, round };
+function signedBy({ author, at, utc }: WordChange, { now, round, unnamed }: Coming) {
+  return { author: author === '' ? unnamed : author, at: utc ?? at ?? now, round };
 }
 
 function identifyComments({ input, reading, coming }: Sides, fresh: () => string) {

@@ -71,13 +71,17 @@ function startSignatures() {
 
 const longestName = 120;
 
-/** Author and time of a change or comment. A time without a zone is read as UTC, as Word means it. */
+/** Author and time of a change or comment. A time without a zone is taken for UTC: the file says no more of it. */
 function signed({ attributes }: XmlElement): WordChange {
   const author = (attributes['w:author'] ?? '').replace(/\s+/g, ' ').trim().slice(0, longestName);
-  const date = attributes['w:date'] ?? '';
-  const match = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?$/.exec(date);
+  const utc = timeOf(attributes['w16du:dateUtc']);
+  return { author, at: timeOf(attributes['w:date']), ...(utc === undefined ? {} : { utc }) };
+}
+
+function timeOf(written = ''): string | undefined {
+  const match = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?$/.exec(written);
   const time = match ? Date.parse(`${match[1]}${match[2] ?? 'Z'}`) : Number.NaN;
-  return { author, at: Number.isNaN(time) ? undefined : new Date(time).toISOString() };
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
 function readNote(file: WordFile, { kind, id }: { kind: string; id: string }, scribe: Scribe): readonly Piece[] {

@@ -17,6 +17,8 @@ export interface WordReading {
 export interface WordChange {
   readonly author: string;
   readonly at: string | undefined;
+  /** Word of 2023 and later writes the time of a clock on the wall as `at`, and beside it when that was. */
+  readonly utc?: string | undefined;
 }
 
 export interface WordComment extends WordChange {

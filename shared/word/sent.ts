@@ -59,7 +59,11 @@ export function wordsSent(line: BaseLine | WordLine, { slots, isNew }: Pick<Layi
 /** The first paragraph of each item of a list: the one that carries its mark. */
 export function firstInItems({ blocks }: Document): ReadonlySet<Block> {
   const lists = [...eachBlock(blocks)].filter((block) => block.type === 'list');
-  return new Set(lists.flatMap(({ items }) => items.flatMap((item) => item.slice(0, 1))));
+  return new Set(lists.flatMap(({ items }) => items.flatMap((item) => item.slice(0, 1).flatMap(firstLine))));
+}
+
+function firstLine(block: Block): readonly Block[] {
+  return block.type === 'quote' || block.type === 'note' ? block.children.slice(0, 1).flatMap(firstLine) : [block];
 }
 
 /** Says where a paragraph came back as something else: a draft keeps what it was. */
@@ -70,6 +74,6 @@ export function tellForm(unit: Unit, firsts: ReadonlySet<Block>, tell: (kind: To
   const { block } = base;
   const wasLevel = block.type === 'heading' ? block.level : undefined;
   const wasItem = firsts.has(block);
-  if (wasLevel !== line.level || (wasItem && !line.list) || (!wasItem && line.list && block.type !== 'heading'))
-    tell('form', inlineText(inlineOf(base.pieces)));
+  const isOtherItem = block.type === 'paragraph' && wasItem !== (line.list !== undefined);
+  if (wasLevel !== line.level || isOtherItem) tell('form', inlineText(inlineOf(base.pieces)));
 }

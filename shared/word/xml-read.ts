@@ -29,6 +29,7 @@ const prefixes: Readonly<Record<string, string>> = {
   [`${transitional}/markup-compatibility/2006`]: 'mc',
   [`${microsoft}/2010/wordml`]: 'w14',
   [`${microsoft}/2012/wordml`]: 'w15',
+  [`${microsoft}/2023/wordml/word16du`]: 'w16du',
   'http://www.w3.org/XML/1998/namespace': 'xml',
   '': '',
 };

@@ -111,6 +111,14 @@ describe('changes tracked in the file', () => {
     ]);
   });
 
+  it('bear the time it was, where Word says beside the time on the wall', () => {
+    const space = 'xmlns:u="http://schemas.microsoft.com/office/word/2023/wordml/word16du"';
+    const written = `<w:ins ${space} ${mark} u:dateUtc="2026-11-20T07:00:00Z">${run(' More.')}</w:ins>`;
+    const end = `${t('The next paragraph.')}</w:r>`;
+    const merged = back(one, (xml) => xml.replace(end, `${end}${written}`));
+    expect(merged.changes).toEqual({ w1: { ...clara, at: '2026-11-20T07:00:00.000Z' } });
+  });
+
   it('without author or time say so and come in now', () => {
     const merged = back(one, (xml) =>
       xml
