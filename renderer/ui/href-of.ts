@@ -10,6 +10,7 @@ const pages = {
   template: 'drafts/templates',
   measure: 'measures',
   clause: 'clauses',
+  rule: 'wording',
   event: 'timeline',
   source: 'sources',
 } as const;

@@ -1,6 +1,6 @@
 import { codeIds } from '../decision/attribution';
-import { onBehalf } from '../drafting/checks';
 import { type Clause, themes } from '../drafting/clause';
+import { onBehalf } from '../drafting/on-behalf';
 import { type Check, checkGrounds, fault } from './known';
 import type { Loaded } from './load';
 import type { Located } from './located';

@@ -79,7 +79,8 @@ function linesOfText(inlines: readonly Inline[], place: TextPlace): readonly Dra
     language: shown.language,
     isQuoted,
     marking,
-    hasGround: [...eachInline(inlines)].some(({ type }) => type === 'reference'),
+    // a note at the foot says where it is from, as a badge does
+    hasGround: kind === 'footnote' || [...eachInline(inlines)].some(({ type }) => isGround(type)),
     fromFields: flow.stretches.flatMap(({ from, to, isField }) => (isField ? [[from, to] as const] : [])),
     fields: flow.fields,
     stretches: flow.stretches,
@@ -88,6 +89,10 @@ function linesOfText(inlines: readonly Inline[], place: TextPlace): readonly Dra
     linesOfText(children, { ...place, kind: 'footnote', marking: undefined }),
   );
   return [own, ...notes];
+}
+
+function isGround(type: Inline['type']): boolean {
+  return type === 'reference' || type === 'footnote';
 }
 
 interface Flow {

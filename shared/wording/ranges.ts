@@ -47,3 +47,23 @@ function placeOf({ isField, at, from }: Stretch, place: number): number {
 function lastPlaceOf({ isField, at, from, to }: Stretch, place: number): number {
   return isField ? at + 1 : at + Math.min(to, place) - from;
 }
+
+/**
+ * The places of a block that an offer would replace; nothing where more than its words would go: words taken out by a
+ * change, a badge, or a part of a field.
+ */
+export function offerRange(
+  line: DraftLine,
+  offer: { readonly from: number; readonly to: number },
+): { readonly from: number; readonly to: number } | undefined {
+  const range =
+    line.block === undefined || line.kind === 'cell' || line.kind === 'footnote' ? undefined : rangeIn(line, offer);
+  if (!range) return undefined;
+  const touched = line.stretches.filter(({ from, to }) => from < offer.to && offer.from < to);
+  const isCut = touched.some(({ isField, from, to }) => isField && (from < offer.from || offer.to < to));
+  const places = touched.reduce(
+    (sum, { isField, from, to }) => sum + (isField ? 1 : Math.min(to, offer.to) - Math.max(from, offer.from)),
+    0,
+  );
+  return isCut || places !== range.to - range.from ? undefined : range;
+}

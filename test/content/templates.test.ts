@@ -5,7 +5,6 @@ import { codeIds } from '#shared/decision/attribution';
 import { inlineText } from '#shared/document/to-text';
 import { eachBlock, ownInlines } from '#shared/document/walk';
 import { codeStanding } from '#shared/drafting/attribution';
-import { checkDraft } from '#shared/drafting/checks';
 import { themes } from '#shared/drafting/clause';
 import { newDraft } from '#shared/drafting/fill';
 import { checkGates } from '#shared/drafting/gates';
@@ -123,14 +122,6 @@ describe('wordings about an author', () => {
     expect(codes.map(({ id }) => id)).toEqual(codeIds);
   });
 });
-
-test.each(templates.map((template) => [template.id, template] as const))(
-  '%s reads, as written, without a finding',
-  (_, template) => {
-    const file = newCase({ id: crypto.randomUUID(), now: 0, title: '', marking: 'LIMITE' });
-    expect(checkDraft(template, newDraft({ template, case: file, id: file.id, now: 0, title: '' }))).toEqual([]);
-  },
-);
 
 describe('the clause bank', () => {
   test('is large enough, over every theme, with formulae in both languages', () => {

@@ -1,14 +1,15 @@
 import { useWords } from '../../i18n';
 import { Eyebrow, Kbd } from '../../ui/Small';
-import { Status } from '../../ui/Status';
+import type { Editing } from './editor/use-editor';
+import { Findings } from './findings/Findings';
 import { SlotFields } from './SlotFields';
 import { Statements } from './Statements';
 import s from './side.module.css';
 import { ToSettle } from './ToSettle';
 import type { Studio } from './use-studio';
 
-/** What is to settle first; then the fields, the drafter's own statements, and advice. */
-export function CheckPanel({ studio }: { readonly studio: Studio }) {
+/** What is to settle first; then the fields, the drafter's own statements, and what the rules of wording find. */
+export function CheckPanel({ studio, editing }: { readonly studio: Studio; readonly editing: Editing }) {
   const t = useWords();
   return (
     <>
@@ -29,18 +30,7 @@ export function CheckPanel({ studio }: { readonly studio: Studio }) {
           <Statements studio={studio} />
         </section>
       )}
-      {studio.findings.length > 0 && (
-        <section>
-          <Eyebrow>{t('drafts.advice')}</Eyebrow>
-          <p className={s['fine']}>{t('drafts.adviceText')}</p>
-          {studio.findings.map(({ code, words, path }) => (
-            <div key={`${code} ${path.join('.')}`} className={s['issue']}>
-              <Status level="warning">{t(`drafts.finding.${code}`)}</Status>
-              {words && <q>{words}</q>}
-            </div>
-          ))}
-        </section>
-      )}
+      <Findings studio={studio} editing={editing} />
     </>
   );
 }

@@ -24,7 +24,7 @@ export function SidePanel({ studio, side, editing }: Props) {
       <Tabs side={side} counts={counts} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <div role="tabpanel" id="side-panel" aria-labelledby={`side-${side.tab}`} tabIndex={0} className={s['panel']}>
-        {side.tab === 'check' && <CheckPanel studio={studio} />}
+        {side.tab === 'check' && <CheckPanel studio={studio} editing={editing} />}
         {side.tab === 'clauses' && <ClausesPanel studio={studio} editing={editing} />}
         {side.tab === 'comments' && <CommentsPanel studio={studio} editing={editing} />}
       </div>

@@ -2,7 +2,6 @@ import { useEffect, useMemo } from 'react';
 import { answersInPlay } from '#shared/case/answer';
 import type { CaseFile } from '#shared/case/model';
 import type { Answers } from '#shared/decision/model';
-import { checkDraft, type DraftFinding } from '#shared/drafting/checks';
 import { type Drift, driftsOf } from '#shared/drafting/follow';
 import { checkGates, checkLeave, type GateCheck, type Hold } from '#shared/drafting/gates';
 import type { Draft, Slot, Template } from '#shared/drafting/model';
@@ -10,6 +9,7 @@ import { openSlots, slotTexts } from '#shared/drafting/slot-value';
 import { useLive, usePack, useStore } from '../../store/context';
 import { useDesk } from '../../store/desk-state';
 import { type Record as Kept, useRecord } from '../../store/record';
+import { useWording, type Wording } from './findings/use-wording';
 
 export interface Studio {
   readonly record: Extract<Kept<Draft>, { state: 'open' }>;
@@ -21,7 +21,8 @@ export interface Studio {
   readonly gates: readonly GateCheck[];
   readonly open: readonly Slot[];
   readonly holds: readonly Hold[];
-  readonly findings: readonly DraftFinding[];
+  /** What the rules of wording find in the text. */
+  readonly wording: Wording;
   /** Fields whose fact is another now. */
   readonly drifts: readonly Drift[];
   readonly texts: Readonly<Record<string, string>>;
@@ -40,6 +41,7 @@ export type StudioState =
 export function useStudio(id: string): StudioState {
   const store = useStore();
   const pack = usePack();
+  const readWording = useWording();
   const record = useRecord(store.drafts, id);
   const setOpenCase = useDesk((state) => state.setOpenCase);
   const draft = record.state === 'open' ? record.value : undefined;
@@ -72,11 +74,11 @@ export function useStudio(id: string): StudioState {
         gates,
         open,
         holds,
-        findings: checkDraft(template, record.value),
+        wording: readWording(desk),
         drifts: driftsOf(template, record.value, desk),
         texts: slotTexts(template, record.value),
         settle: holds.reduce((sum, hold) => sum + Math.max(1, hold.at.length), 0),
       },
     };
-  }, [record, template, file, pack]);
+  }, [record, template, file, pack, readWording]);
 }

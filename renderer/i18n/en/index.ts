@@ -28,6 +28,7 @@ import { vault } from './vault';
 import { votes } from './votes';
 import { ways } from './ways';
 import { word } from './word';
+import { wording } from './wording';
 
 export const en = {
   caseFile,
@@ -60,4 +61,5 @@ export const en = {
   votes,
   ways,
   word,
+  wording,
 } as const;

@@ -12,13 +12,13 @@ import type { Answer, Answers, Tree, TreeGraph, TreeNode } from '#shared/decisio
 import { resolve } from '#shared/decision/resolve';
 import { trace } from '#shared/decision/trace';
 import { validateCondition, validateTree } from '#shared/decision/validate';
-import { checkDraft } from '#shared/drafting/checks';
 import { draftFiles } from '#shared/drafting/export';
 import { newDraft } from '#shared/drafting/fill';
 import { checkLeave } from '#shared/drafting/gates';
 import type { Draft, Template } from '#shared/drafting/model';
 import { openSlots, withValue } from '#shared/drafting/slot-value';
 import { readContent } from '../../../content/read';
+import { findingsIn } from '../wording/read-draft';
 
 /** The engines over the content that ships: the journey of the sample case, and every way through every tree. */
 let pack: ContentPack;
@@ -175,7 +175,8 @@ describe('the note verbale of the sample case', () => {
   it('reads, as written, without a finding', () => {
     const { file } = walk(ransomware);
     for (const template of pack.templates) {
-      expect(checkDraft(template, newDraft({ template, case: file, id: uuid, now: 0, title: '' }))).toEqual([]);
+      const draft = newDraft({ template, case: file, id: uuid, now: 0, title: '' });
+      expect(findingsIn({ pack, template, draft, case: file })).toEqual([]);
     }
   });
 });

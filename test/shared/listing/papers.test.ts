@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { parseCase } from '#shared/case/parse';
 import { inlinesOf as everyInline } from '#shared/document/walk';
-import { checkDraft } from '#shared/drafting/checks';
 import { draftSchema } from '#shared/drafting/model';
 import { choicesOf } from '#shared/drafting/slot';
-import { openSlots } from '#shared/drafting/slot-value';
+import { openSlots, slotTexts } from '#shared/drafting/slot-value';
 import { changeListing } from '#shared/listing/change';
 import { closingPlace, places } from '#shared/listing/choices';
 import type { PaperId } from '#shared/listing/papers';
 import { inlinesOf, isVague, plainReasons } from '#shared/listing/reasons';
+import { checkLine } from '#shared/wording/check-line';
+import { type DraftLine, draftLines } from '#shared/wording/draft-lines';
+import { wordingDeskOf } from '../wording/sample-line';
 import { bench, hole, paper, pieces, template, twelve, whole, words } from './bench';
 import { caseWith, listing, piece, quotation, uuid } from './sample';
 
@@ -38,7 +40,8 @@ describe('a statement of reasons', () => {
     const { draft, template: made } = paper('statement-of-reasons');
     expect(draftSchema.parse(draft)).toEqual(draft);
     expect(openSlots(made, draft).map(({ name }) => name)).toEqual([]);
-    expect(checkDraft(made, draft).filter(({ code }) => code === 'fact-without-ground')).toEqual([]);
+    const lines = draftLines(draft.document, { language: 'en', texts: slotTexts(made, draft) });
+    expect(lines.flatMap((line) => figuresIn(line))).toEqual([]);
   });
 
   it('leaves out what may not be shown, and says which', () => {
@@ -157,3 +160,10 @@ describe('the other two papers', () => {
     ).toThrow(expect.objectContaining({ code: 'input/schema' }));
   });
 });
+
+/** Figures without a source, as the rules of wording see them. */
+function figuresIn(line: DraftLine) {
+  const known = { states: [], oldNames: [], acronyms: [], acts: [], wordings: [] };
+  const rules = { rules: new Map(), claims: [], speech: [], known, lexiconFor: () => undefined };
+  return checkLine(line, wordingDeskOf({ kind: 'listing' }), rules).found.filter(({ rule }) => rule === 'figure');
+}

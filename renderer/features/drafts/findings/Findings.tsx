@@ -1,0 +1,55 @@
+import { dismissalOf } from '#shared/wording/dismissals';
+import type { DraftLine } from '#shared/wording/draft-lines';
+import type { WordingFinding } from '#shared/wording/model';
+import { useWords } from '../../../i18n';
+import { Eyebrow } from '../../../ui/Small';
+import type { Editing } from '../editor/use-editor';
+import side from '../side.module.css';
+import type { Studio } from '../use-studio';
+import { FindingCard } from './FindingCard';
+
+interface Props {
+  readonly studio: Studio;
+  readonly editing: Editing;
+}
+
+/** What the rules of wording find in the text: what says too much first where it stands, then what was put aside. */
+export function Findings({ studio, editing }: Props) {
+  const t = useWords();
+  const { findings, lines } = studio.wording;
+  const byPath = new Map(lines.map((line) => [placeOf(line), line]));
+  const all = findings.map((finding) => ({ finding, dismissal: dismissalOf(studio.draft, finding) }));
+  const card = ({ finding, dismissal }: (typeof all)[number]) => (
+    <li key={`${finding.rule} ${finding.path.join('.')} ${finding.from}`}>
+      <FindingCard
+        finding={finding}
+        dismissal={dismissal}
+        line={byPath.get(placeOf(finding))}
+        studio={studio}
+        editing={editing}
+      />
+    </li>
+  );
+  const open = all.filter(({ dismissal }) => dismissal === undefined);
+  const aside = all.filter(({ dismissal }) => dismissal !== undefined);
+  if (all.length === 0) return null;
+  return (
+    <section aria-labelledby="wording-findings">
+      <Eyebrow>
+        <span id="wording-findings">{t('wording.title')}</span> <span className="num">{open.length}</span>
+      </Eyebrow>
+      <p className={side['fine']}>{t('wording.lead')}</p>
+      <ul className={side['fields']}>{open.map(card)}</ul>
+      {aside.length > 0 && (
+        <details>
+          <summary>{t('wording.aside', { count: aside.length })}</summary>
+          <ul className={side['fields']}>{aside.map(card)}</ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function placeOf({ path }: Pick<DraftLine | WordingFinding, 'path'>): string {
+  return path.join('.');
+}
