@@ -10,6 +10,7 @@ export function libraryCommands(navigate: (to: string) => void): readonly Comman
     { id: 'go.acts', run: () => navigate('/acts') },
     { id: 'go.measures', run: () => navigate('/measures') },
     { id: 'go.clauses', run: () => navigate('/clauses') },
+    { id: 'go.wording', run: () => navigate('/wording') },
     { id: 'go.aboutContent', run: () => navigate('/about-content') },
   ];
 }

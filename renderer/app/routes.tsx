@@ -46,7 +46,7 @@ import { Empty } from '../ui/Small';
 import s from './frame/frame.module.css';
 import { Reference, useWarmReference } from './reference';
 
-const referencePath = /^\/(timeline|glossary|studies|sources|acts|measures|clauses|about-content)([/?].*)?$/;
+const referencePath = /^\/(timeline|glossary|studies|sources|acts|measures|clauses|wording|about-content)([/?].*)?$/;
 
 /** Every address of the app. Addresses hold ids, never titles. */
 export function Pages() {

@@ -8,6 +8,7 @@ export const libraryParts = [
   { id: 'acts', href: '/acts' },
   { id: 'measures', href: '/measures' },
   { id: 'clauses', href: '/clauses' },
+  { id: 'wording', href: '/wording' },
   { id: 'aboutContent', href: '/about-content' },
 ] as const;
 

@@ -117,6 +117,8 @@ describe('axe finds nothing, and nothing is cut off at 400 %', () => {
       measure: '#/measures/sanctions-listing',
       clauses: '#/clauses?code=a3',
       clause: '#/clauses/open-note-verbale',
+      'rules of wording': '#/wording',
+      'rule of wording': '#/wording/attribution',
       'about the content': '#/about-content',
       'no such entry': '#/acts/nothing',
       matrix: '#/matrix',

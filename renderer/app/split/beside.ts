@@ -12,6 +12,7 @@ const readable = [
   'acts',
   'measures',
   'clauses',
+  'wording',
   'toolbox',
 ];
 const folder = /^#?\/([a-z-]+)(?:[/?]|$)/;

@@ -16,6 +16,8 @@ import { Studies } from './studies/Studies';
 import { StudyPage } from './studies/StudyPage';
 import { EventPage } from './timeline/EventPage';
 import { Timeline } from './timeline/Timeline';
+import { WordingRulePage } from './wording/WordingRulePage';
+import { WordingRules } from './wording/WordingRules';
 
 /** The reading screens beside the briefs: for each part its list, and the page of each entry. Loaded when first opened. */
 export function Reference() {
@@ -43,6 +45,8 @@ function Page({ place: { part, id, statement } }: { readonly place: ReferencePla
       return id === undefined ? <Measures /> : <MeasurePage id={id} />;
     case 'clauses':
       return id === undefined ? <Clauses /> : <ClausePage id={id} />;
+    case 'wording':
+      return id === undefined ? <WordingRules /> : <WordingRulePage id={id} />;
     case 'aboutContent':
       return <AboutContent />;
   }

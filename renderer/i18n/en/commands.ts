@@ -14,6 +14,7 @@ export const commands = {
   go_acts: 'Go to Acts',
   go_measures: 'Go to Measures',
   go_clauses: 'Go to Clauses',
+  go_wording: 'Go to Rules of wording',
   go_aboutContent: 'About the content',
   reference_filter: 'Filter this list',
   reference_back: 'Back to where you were',

@@ -12,6 +12,7 @@ export const reference = {
     acts: 'Acts',
     measures: 'Measures',
     clauses: 'Clauses',
+    wording: 'Rules of wording',
     aboutContent: 'About the content',
   },
   lead: {
@@ -23,6 +24,7 @@ export const reference = {
     measures:
       'What may be done: who decides, by which vote, and when it opens. A measure is open, possible or blocked.',
     clauses: 'Language for papers, by theme. The level says where it was agreed.',
+    wording: 'What a draft is read for: how much it says of an author, who speaks, and how strongly.',
     aboutContent: 'What this edition holds, what it rests on, and how far it was tested.',
   },
   copy: { copied: 'Copied', refused: 'The clipboard refused it' },

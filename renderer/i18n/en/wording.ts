@@ -26,10 +26,8 @@ export const wording = {
     marking: 'The document is marked {{list}}.',
   },
   page: {
-    finds: 'What it finds',
     remedy: 'What to do',
     leaves: 'What it leaves alone',
-    except: 'Not in',
     levels: { warning: 'Warning', advice: 'Advice' },
     table: 'What a sentence can say of an author, and the code that carries it',
     claim: 'The sentence says',

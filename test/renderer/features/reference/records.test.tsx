@@ -124,7 +124,7 @@ describe('the way back', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Old act'));
   });
 
-  it.each(['timeline', 'glossary', 'studies', 'sources', 'acts', 'measures', 'clauses'])(
+  it.each(['timeline', 'glossary', 'studies', 'sources', 'acts', 'measures', 'clauses', 'wording'])(
     'from an address of %s that names nothing leads to its list',
     (part) => {
       openAt(`/${part}/nothing`);
