@@ -1,5 +1,6 @@
 import { type CaseFile, factKeys } from '../case/model';
 import { attributionKinds } from '../case/parts';
+import { listingPieces } from './listing-pieces';
 import type { PieceOf, PieceValue } from './model';
 import { attributionNames, factNames } from './words';
 
@@ -12,6 +13,7 @@ export function casePieces(file: CaseFile): readonly PieceValue[] {
     ...evidence(file),
     ...attributions(file),
     ...affected(file),
+    ...listingPieces(file).map(({ values, ...piece }) => ({ ...piece, details: details(values) })),
   ];
 }
 
