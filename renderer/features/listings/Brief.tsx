@@ -35,12 +35,12 @@ function Heading({ kind, bench, objections }: Props) {
   return (
     <section className={s['objections']}>
       <h2>
-        <Status level={objections.length === 0 ? 'valid' : 'warning'}>{t(`listings.brief.kind.${kind}`)}</Status>{' '}
-        <small>{objections.length}</small>
+        {t(`listings.brief.kind.${kind}`)}{' '}
+        <Status level={objections.length === 0 ? 'valid' : 'warning'}>
+          {t('listings.brief.points', { count: objections.length })}
+        </Status>
       </h2>
-      {objections.length === 0 ? (
-        <p className="dim">{t('listings.brief.none')}</p>
-      ) : (
+      {objections.length > 0 && (
         <ul>
           {objections.map((one, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list is derived as a whole

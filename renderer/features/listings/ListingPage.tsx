@@ -1,10 +1,12 @@
 import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
+import { isArchived, reopened } from '#shared/case/archive';
 import type { Listing } from '#shared/case/listing';
 import { changeListing } from '#shared/listing/change';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { useOpenCase } from '../../store/use-open-case';
+import { ArchivedNotice } from '../../ui/ArchivedNotice';
 import { useCommands } from '../../ui/frame';
 import page from '../../ui/page.module.css';
 import { RecordGate } from '../../ui/RecordGate';
@@ -84,6 +86,7 @@ function Lab({
           {title}
         </ScreenTitle>
         <ViewNav caseId={file.id} listing={listing.id} view={view} />
+        {isArchived(file) && <ArchivedNotice onReopen={() => set((was) => reopened(was, Date.now()))} />}
         {said && <Notice level="warning" title={said.text} code={said.code} />}
         {partOf(view, { bench, record, change })}
       </div>

@@ -1,6 +1,6 @@
 import { Plus, UserRoundSearch } from 'lucide-react';
 import { useMemo } from 'react';
-import { isArchived } from '#shared/case/archive';
+import { isArchived, reopened } from '#shared/case/archive';
 import type { CaseFile } from '#shared/case/model';
 import { newListing, withListing } from '#shared/listing/change';
 import { useWords } from '../../i18n';
@@ -8,6 +8,7 @@ import { errorWords } from '../../i18n/error-words';
 import { usePack } from '../../store/context';
 import type { Record } from '../../store/record';
 import { useOpenCase } from '../../store/use-open-case';
+import { ArchivedNotice } from '../../ui/ArchivedNotice';
 import { Actions, Button } from '../../ui/Button';
 import { useCommands } from '../../ui/frame';
 import page from '../../ui/page.module.css';
@@ -62,6 +63,7 @@ function Subjects({ record }: { readonly record: Extract<Record<CaseFile>, { sta
           {t('listings.title')}
         </ScreenTitle>
         <p className={page['lead']}>{t('listings.lead')}</p>
+        {isBlocked && <ArchivedNotice onReopen={() => set((was) => reopened(was, Date.now()))} />}
         {said && <Notice level="warning" title={said.text} code={said.code} />}
         {listings.length === 0 && <Empty>{t('listings.none')}</Empty>}
         <ul className={page['rows']}>

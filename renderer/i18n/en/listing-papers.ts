@@ -52,7 +52,9 @@ export const listingPapers = {
   },
   brief: {
     lead: 'What can be said against this listing, each point with the record that shows it. It says nothing on what a court would decide.',
-    none: 'Nothing on file speaks against it under this heading.',
+    points_zero: 'Nothing on file',
+    points_one: '{{count}} point',
+    points_other: '{{count}} points',
     kind: {
       identity: 'The identity is doubtful',
       'facts-old': 'The facts are old',
