@@ -22,9 +22,13 @@ import { Sheet } from '../features/decisions/sheet/Sheet';
 import { Toolbox } from '../features/decisions/Toolbox';
 import { CompareCases } from '../features/decisions/ways/CompareCases';
 import { Ways } from '../features/decisions/ways/Ways';
+import { Returns } from '../features/drafts/consolidation/Returns';
 import { CaseDrafts, Drafts } from '../features/drafts/Drafts';
 import { Studio } from '../features/drafts/Studio';
 import { TemplatePage } from '../features/drafts/TemplatePage';
+import { Compare } from '../features/drafts/versions/Compare';
+import { ReadVersion } from '../features/drafts/versions/ReadVersion';
+import { Versions } from '../features/drafts/versions/Versions';
 import { Home } from '../features/home/Home';
 import { Library } from '../features/library/Library';
 import { ListingPage } from '../features/listings/ListingPage';
@@ -103,6 +107,12 @@ export function Pages() {
         <Route path="/cases/:id/closure">{({ id }) => <Closure id={id} />}</Route>
         <Route path="/cases/:id">{({ id }) => <CaseFacts id={id} />}</Route>
         <Route path="/drafts/templates/:template">{({ template }) => <TemplatePage id={template} />}</Route>
+        <Route path="/drafts/:id/versions/:version">
+          {({ id, version }) => <ReadVersion id={id} version={version} />}
+        </Route>
+        <Route path="/drafts/:id/versions">{({ id }) => <Versions id={id} />}</Route>
+        <Route path="/drafts/:id/compare">{({ id }) => <Compare id={id} />}</Route>
+        <Route path="/drafts/:id/returns">{({ id }) => <Returns id={id} />}</Route>
         <Route path="/drafts/:id">{({ id }) => <Studio id={id} />}</Route>
         <Route path="/drafts" component={Drafts} />
         <Route path="/packages/check" component={CheckPackage} />

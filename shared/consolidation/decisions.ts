@@ -29,8 +29,8 @@ export const consolidationSchema = z.strictObject({
   baseDigest: z.string().regex(/^[0-9a-f]{64}$/),
   /** By the key of a variant. */
   decisions: z.record(key, decisionSchema),
-  /** When the decisions went into the draft. */
-  carriedOutAt: z.iso.datetime().optional(),
+  /** When the decisions went into the draft, and the digest of the text that came of it, changes accepted. */
+  carriedOut: z.strictObject({ at: z.iso.datetime(), digest: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
 });
 export type Consolidation = z.infer<typeof consolidationSchema>;
 

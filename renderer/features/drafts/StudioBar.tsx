@@ -7,6 +7,7 @@ import { Status } from '../../ui/Status';
 import { OutputMenu } from './output/OutputMenu';
 import s from './studio.module.css';
 import type { Studio } from './use-studio';
+import { VersionMenu } from './versions/VersionMenu';
 
 interface Props {
   readonly studio: Studio;
@@ -29,6 +30,7 @@ export function StudioBar({ studio, onLeave }: Props) {
           <Status level="valid">{t('drafts.settleNone')}</Status>
         )}
       </span>
+      <VersionMenu studio={studio} />
       <OutputMenu studio={studio} />
       <Button
         kind="primary"

@@ -1,6 +1,7 @@
 import { caseFile } from './case-file';
 import { cases } from './cases';
 import { commands } from './commands';
+import { consolidation } from './consolidation';
 import { deadlines } from './deadlines';
 import { decisions } from './decisions';
 import { drafts } from './drafts';
@@ -25,6 +26,7 @@ import { settings } from './settings';
 import { sheet } from './sheet';
 import { spelling } from './spelling';
 import { vault } from './vault';
+import { versions } from './versions';
 import { votes } from './votes';
 import { ways } from './ways';
 import { word } from './word';
@@ -34,6 +36,7 @@ export const en = {
   caseFile,
   cases,
   commands,
+  consolidation,
   deadlines,
   decisions,
   drafts,
@@ -58,6 +61,7 @@ export const en = {
   sheet,
   spelling,
   vault,
+  versions,
   votes,
   ways,
   word,

@@ -1,0 +1,102 @@
+import { History } from 'lucide-react';
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useWords } from '../../../i18n';
+import { errorWords } from '../../../i18n/error-words';
+import { useStore } from '../../../store/context';
+import { requireSaved } from '../../../store/keeper';
+import { keepVersion } from '../../../store/versions';
+import { Actions, Button } from '../../../ui/Button';
+import { Disclosure } from '../../../ui/Disclosure';
+import { TextField } from '../../../ui/Field';
+import { useCommands } from '../../../ui/frame';
+import { Notice } from '../../../ui/Status';
+import type { Studio } from '../use-studio';
+import s from './versions.module.css';
+
+/** Names the draft as it stands (Ctrl+S), and leads to its versions and to what came back. */
+export function VersionMenu({ studio }: { readonly studio: Studio }) {
+  const t = useWords();
+  const button = useRef<HTMLButtonElement>(null);
+  const [said, setSaid] = useState('');
+  const commands = useMemo(
+    () => [
+      {
+        id: 'drafts.version',
+        shortcut: 'Ctrl+S',
+        run: () => button.current?.getAttribute('aria-expanded') !== 'true' && button.current?.click(),
+      },
+    ],
+    [],
+  );
+  useCommands(commands);
+  const label = (
+    <>
+      <History />
+      {t('versions.menu')}
+    </>
+  );
+  return (
+    <>
+      <span className="vh" role="status">
+        {said}
+      </span>
+      <Disclosure title={t('versions.menu')} label={label} ref={button}>
+        {(close) => <VersionForm studio={studio} close={close} onSaid={setSaid} />}
+      </Disclosure>
+    </>
+  );
+}
+
+interface FormProps {
+  readonly studio: Studio;
+  readonly close: () => void;
+  readonly onSaid: (said: string) => void;
+}
+
+function VersionForm({ studio: { record }, close, onSaid }: FormProps) {
+  const t = useWords();
+  const store = useStore();
+  const form = useRef<HTMLFormElement>(null);
+  const [failure, setFailure] = useState<unknown>();
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const save = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const said = (field: string) => String(given.get(field) ?? '').trim();
+    if (said('title') === '') return;
+    try {
+      await requireSaved();
+      const asked = { kind: 'named', title: said('title'), purpose: said('purpose') } as const;
+      const { value } = await keepVersion(store, record.current(), asked);
+      onSaid(t('versions.saved', { seq: value.seq, name: value.title }));
+      close();
+    } catch (thrown) {
+      setFailure(thrown);
+    }
+  };
+  const words = failure === undefined ? undefined : errorWords(failure);
+  const id = record.value.id;
+  return (
+    <form ref={form} className={s['form']} onSubmit={(event) => void save(event)}>
+      <TextField label={t('versions.nameLabel')} name="title" maxLength={120} required />
+      <TextField label={t('versions.purpose')} name="purpose" maxLength={500} />
+      {words && <Notice level="invalid" title={words.text} code={words.code} />}
+      <Actions>
+        <Button kind="primary" type="submit" kbd="Enter">
+          {t('versions.save')}
+        </Button>
+      </Actions>
+      <ul className={s['links']}>
+        <li>
+          <a href={`#/drafts/${id}/versions`}>{t('versions.all')}</a>
+        </li>
+        <li>
+          <a href={`#/drafts/${id}/compare`}>{t('versions.compareAll')}</a>
+        </li>
+        <li>
+          <a href={`#/drafts/${id}/returns`}>{t('versions.returns')}</a>
+        </li>
+      </ul>
+    </form>
+  );
+}
