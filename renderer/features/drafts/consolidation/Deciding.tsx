@@ -48,7 +48,7 @@ function Together({ record, laid, decisions }: TogetherProps) {
   const board = useBoard(laid.groups, decisions);
   const nameOf = useNames(laid);
   return (
-    <section>
+    <section className={s['part']}>
       {!laid.isKnown && <Notice level="warning" title={t('consolidation.unknownBase')} />}
       {decisions.value.carriedOut && (
         <Notice

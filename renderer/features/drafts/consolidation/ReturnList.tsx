@@ -15,7 +15,7 @@ export function ReturnList({ round: { returns, damaged, others } }: { readonly r
   const order = (id: string) => states.find((state) => state.id === id)?.order;
   const sorted = returns.toSorted((a, b) => compareSenders(a.from, b.from, order));
   return (
-    <section>
+    <section className={s['part']}>
       <h2>{t('consolidation.received', { count: returns.length })}</h2>
       {damaged > 0 && (
         <Notice level="warning" title={t('consolidation.damaged', { count: damaged })} code="vault/row" />

@@ -24,10 +24,12 @@ export function useWordReturn(draft: Draft) {
     const stored = await store.cases.get(draft.caseId);
     if (!stored) throw new AppError('content/missing', { case: draft.caseId });
     const before = (await returnsOf(store).list(ofDraft(draft.id))).items.map(({ value }) => value);
-    const answer = wordReturn({
+    const { version, versions } = await answered(store, draft, before);
+    const answer = await wordReturn({
       file,
       draft,
-      version: await answered(store, draft, before),
+      version,
+      versions,
       case: stored.value,
       pack,
       states: pack.states.map(({ id }) => id),
@@ -51,11 +53,17 @@ export function useWordReturn(draft: Draft) {
   return { choose, said: state.said ?? '', failure: state.failure };
 }
 
-/** The version that a file answers: that of the other returns, else the last that left; else the draft as it stands is kept. */
-async function answered(store: Store, draft: Draft, before: readonly Return[]): Promise<Revision> {
+interface Answered {
+  readonly version: Revision;
+  readonly versions: readonly Revision[];
+}
+
+/** The version that a file answers, where it does not say so itself: that of the other returns, else the last that left; else the draft as it stands is kept. */
+async function answered(store: Store, draft: Draft, before: readonly Return[]): Promise<Answered> {
   const versions = (await versionsOf(store, draft.id)).map(({ value }) => value);
   const digest = before[0]?.baseDigest;
   const same = versions.find(({ document }) => documentDigest(document) === digest);
   const sent = same ?? versions.find(({ kind }) => kind === 'package');
-  return sent ?? (await keepVersion(store, draft, { kind: 'take-in' })).value;
+  const version = sent ?? (await keepVersion(store, draft, { kind: 'take-in' })).value;
+  return { version, versions };
 }

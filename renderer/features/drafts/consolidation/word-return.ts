@@ -6,13 +6,16 @@ import { documentDigest } from '#shared/document/digest';
 import type { Draft } from '#shared/drafting/model';
 import type { Origin } from '#shared/drafting/origin';
 import type { Revision } from '#shared/drafting/revision';
+import type { Merged } from '#shared/word/merged';
 import { readReturn } from '#shared/word/take-return';
 
 /** A Word file with what is needed to read it as an answer to a version of a draft. */
 export interface WordAnswer {
   readonly file: { readonly name: string; readonly bytes: Bytes };
   readonly draft: Draft;
+  /** The version that it answers, unless it says itself that it was made from another one of these. */
   readonly version: Revision;
+  readonly versions: readonly Revision[];
   readonly case: CaseFile;
   readonly pack: Origin;
   /** Ids of the States that the content knows. */
@@ -27,12 +30,10 @@ export interface WordAnswer {
  * The file as a return, compared with the version it answers. The State is read from the name of the file (`note FR.docx`), the
  * person from its changes and comments. @throws what `readReturn` throws, `input/schema` when it is more than a return can hold
  */
-export function wordReturn({ file, draft, version, case: caseFile, pack, states, ...rest }: WordAnswer): Return {
-  const { id, now, unnamed } = rest;
+export async function wordReturn(answer: WordAnswer): Promise<Return> {
+  const { file, draft, states, id, now, unnamed } = answer;
   const state = stateIn(file.name, states);
-  const sent: Draft = { ...draft, ...textOf(version), values: version.values ?? draft.values };
-  const paper = { draft: sent, case: caseFile, pack };
-  const { merged } = readReturn(file.bytes, paper, { now, unnamed, untracked: state ?? unnamed });
+  const { version, merged } = await read(answer, state);
   const { document, changes, comments } = merged;
   const said = comments.filter((comment) => version.comments.every((known) => known.id !== comment.id));
   const authors = [...Object.values(changes), ...said].map(({ author }) => author);
@@ -51,6 +52,24 @@ export function wordReturn({ file, draft, version, case: caseFile, pack, states,
   });
   if (!parsed.success) throw new AppError('input/schema', { at: String(parsed.error.issues[0]?.path[0] ?? '') });
   return parsed.data;
+}
+
+/** Reads the file over the version it answers: over the given one first, and over another where it names that. */
+async function read(answer: WordAnswer, state: string | undefined): Promise<{ version: Revision; merged: Merged }> {
+  const { file, draft, versions, case: caseFile, pack, now, unnamed } = answer;
+  let named: string | undefined;
+  const over = async (version: Revision) => {
+    const sent: Draft = { ...draft, ...textOf(version), values: version.values ?? draft.values };
+    const sentAs = async (digest: string) => {
+      named = digest;
+      return undefined;
+    };
+    const paper = { draft: sent, case: caseFile, pack };
+    return (await readReturn(file.bytes, paper, { now, unnamed, untracked: state ?? unnamed, sentAs })).merged;
+  };
+  const merged = await over(answer.version);
+  const other = versions.find(({ document }) => named !== undefined && documentDigest(document) === named);
+  return other ? { version: other, merged: await over(other) } : { version: answer.version, merged };
 }
 
 function textOf({
