@@ -50,7 +50,7 @@ function writeLeaf(leaf: Leaf, pen: Pen): string {
   const { node } = leaf;
   switch (node.type) {
     case 'text':
-      return linked(leaf, pen, tracked(leaf, pen, textRuns(node.text, { leaf, pen })));
+      return writeWords(node.text, leaf, pen);
     case 'slot':
       return writeSlot(node, leaf, pen);
     case 'reference': {
@@ -65,12 +65,13 @@ function writeLeaf(leaf: Leaf, pen: Pen): string {
   }
 }
 
-/** Words of an address as a link, kept apart in the relations of the part. */
-function linked({ around }: Leaf, pen: Pen, runs: string): string {
-  const address = around.find((wrapper) => wrapper.type === 'address');
-  if (!address || !isAddress(address.href)) return runs;
+/** Words; those of an address as a link, which stands apart in the relations of the part. */
+function writeWords(text: string, leaf: Leaf, pen: Pen): string {
+  const address = leaf.around.find((wrapper) => wrapper.type === 'address');
+  if (!address || !isAddress(address.href)) return tracked(leaf, pen, textRuns(text, { leaf, pen }));
   if (!pen.links.includes(address.href)) pen.links.push(address.href);
-  return element('w:hyperlink', { 'r:id': linkId(pen.links.indexOf(address.href)), 'w:history': 1 }, runs);
+  const link = { 'r:id': linkId(pen.links.indexOf(address.href)), 'w:history': 1 };
+  return element('w:hyperlink', link, tracked(leaf, pen, textRuns(text, { leaf, pen }, 'Hyperlink')));
 }
 
 /** The id of a link among the relations of the text. */
