@@ -11,6 +11,9 @@ import { writeWord } from '#shared/word/write';
 import { readContent } from '../../content/read';
 import { empty } from '../shared/case/sample-case';
 
+/** The content of this repository. */
+export const { pack } = compile(readContent());
+
 /** The draft in a package, as its receiver has it. */
 export function draftIn(container: Bytes): Draft {
   const entry = readZip(container).entries.find(({ name }) => /^documents\/.+\.json$/.test(name));
@@ -28,7 +31,6 @@ export interface Plan {
 
 /** What a delegation sends back: the draft as a Word file with its changes tracked and its comments beside them. */
 export function wordAnswer(draft: Draft, { state, words, remarks }: Plan): Bytes {
-  const { pack } = compile(readContent());
   const file: CaseFile = { ...empty, sample: true };
   const input = wordInput({ draft, case: file, pack });
   const at = '2026-11-21T09:00:00Z';
