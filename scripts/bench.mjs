@@ -20,6 +20,7 @@ const MEASURES = [
   [['case-60'], async () => (await import('./bench/decision.mjs')).longCase()],
   [['path-shipped', 'path-40-atoms'], async () => (await import('./bench/decision.mjs')).shortestPaths()],
   [['portfolio-30'], async () => (await import('./bench/decision.mjs')).portfolioFronts()],
+  [['wording'], async () => (await import('./bench/wording.mjs')).wording()],
   [['search-first'], async () => (await import('./bench/search.mjs')).searchFirst()],
   [['search-fts5'], async () => (await import('./bench/search.mjs')).searchPeer()],
   [['compare-30'], async () => (await import('./bench/compare.mjs')).compareVersions()],

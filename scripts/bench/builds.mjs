@@ -28,6 +28,8 @@ const MODULES = {
   'word-read': 'shared/word/read.ts',
   'word-merge': 'shared/word/merge.ts',
   'word-base': 'shared/word/base.ts',
+  'wording-checker': 'shared/wording/checker.ts',
+  'known-names': 'shared/content/known-names.ts',
   pack: 'virtual:content-pack',
 };
 

@@ -29,7 +29,7 @@ export function acronymsIn(reading: Reading): readonly AcronymUse[] {
 
 /** As the content writes it, or two to six capitals. A plural s is not part of it. */
 function asAcronym({ text, isGap }: Token, { rules }: Reading): string | undefined {
-  if (isGap || numeral.test(text)) return undefined;
+  if (isGap || !/\p{Lu}.*\p{Lu}/u.test(text) || numeral.test(text)) return undefined;
   const known = rules.known.acronyms.find(({ acronym }) => acronym === text || `${acronym}s` === text);
   if (known) return known.acronym;
   const [, letters] = /^(\p{Lu}{2,6})s?$/u.exec(text) ?? [];

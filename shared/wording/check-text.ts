@@ -17,9 +17,10 @@ export function checkText(
   };
   const across = [...acronyms(lines, rules), ...spellings(lines), ...eventDays(lines, desk, rules)];
   const own = lines.flatMap((line) => line.found.map((found) => ({ line, found })));
+  const place = new Map(lines.map((line, at) => [line, at]));
   return [...own, ...across]
     .filter(({ found }) => isOn(found.rule))
-    .map(({ line, found }) => ({ finding: asFinding(found, line, rules), at: lines.indexOf(line) }))
+    .map(({ line, found }) => ({ finding: asFinding(found, line, rules), at: place.get(line) ?? 0 }))
     .sort((a, b) => a.at - b.at || a.finding.from - b.finding.from)
     .map(({ finding }) => finding);
 }

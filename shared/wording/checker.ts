@@ -53,7 +53,9 @@ interface Made {
 
 /** Everything of a line but its place. */
 function sameAs({ kind, text, language, isQuoted, marking, hasGround, fromFields, fields }: WordingLine): string {
-  return JSON.stringify([kind, language, isQuoted, marking, hasGround, fromFields, fields, text]);
+  const fixed = `${kind} ${language} ${isQuoted} ${marking} ${hasGround}`;
+  const own = fields.length + fromFields.length === 0 ? '' : JSON.stringify([fields, fromFields]);
+  return `${fixed}\n${own}\n${text}`;
 }
 
 function rulesOf(content: WordingContent, known: KnownNames, states: readonly string[]): WordingRules {

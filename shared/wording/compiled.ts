@@ -1,6 +1,17 @@
 import { AppError } from '../base/errors';
 import type { Lexicon } from './model';
-import { type Classes, classesIn, type Item, matchAt, openState, type Pattern, readPattern } from './pattern';
+import {
+  type Classes,
+  classesIn,
+  gapHead,
+  headOf,
+  type Item,
+  type Matching,
+  matchAt,
+  openState,
+  type Pattern,
+  readPattern,
+} from './pattern';
 import { keyOf, type Token } from './tokens';
 
 /** Patterns of one purpose, by the first letters of the words they can begin with. */
@@ -13,6 +24,8 @@ export interface CompiledLexicon {
   readonly lexicon: Lexicon;
   readonly classes: Classes;
   readonly stops: PatternSet;
+  /** Every name of a State that is known in this language. */
+  readonly states: readonly string[];
   set(patterns: readonly string[]): PatternSet;
 }
 
@@ -27,16 +40,17 @@ export interface KnownStates {
  */
 export function compileLexicon(lexicon: Lexicon, { states }: KnownStates): CompiledLexicon {
   const lists = { ...lexicon.classes, state: [...(lexicon.classes['state'] ?? []), ...states, openState] };
-  const classes = new Map(
+  const plain: Lists = new Map(
     Object.entries(lists).map(([name, entries]) => [name, entries.map((entry) => read(entry).items)] as const),
   );
+  const classes: Classes = new Map([...plain].map(([name, entries]) => [name, byHeadOf(entries, plain)] as const));
   const made = new Map<readonly string[], PatternSet>();
   const set = (patterns: readonly string[]): PatternSet => {
-    const known = made.get(patterns) ?? setOf(patterns.map(read), classes);
+    const known = made.get(patterns) ?? setOf(patterns.map(read), plain);
     made.set(patterns, known);
     return known;
   };
-  return { lexicon, classes, stops: set(lexicon.scope.stops), set };
+  return { lexicon, classes, stops: set(lexicon.scope.stops), states: lists.state, set };
 }
 
 function read(text: string): Pattern {
@@ -62,26 +76,39 @@ export function lexiconFaults(lexicon: Lexicon): readonly string[] {
   });
 }
 
-function setOf(patterns: readonly Pattern[], classes: Classes): PatternSet {
-  const byHead = new Map<string, Pattern[]>();
-  for (const pattern of patterns)
-    for (const head of new Set(headsOf(pattern.items, classes)))
-      byHead.set(head, [...(byHead.get(head) ?? []), pattern]);
-  return { byHead };
+type Lists = ReadonlyMap<string, readonly (readonly Item[])[]>;
+
+function setOf(patterns: readonly Pattern[], lists: Lists): PatternSet {
+  const byHead = byHeadOf(
+    patterns.map(({ items }) => items),
+    lists,
+  );
+  return { byHead: new Map([...byHead].map(([head, all]) => [head, all.map((items) => ({ items }))])) };
 }
 
-const HEAD = 2;
-/** Heads of entries that begin with a gap of the drafter's own, such as `[State]`. */
-const gapHead = '[';
+/** Sequences by the heads they can begin with. */
+function byHeadOf(
+  sequences: readonly (readonly Item[])[],
+  lists: Lists,
+): ReadonlyMap<string, readonly (readonly Item[])[]> {
+  const byHead = new Map<string, (readonly Item[])[]>();
+  for (const items of sequences)
+    for (const head of new Set(headsOf(items, lists))) {
+      const all = byHead.get(head) ?? [];
+      all.push(items);
+      byHead.set(head, all);
+    }
+  return byHead;
+}
 
-function headsOf(items: readonly Item[], classes: Classes): readonly string[] {
+function headsOf(items: readonly Item[], lists: Lists): readonly string[] {
   const [first, ...rest] = items;
   if (!first || first.kind === 'gap') return [];
   const own =
     first.kind === 'word'
-      ? first.options.map(({ text }) => (text === openState ? gapHead : keyOf(text).slice(0, HEAD)))
-      : (classes.get(first.name) ?? []).flatMap((entry) => headsOf(entry, classes));
-  return first.isOptional ? [...own, ...headsOf(rest, classes)] : own;
+      ? first.options.map(({ text }) => (text === openState ? gapHead : headOf(keyOf(text))))
+      : (lists.get(first.name) ?? []).flatMap((entry) => headsOf(entry, lists));
+  return first.isOptional ? [...own, ...headsOf(rest, lists)] : own;
 }
 
 /** A match by places of words: `from` to before `to`. */
@@ -92,21 +119,28 @@ export interface Match {
 
 /** Every place where a pattern of the set fits, the longest at each word, in reading order. */
 export function matches(set: PatternSet, tokens: readonly Token[], lexicon: CompiledLexicon): readonly Match[] {
-  const stops = set === lexicon.stops ? noStops : stopsIn(tokens, lexicon);
-  const matching = { tokens, classes: lexicon.classes, stops };
-  return tokens.flatMap((token, from): readonly Match[] => {
-    const candidates = set.byHead.get(token.isGap ? gapHead : token.key.slice(0, HEAD)) ?? [];
-    const to = candidates.reduce((best, pattern) => Math.max(best, matchAt(pattern, from, matching)), -1);
-    return to > from ? [{ from, to }] : [];
-  });
+  if (set.byHead.size === 0) return [];
+  const matching = matchingOf(tokens, lexicon);
+  const found: Match[] = [];
+  for (const [from, token] of tokens.entries()) {
+    let to = -1;
+    for (const pattern of set.byHead.get(token.isGap ? gapHead : headOf(token.key)) ?? [])
+      to = Math.max(to, matchAt(pattern, from, matching));
+    if (to > from) found.push({ from, to });
+  }
+  return found;
 }
 
-const noStops: ReadonlySet<number> = new Set();
-const stopsOf = new WeakMap<readonly Token[], ReadonlySet<number>>();
+const known = new WeakMap<readonly Token[], { readonly lexicon: CompiledLexicon; readonly matching: Matching }>();
 
-/** Words of a sentence that no gap crosses; worked out once for each sentence. */
-function stopsIn(tokens: readonly Token[], lexicon: CompiledLexicon): ReadonlySet<number> {
-  const known = stopsOf.get(tokens) ?? new Set(matches(lexicon.stops, tokens, lexicon).map(({ from }) => from));
-  stopsOf.set(tokens, known);
-  return known;
+/** What matching in a sentence needs, worked out once for each. Words that no gap crosses are found without such words. */
+function matchingOf(tokens: readonly Token[], lexicon: CompiledLexicon): Matching {
+  const before = known.get(tokens);
+  if (before?.lexicon === lexicon) return before.matching;
+  const bare: Matching = { tokens, classes: lexicon.classes, stops: new Set(), ends: new Map() };
+  known.set(tokens, { lexicon, matching: bare });
+  const stops = new Set(matches(lexicon.stops, tokens, lexicon).map(({ from }) => from));
+  const matching: Matching = { tokens, classes: lexicon.classes, stops, ends: new Map() };
+  known.set(tokens, { lexicon, matching });
+  return matching;
 }

@@ -1,3 +1,4 @@
+import type { CompiledLexicon } from './compiled';
 import type { Reading } from './desk';
 
 /** A proper name where it stands in a line. */
@@ -14,13 +15,9 @@ export interface NameUse {
 const shortest = 6;
 
 /** Names inside sentences: words with a capital that do not begin one, and that are long enough to be told apart. */
-export function namesIn({ line, sentences, lexicon, desk, rules }: Reading): readonly NameUse[] {
+export function namesIn({ line, sentences, lexicon }: Reading): readonly NameUse[] {
   if (!lexicon || line.kind === 'heading') return [];
-  const own = lexicon.lexicon.classes['state'] ?? [];
-  const known = new Set(
-    [...own, ...desk.states, ...(line.language === 'en' ? rules.known.states : [])].flatMap((name) => name.split(' ')),
-  );
-  const long = [...known].filter((name) => name.length >= shortest && /^\p{Lu}\p{Ll}+$/u.test(name));
+  const { known, long } = statesOf(lexicon);
   return sentences.flatMap(({ tokens }) =>
     tokens.flatMap(({ text, start, end, isGap }, at): readonly NameUse[] => {
       if (isGap || text.length < shortest || !/^\p{Lu}[\p{Ll}-]*\p{Ll}/u.test(text)) return [];
@@ -30,6 +27,22 @@ export function namesIn({ line, sentences, lexicon, desk, rules }: Reading): rea
       return [{ name: text, from: start, to: end, isKnown, near }];
     }),
   );
+}
+
+interface KnownWords {
+  readonly known: ReadonlySet<string>;
+  readonly long: readonly string[];
+}
+const made = new WeakMap<CompiledLexicon, KnownWords>();
+
+/** The words of the names of States, and those long enough to be slipped in; worked out once for a lexicon. */
+function statesOf(lexicon: CompiledLexicon): KnownWords {
+  const before = made.get(lexicon);
+  if (before) return before;
+  const known = new Set(lexicon.states.flatMap((name) => name.split(' ')));
+  const long = [...known].filter((name) => name.length >= shortest && /^\p{Lu}\p{Ll}+$/u.test(name));
+  made.set(lexicon, { known, long });
+  return { known, long };
 }
 
 /**

@@ -19,8 +19,17 @@ interface Literal {
   readonly isExact: boolean;
 }
 
-/** Lists of words by name, as sequences of items each. */
-export type Classes = ReadonlyMap<string, readonly (readonly Item[])[]>;
+/** Lists of words by name: by the head of their first word the entries, as sequences of items. */
+export type Classes = ReadonlyMap<string, ReadonlyMap<string, readonly (readonly Item[])[]>>;
+
+const HEAD = 3;
+/** The head of a gap that nobody has filled. */
+export const gapHead = '[';
+
+/** By what patterns are looked up: the first letters of a word. */
+export function headOf(key: string): string {
+  return key.slice(0, HEAD);
+}
 
 export interface Pattern {
   readonly items: readonly Item[];
@@ -76,6 +85,8 @@ export interface Matching {
   readonly classes: Classes;
   /** Words that no gap may cross, by place. */
   readonly stops: ReadonlySet<number>;
+  /** Where entries of a list end, by list and place: found once for a sentence. */
+  readonly ends: Map<string, readonly number[]>;
 }
 
 /** Where a match that begins at a word ends, past its last word; the longest one. -1 where there is none. */
@@ -115,12 +126,16 @@ function wordEnds(options: readonly Literal[], at: number, { tokens }: Matching)
 }
 
 function classEnds(name: string, at: number, matching: Matching): readonly number[] {
-  const ends: number[] = [];
-  for (const items of matching.classes.get(name) ?? []) {
-    const end = run(items, 0, { at, matching });
-    if (end >= 0) ends.push(end);
-  }
-  return ends;
+  const token = matching.tokens[at];
+  if (!token) return [];
+  const place = `${name} ${at}`;
+  const known = matching.ends.get(place);
+  if (known) return known;
+  const entries = matching.classes.get(name)?.get(token.isGap ? gapHead : headOf(token.key)) ?? [];
+  const ends = entries.map((items) => run(items, 0, { at, matching })).filter((end) => end >= 0);
+  const found = [...new Set(ends)];
+  matching.ends.set(place, found);
+  return found;
 }
 
 /** The entry of the list of States that a gap such as `[State]` fits. */

@@ -3,11 +3,19 @@ import { matchAt, readPattern } from '#shared/wording/pattern';
 import { tokensOf } from '#shared/wording/tokens';
 
 const state = ['Vardania', '[state]'].map((name) => readPattern(name)?.items ?? []);
-const classes = new Map([['state', state]]);
+const classes = new Map([
+  [
+    'state',
+    new Map([
+      ['var', state],
+      ['[', state],
+    ]),
+  ],
+]);
 const fits = (pattern: string, text: string, stops: readonly number[] = []) => {
   const read = readPattern(pattern);
   if (!read) throw new Error('it can be read');
-  return matchAt(read, 0, { tokens: tokensOf(text), classes, stops: new Set(stops) });
+  return matchAt(read, 0, { tokens: tokensOf(text), classes, stops: new Set(stops), ends: new Map() });
 };
 
 describe('a pattern', () => {
