@@ -26,6 +26,7 @@ const MEASURES = [
   [['compare-30'], async () => (await import('./bench/compare.mjs')).compareVersions()],
   [['returns-27x600'], async () => (await import('./bench/returns.mjs')).layReturns()],
   [['docx-100', 'docx-return-100'], async () => (await import('./bench/word.mjs')).wordFiles()],
+  [['spelling-open', 'spelling-1000'], async () => (await import('./bench/spelling.mjs')).spellingSpeed()],
   [['sign-20mb', 'verify-20mb'], async () => (await import('./bench/package.mjs')).packages()],
 ];
 

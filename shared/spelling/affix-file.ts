@@ -137,7 +137,9 @@ function readTable(lines: readonly (readonly string[])[], { toFlags, atEnd }: Ta
       crosses: crossing.get(written) ?? false,
     };
     const byStrip = table.get(affix.add) ?? new Map<string, Affix[]>();
-    byStrip.set(affix.strip, [...(byStrip.get(affix.strip) ?? []), affix]);
+    const affixes = byStrip.get(affix.strip) ?? [];
+    affixes.push(affix);
+    byStrip.set(affix.strip, affixes);
     table.set(affix.add, byStrip);
   }
   return table;

@@ -9,15 +9,15 @@ export function isCompound(lexicon: Lexicon, word: string, isExact: boolean): bo
   if (flags.begin === undefined || word.length < 2 * min || word.length > longest) return false;
   const isPart = (from: number, to: number, place: Place) => hasForm(lexicon, word.slice(from, to), { place, isExact });
   const ends = new Map<number, boolean>();
-  /** Whether what follows `from` can be the end, or a middle part and an end. Each place is looked at once. */
+  /** Whether what follows `from` can be the end, or a middle part and an end. Each place that a part reaches is looked at once. */
   const isRest = (from: number): boolean => {
     const found = ends.get(from);
     if (found !== undefined) return found;
     let isEnd = isPart(from, word.length, 'end');
-    for (let to = from + min; !isEnd && to <= word.length - min; to++) isEnd = isRest(to) && isPart(from, to, 'middle');
+    for (let to = from + min; !isEnd && to <= word.length - min; to++) isEnd = isPart(from, to, 'middle') && isRest(to);
     ends.set(from, isEnd);
     return isEnd;
   };
-  for (let to = min; to <= word.length - min; to++) if (isRest(to) && isPart(0, to, 'begin')) return true;
+  for (let to = min; to <= word.length - min; to++) if (isPart(0, to, 'begin') && isRest(to)) return true;
   return false;
 }
