@@ -21,8 +21,8 @@ export interface Studio {
   readonly gates: readonly GateCheck[];
   readonly open: readonly Slot[];
   readonly holds: readonly Hold[];
-  /** What the rules of wording find in the text. */
-  readonly wording: Wording;
+  /** Reads the text by the rules of wording; asked when nothing more urgent is to be shown. */
+  readonly wording: () => Wording;
   /** Fields whose fact is another now. */
   readonly drifts: readonly Drift[];
   readonly texts: Readonly<Record<string, string>>;
@@ -74,7 +74,7 @@ export function useStudio(id: string): StudioState {
         gates,
         open,
         holds,
-        wording: readWording(desk),
+        wording: () => readWording(desk),
         drifts: driftsOf(template, record.value, desk),
         texts: slotTexts(template, record.value),
         settle: holds.reduce((sum, hold) => sum + Math.max(1, hold.at.length), 0),

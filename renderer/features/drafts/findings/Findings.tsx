@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from 'react';
 import { dismissalOf } from '#shared/wording/dismissals';
 import type { DraftLine } from '#shared/wording/draft-lines';
 import type { WordingFinding } from '#shared/wording/model';
@@ -16,7 +17,9 @@ interface Props {
 /** What the rules of wording find in the text: what says too much first where it stands, then what was put aside. */
 export function Findings({ studio, editing }: Props) {
   const t = useWords();
-  const { findings, lines } = studio.wording;
+  // a long text is read after the key is on the screen
+  const shown = useDeferredValue(studio);
+  const { findings, lines } = useMemo(() => shown.wording(), [shown]);
   const byPath = new Map(lines.map((line) => [placeOf(line), line]));
   const all = findings.map((finding) => ({ finding, dismissal: dismissalOf(studio.draft, finding) }));
   const card = ({ finding, dismissal }: (typeof all)[number]) => (

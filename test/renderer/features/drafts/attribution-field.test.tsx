@@ -82,7 +82,7 @@ function Desk({ version = template.version }: { readonly version?: number }) {
     gates: checkGates(desk),
     open: openSlots(template, draft),
     holds,
-    wording: { findings: [], lines: [] },
+    wording: () => ({ findings: [], lines: [] }),
     drifts: [],
     texts: slotTexts(template, draft),
     settle: holds.length,
