@@ -41,6 +41,7 @@ export function useFrameCommands({ commands, openPalette, openKeys, openPrint, t
       frameCommand('case.new', () => navigate('/cases/new')),
       frameCommand('package.import', () => navigate('/packages/check')),
       { id: 'case.compare', run: () => navigate('/cases/compare') },
+      { id: 'clearance.board', run: () => navigate('/drafts/board') },
       { id: 'identity.open', run: () => navigate('/packages/identity') },
       frameCommand('print.open', openPrint),
       frameCommand('view.palette', openPalette),

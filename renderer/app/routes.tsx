@@ -12,6 +12,9 @@ import { NewIncident } from '../features/cases/NewIncident';
 import { Observations } from '../features/cases/Observations';
 import { Points } from '../features/cases/Points';
 import { AffectedStates } from '../features/cases/states/AffectedStates';
+import { Board } from '../features/clearance/Board';
+import { Clear } from '../features/clearance/Clear';
+import { ClearanceLog } from '../features/clearance/ClearanceLog';
 import { Deadlines } from '../features/deadlines/Deadlines';
 import { CaseMap } from '../features/decisions/map/CaseMap';
 import { Outcome } from '../features/decisions/Outcome';
@@ -113,8 +116,11 @@ export function Pages() {
         <Route path="/drafts/:id/versions">{({ id }) => <Versions id={id} />}</Route>
         <Route path="/drafts/:id/compare">{({ id }) => <Compare id={id} />}</Route>
         <Route path="/drafts/:id/returns">{({ id }) => <Returns id={id} />}</Route>
+        <Route path="/drafts/board" component={Board} />
+        <Route path="/drafts/:id/clearance">{({ id }) => <ClearanceLog id={id} />}</Route>
         <Route path="/drafts/:id">{({ id }) => <Studio id={id} />}</Route>
         <Route path="/drafts" component={Drafts} />
+        <Route path="/packages/clear/:id">{({ id }) => <Clear id={id} />}</Route>
         <Route path="/packages/check" component={CheckPackage} />
         <Route path="/packages/identity" component={Identity} />
         <Route path="/packages/export/:draft">{({ draft }) => <Export draft={draft} />}</Route>

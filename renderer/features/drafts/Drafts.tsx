@@ -22,6 +22,7 @@ export function Drafts() {
       <div className={page['page']}>
         <div className={page['head']}>
           <ScreenTitle>{t('drafts.title')}</ScreenTitle>
+          <a href="#/drafts/board">{t('clearance.board')}</a>
         </div>
         {listing && listing.damaged.length > 0 && (
           <Notice level="warning" title={t('cases.damaged')} code={listing.damaged[0]?.code} />

@@ -6,6 +6,7 @@ import { FromCase } from './gates/FromCase';
 import { GateLine } from './gates/GateLine';
 import s from './gates.module.css';
 import type { Studio } from './use-studio';
+import { WhoClears } from './WhoClears';
 
 /** The preconditions of this text: met, not met, not known. They hold back the signature, never the writing. */
 export function Gates({ studio }: { readonly studio: Studio }) {
@@ -48,6 +49,7 @@ export function Gates({ studio }: { readonly studio: Studio }) {
           ))}
         </ul>
       </div>
+      <WhoClears draft={studio.draft} />
       <FromCase studio={studio} />
     </div>
   );

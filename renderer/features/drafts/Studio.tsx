@@ -74,7 +74,14 @@ function useLeaving(address: string, settleFirst: (() => void) | undefined): () 
   const leave = settleFirst ?? (() => window.location.assign(address));
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it does changes with these two alone
   const commands = useMemo(
-    () => [{ id: 'package.export', shortcut: 'Ctrl+Shift+E', run: leave }],
+    () => [
+      { id: 'package.export', shortcut: 'Ctrl+Shift+E', run: leave },
+      {
+        id: 'clearance.request',
+        shortcut: 'Ctrl+Enter',
+        run: settleFirst ?? (() => window.location.assign(`${address}?for=clearance`)),
+      },
+    ],
     [address, settleFirst === undefined],
   );
   useCommands(commands);

@@ -1,17 +1,23 @@
 import { useEffect, useState } from 'react';
 import type { Bytes } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
-import type { Trust, Verdict } from '#shared/package/index';
+import { historyOf } from '#shared/clearance/history';
+import type { History, Trust, Verdict } from '#shared/package/index';
 import { parsePem } from '#shared/package/index';
 import { bridge } from '../../bridge';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
+import { clearanceRows } from '../../store/clearance';
+import { useStore } from '../../store/context';
 import { type Incoming, useIncoming } from '../../store/incoming';
+import { trustOf } from '../../store/signing';
+import { useIdentities } from '../../store/use-identities';
 import { Actions, Button } from '../../ui/Button';
 import page from '../../ui/page.module.css';
 import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Notice } from '../../ui/Status';
 import { openPackageWorker } from '../../workers/package';
+import { Brings } from './Brings';
 import { VerdictSheet } from './VerdictSheet';
 
 const noTrust: Trust = { anchors: [], crls: [] };
@@ -52,6 +58,7 @@ export function CheckPackage() {
           />
         )}
         {verdict && file && <VerdictSheet name={file.name} verdict={verdict} />}
+        {verdict && file && <Brings key={verdict.digest} verdict={verdict} bytes={file.bytes} />}
       </div>
     </Screen>
   );
@@ -60,6 +67,8 @@ export function CheckPackage() {
 function useCheck() {
   const [file, setFile] = useState<Incoming>();
   const [trust, setTrust] = useState(noTrust);
+  const { list } = useIdentities();
+  const history = useHistory();
   const [verdict, setVerdict] = useState<Verdict>();
   const [failure, setFailure] = useState<unknown>();
   const [busy, setBusy] = useState(false);
@@ -69,13 +78,15 @@ function useCheck() {
     if (incoming) setFile(take());
   }, [incoming, take]);
   useEffect(() => {
-    if (!file) return;
+    if (!file || !list || !history) return;
     let here = true;
     const worker = openPackageWorker();
     setBusy(true);
     setVerdict(undefined);
+    // by itself nothing is believed, not even our own: a package is first read as a stranger would read it
+    const believed = trust.anchors.length > 0 ? trustOf(list, trust) : trust;
     worker
-      .verify({ bytes: file.bytes.slice(), trust, at: Date.now() })
+      .verify({ bytes: file.bytes.slice(), trust: believed, at: Date.now(), clearing: true, history })
       .then((found) => here && setVerdict(found))
       .catch((thrown: unknown) => here && setFailure(thrown))
       .finally(() => {
@@ -85,7 +96,7 @@ function useCheck() {
     return () => {
       here = false;
     };
-  }, [file, trust]);
+  }, [file, trust, list, history]);
   const attempt = async (work: () => Promise<void>) => {
     setFailure(undefined);
     try {
@@ -103,9 +114,24 @@ function useCheck() {
     attempt(async () => {
       const opened = await bridge.call('file.open', { purpose: 'certificate' });
       if (!opened) return;
-      setTrust(readTrust(opened.bytes));
+      const { anchors, crls } = readTrust(opened.bytes);
+      setTrust((was) => ({ anchors: [...was.anchors, ...anchors], crls: [...was.crls, ...crls] }));
     });
   return { file, trust, verdict, failure, busy, choose, giveTrust };
+}
+
+/** What left and came back before, as it stood when this screen was opened: what is taken in here is no replay of itself. */
+function useHistory(): History | undefined {
+  const store = useStore();
+  const [history, setHistory] = useState<History>();
+  useEffect(() => {
+    const load = async () => {
+      const { items } = await clearanceRows(store).entries.list({ kind: 'clearance' });
+      setHistory(historyOf(items.map(({ value }) => value)));
+    };
+    load().catch(() => setHistory({ series: {}, ids: {} }));
+  }, [store]);
+  return history;
 }
 
 /** Anchors and lists of a trust file. Throws `identity/certificate` where there is no certificate in it. */

@@ -1,10 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Bytes } from '#shared/base/bytes';
+import { roundOf } from '#shared/clearance/round';
 import { type DraftFile, draftFiles } from '#shared/drafting/export';
 import type { Draft } from '#shared/drafting/model';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
+import { entriesOf, type OpenClearance, useClearance } from '../../store/clearance';
 import { useLive, usePack, useStore } from '../../store/context';
+import { useIdentities } from '../../store/use-identities';
 import page from '../../ui/page.module.css';
 import { RecordGate } from '../../ui/RecordGate';
 import { Screen, ScreenTitle } from '../../ui/Screen';
@@ -12,10 +15,11 @@ import { Steps } from '../../ui/Small';
 import { Notice } from '../../ui/Status';
 import { HowPage, WhatPage, WhomPage } from './ExportPages';
 import s from './export.module.css';
+import type { Purpose } from './export-plan';
 import { PackageLabel } from './PackageLabel';
+import { PurposeFields, purposeFor } from './PurposeFields';
 import { SignPage } from './SignPage';
 import { useExport } from './use-export';
-import { useIdentities } from './use-identities';
 import { useStatement } from './use-statement';
 
 /** Four pages from a draft that may leave to a signed package that has been written and read back. */
@@ -52,14 +56,23 @@ type Prepared =
   | { readonly draft: Draft; readonly files: readonly DraftFile[] }
   | { readonly draft: Draft; readonly failure: unknown };
 
+/** Asked for from the studio, the first step of the route that is open is what the package is for. */
+function usePurpose(clearance: OpenClearance | undefined) {
+  const [chosen, setChosen] = useState<Purpose>();
+  const isAsked = window.location.hash.includes('?for=clearance');
+  const first: Purpose = isAsked && clearance ? purposeFor(clearance) : { kind: 'share' };
+  return [chosen ?? first, setChosen] as const;
+}
+
 /** The files that would leave, or why the draft may not: the gates stand here once more. */
 function usePrepared(id: string): Prepared | null | undefined {
   const store = useStore();
   const pack = usePack();
   return useLive(async () => {
-    const draft = (await store.drafts.get(id))?.value;
-    const file = draft && (await store.cases.get(draft.caseId))?.value;
-    if (!draft || !file) return null;
+    const stored = (await store.drafts.get(id))?.value;
+    const file = stored && (await store.cases.get(stored.caseId))?.value;
+    if (!stored || !file) return null;
+    const draft = { ...stored, round: roundOf(stored, await entriesOf(store, id)) };
     try {
       const { files } = await draftFiles({ draft, case: file, pack, digest: sha256 });
       return { draft, files };
@@ -74,12 +87,14 @@ async function sha256(bytes: Bytes): Promise<Bytes> {
 }
 
 function Wizard({ draft, files }: { readonly draft: Draft; readonly files: readonly DraftFile[] }) {
+  const clearance = useClearance(draft);
   const t = useWords();
   const [at, setAt] = useState(0);
   const { list } = useIdentities();
   const statement = useStatement();
   const [chosen, setChosen] = useState<string>();
   const exporting = useExport();
+  const [purpose, setPurpose] = usePurpose(clearance);
   const identity = list?.find((one) => one.id === chosen) ?? list?.[0];
   const isDone = exporting.state.state === 'done';
   const steps = [
@@ -105,7 +120,14 @@ function Wizard({ draft, files }: { readonly draft: Draft; readonly files: reado
       <div className={s['wizard']}>
         <Steps label={t('packages.export.stepsLabel')} steps={steps} current={isDone ? 4 : at} />
         {at === 0 && <WhatPage {...common} onNext={() => setAt(1)} />}
-        {at === 1 && <WhomPage {...common} onBack={() => setAt(0)} onNext={() => setAt(2)} />}
+        {at === 1 && (
+          <WhomPage
+            {...common}
+            purpose={<PurposeFields clearance={clearance} purpose={purpose} onChange={setPurpose} />}
+            onBack={() => setAt(0)}
+            onNext={() => setAt(2)}
+          />
+        )}
         {at === 2 && (
           <HowPage {...common} list={list ?? []} onChoose={setChosen} onBack={() => setAt(1)} onNext={() => setAt(3)} />
         )}
@@ -114,7 +136,9 @@ function Wizard({ draft, files }: { readonly draft: Draft; readonly files: reado
             {...common}
             state={exporting.state}
             onBack={() => setAt(2)}
-            onSign={() => identity && void exporting.run({ draft, files, statement: statement.value, identity })}
+            onSign={() =>
+              identity && void exporting.run({ draft, files, statement: statement.value, identity, purpose })
+            }
           />
         )}
       </div>

@@ -1,12 +1,13 @@
+import type { ReactNode } from 'react';
 import type { DraftFile } from '#shared/drafting/export';
 import type { Draft } from '#shared/drafting/model';
 import { useWords } from '../../i18n';
+import type { ShownIdentity } from '../../store/use-identities';
 import { Select, TextField } from '../../ui/Field';
 import { commonName } from '../../ui/format';
 import { Notice } from '../../ui/Status';
 import s from './export.module.css';
 import { Leaves, Line, Second, Summary } from './Summary';
-import type { ShownIdentity } from './use-identities';
 import type { KeptStatement } from './use-statement';
 import { WizardPage } from './WizardPage';
 
@@ -32,11 +33,13 @@ export function WhatPage({ files, draft, onNext }: Common & { readonly onNext: (
   );
 }
 
-export function WhomPage({
-  statement,
-  onBack,
-  onNext,
-}: Common & { readonly onBack: () => void; readonly onNext: () => void }) {
+interface WhomProps extends Common {
+  readonly purpose: ReactNode;
+  readonly onBack: () => void;
+  readonly onNext: () => void;
+}
+
+export function WhomPage({ statement, purpose, onBack, onNext }: WhomProps) {
   const t = useWords();
   return (
     <WizardPage title={t('packages.export.whomTitle')} onBack={onBack} onNext={onNext}>
@@ -47,6 +50,7 @@ export function WhomPage({
         maxLength={300}
         onChange={(event) => statement.set({ note: event.target.value })}
       />
+      {purpose}
       <Notice level="warning" title={t('packages.export.open')} />
     </WizardPage>
   );

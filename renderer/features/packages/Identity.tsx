@@ -1,10 +1,10 @@
 import { useWords } from '../../i18n';
+import { useIdentities } from '../../store/use-identities';
 import page from '../../ui/page.module.css';
 import { Screen, ScreenTitle } from '../../ui/Screen';
 import { IdentityCard } from './IdentityCard';
 import { PracticeForm } from './PracticeForm';
 import { RequestForm } from './RequestForm';
-import { useIdentities } from './use-identities';
 
 /** The identities of this laptop, and how to come by one. */
 export function Identity() {

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useWords } from '../../i18n';
+import { type ShownIdentity, saveTrust } from '../../store/use-identities';
 import { Actions, Button } from '../../ui/Button';
 import { officialDay } from '../../ui/dates';
 import page from '../../ui/page.module.css';
@@ -7,7 +8,6 @@ import { KeyValues } from '../../ui/Small';
 import { Status } from '../../ui/Status';
 import { AttemptNotice } from './AttemptNotice';
 import { useAttempt } from './use-attempt';
-import { type ShownIdentity, saveTrust } from './use-identities';
 
 export function IdentityCard({ identity }: { readonly identity: ShownIdentity }) {
   const t = useWords();

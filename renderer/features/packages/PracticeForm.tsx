@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { useWords } from '../../i18n';
+import type { Identities } from '../../store/use-identities';
 import { Actions, Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import page from '../../ui/page.module.css';
 import { practiceNameSchema } from '../../workers/identity-record';
 import { AttemptNotice } from './AttemptNotice';
 import { useAttempt } from './use-attempt';
-import type { Identities } from './use-identities';
 
 /** A practice identity in one step: what a newcomer signs with in the first ten minutes. */
 export function PracticeForm({ identities }: { readonly identities: Identities }) {

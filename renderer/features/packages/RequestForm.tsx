@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { bridge } from '../../bridge';
 import { useWords } from '../../i18n';
+import type { Identities } from '../../store/use-identities';
 import { Actions, Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import page from '../../ui/page.module.css';
 import { subjectSchema } from '../../workers/identity-record';
 import { AttemptNotice } from './AttemptNotice';
 import { useAttempt } from './use-attempt';
-import type { Identities } from './use-identities';
 
 const empty = { commonName: '', organization: '', unit: '', country: '' };
 

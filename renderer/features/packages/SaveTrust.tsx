@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
+import { type ShownIdentity, saveTrust } from '../../store/use-identities';
 import { Button } from '../../ui/Button';
 import { Notice, Status } from '../../ui/Status';
-import { type ShownIdentity, saveTrust } from './use-identities';
 
 /** The anchor and the lists, for the one who shall check: carried apart from the package. */
 export function SaveTrust({ record }: { readonly record: ShownIdentity['record'] }) {

@@ -1,5 +1,6 @@
 import type { DraftFile } from '#shared/drafting/export';
 import type { Draft } from '#shared/drafting/model';
+import type { RoutePolicy } from '#shared/drafting/route';
 import { type Manifest, manifestFormat } from '#shared/package/index';
 
 /** What the person states about the package. */
@@ -11,6 +12,22 @@ export interface Statement {
   readonly note: string;
 }
 
+/** What the package is for: shared, sent out for good, or to be cleared at a step of the route. */
+export type Purpose =
+  | { readonly kind: 'share' | 'send' }
+  | {
+      readonly kind: 'clear';
+      readonly step: string;
+      readonly to: string;
+      readonly due: string;
+      readonly policy: RoutePolicy;
+    };
+
+/** The policy that the signatures of the package are to meet. */
+export function policyOf(purpose: Purpose): RoutePolicy {
+  return purpose.kind === 'clear' ? purpose.policy : 'draft-shared';
+}
+
 interface Plan {
   readonly id: string;
   readonly now: number;
@@ -18,10 +35,11 @@ interface Plan {
   readonly files: readonly DraftFile[];
   readonly statement: Statement;
   readonly appVersion: string;
+  readonly policy: RoutePolicy;
 }
 
 /** `manifest.json` of a draft: every package is new, and says who stands behind it. */
-export function manifestOf({ id, now, draft, files, statement, appVersion }: Plan): Manifest {
+export function manifestOf({ id, now, draft, files, statement, appVersion, policy }: Plan): Manifest {
   const { institution, unit, author, note } = statement;
   const marking =
     draft.marking === 'LIMITE'
@@ -42,6 +60,6 @@ export function manifestOf({ id, now, draft, files, statement, appVersion }: Pla
     },
     app: { name: 'Valise', version: appVersion },
     files: files.map(({ path, role, title, type }) => ({ path, role, title, type })),
-    clearance: { policy: 'draft-shared' },
+    clearance: { policy },
   };
 }

@@ -8,11 +8,12 @@ import { bridge } from '../../bridge';
 import { useSession, useStore } from '../../store/context';
 import { requireSaved } from '../../store/keeper';
 import type { Store } from '../../store/session';
+import { openSigner, trustOf } from '../../store/signing';
+import type { ShownIdentity } from '../../store/use-identities';
 import { keepVersion } from '../../store/versions';
-import { fromRecord } from '../../workers/identity-record';
 import { openPackageWorker } from '../../workers/package';
-import { manifestOf, type Statement } from './export-plan';
-import type { ShownIdentity } from './use-identities';
+import { manifestOf, type Purpose, policyOf, type Statement } from './export-plan';
+import { recordPurpose } from './record-purpose';
 
 export interface Written {
   readonly name: string;
@@ -31,6 +32,7 @@ interface Order {
   readonly files: readonly DraftFile[];
   readonly statement: Statement;
   readonly identity: ShownIdentity;
+  readonly purpose: Purpose;
 }
 
 /** Signs in the vault, checks the result as a stranger would, writes it, and enters it in the journal. */
@@ -44,38 +46,33 @@ export function useExport() {
     try {
       await saveVersion(store, order.draft);
       const { app: appVersion } = await bridge.call('app.info', {});
-      const signer = await openSigner(order.identity);
+      const signer = await openSigner(session, order.identity);
       const now = Date.now();
       const bytes = await worker.build({
         files: order.files.map(({ path, bytes: content }) => ({ path, bytes: content })),
-        manifest: manifestOf({ ...order, id: crypto.randomUUID(), now, appVersion }),
+        manifest: manifestOf({ ...order, policy: policyOf(order.purpose), id: crypto.randomUUID(), now, appVersion }),
         signer,
         signingTime: now,
         commitment: 'creation',
         ...(order.statement.role.trim() ? { role: order.statement.role.trim() } : {}),
       });
-      const verdict = await worker.verify({ bytes: bytes.slice(), trust: trustOf(order.identity), at: now });
-      setState(await write(bytes, verdict, order.draft));
+      const trust = trustOf([order.identity]);
+      const verdict = await worker.verify({ bytes: bytes.slice(), trust, at: now, clearing: true });
+      setState(await write(bytes, verdict, order));
     } catch (failure) {
       setState({ state: 'failed', failure });
     } finally {
       worker.close();
     }
   };
-  /** The near end of a port that the vault worker serves: the key stays there. */
-  const openSigner = async ({ key, record }: ShownIdentity): Promise<MessagePort> => {
-    const { port1, port2 } = new MessageChannel();
-    const { certificate, chain, crls } = fromRecord(record);
-    await session.identity().attachSigner(port1, { key, certificate, chain, crls });
-    return port2;
-  };
-  const write = async (bytes: Bytes, verdict: Verdict, draft: Draft): Promise<ExportState> => {
+  const write = async (bytes: Bytes, verdict: Verdict, { draft, purpose }: Order): Promise<ExportState> => {
     if (verdict.level === 'invalid' || verdict.digest === undefined)
       throw new AppError(verdict.codes[0] ?? 'package/malformed');
     const suggestedName = `${draft.template.id}.asice`;
     const saved = await bridge.call('file.save', { suggestedName, bytes, kind: 'package' });
     if (saved === null) return { state: 'cancelled' };
-    const { digest } = verdict;
+    const { digest, manifest } = verdict;
+    if (manifest) await recordPurpose(store, { draft, purpose, package: { id: manifest.id, digest } });
     await store.journal.append({
       kind: 'package.exported',
       caseId: draft.caseId,
@@ -89,6 +86,9 @@ export function useExport() {
 /** What leaves is on the disk, and kept as a version: what comes back is laid against it. */
 async function saveVersion(store: Store, draft: Draft): Promise<void> {
   await requireSaved();
+  const stored = await store.drafts.get(draft.id);
+  // the round that it goes out in is the draft's from now on
+  if (stored && stored.value.round !== draft.round) await store.drafts.put(draft, stored.version);
   await keepVersion(store, draft, { kind: 'package' });
 }
 
@@ -96,9 +96,4 @@ async function saveVersion(store: Store, draft: Draft): Promise<void> {
 export function wordsOf(digest: string): readonly string[] {
   const pairs = digest.match(/../g) ?? [];
   return fingerprintWords(Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16)));
-}
-
-function trustOf({ record }: ShownIdentity) {
-  const { anchor, crls } = fromRecord(record);
-  return { anchors: anchor === null ? [] : [anchor], crls };
 }

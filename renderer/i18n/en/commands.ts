@@ -24,6 +24,8 @@ export const commands = {
   case_compare: 'Compare cases',
   package_import: 'Check a package',
   package_export: 'Export and sign',
+  clearance_request: 'Request clearance',
+  clearance_board: 'What waits for whom',
   print_open: 'Print this screen',
   identity_open: 'Signing identity',
   vault_lock: 'Lock',

@@ -1,5 +1,6 @@
 import { caseFile } from './case-file';
 import { cases } from './cases';
+import { clearance } from './clearance';
 import { commands } from './commands';
 import { consolidation } from './consolidation';
 import { deadlines } from './deadlines';
@@ -35,6 +36,7 @@ import { wording } from './wording';
 export const en = {
   caseFile,
   cases,
+  clearance,
   commands,
   consolidation,
   deadlines,

@@ -2,18 +2,18 @@ import { useCallback, useMemo } from 'react';
 import type { Bytes } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
 import { z } from '#shared/base/zod';
-import { bridge } from '../../bridge';
-import { useLive, useSession, useStore } from '../../store/context';
-import type { Definition } from '../../store/repository';
-import type { IdentityKeys, KeyName } from '../../store/session';
-import { createIdentityRequest, type KeyHandle, takeCertificate, toTrustPem } from '../../workers/identity';
+import { bridge } from '../bridge';
+import { createIdentityRequest, type KeyHandle, takeCertificate, toTrustPem } from '../workers/identity';
 import {
   describeIdentity,
   type IdentityRecord,
   type IdentityView,
   identityRecordSchema,
-} from '../../workers/identity-record';
-import { createPracticeIdentity } from '../../workers/practice-identity';
+} from '../workers/identity-record';
+import { createPracticeIdentity } from '../workers/practice-identity';
+import { useLive, useSession, useStore } from './context';
+import type { Definition } from './repository';
+import type { IdentityKeys, KeyName } from './session';
 
 /** An identity as kept: the key by name (it stays in the vault), and its certificate with what belongs to it. */
 const identitySchema = z.strictObject({

@@ -1,0 +1,147 @@
+import { type FormEvent, useState } from 'react';
+import type { IncomingDraft } from '#shared/clearance/incoming';
+import { versionDigest } from '#shared/clearance/text';
+import type { Draft } from '#shared/drafting/model';
+import { type ClearanceDecision, type ClearanceNote, decisions, noteFormat } from '#shared/package/index';
+import { useWords } from '../../i18n';
+import { errorWords } from '../../i18n/error-words';
+import { useRoute } from '../../store/clearance';
+import type { Stored } from '../../store/repository';
+import { useIdentities } from '../../store/use-identities';
+import { useAuthor } from '../../store/use-open-case';
+import { Actions, Button } from '../../ui/Button';
+import { Select, TextArea, TextField } from '../../ui/Field';
+import { commonName } from '../../ui/format';
+import page from '../../ui/page.module.css';
+import { Notice } from '../../ui/Status';
+import { useSign } from './use-sign';
+
+/** Decision, remark and name; then the signature over the text as it came, with what was said of it in the note. */
+export function Decide({ row, draft }: { readonly row: Stored<IncomingDraft>; readonly draft: Draft }) {
+  const t = useWords();
+  const route = useRoute(draft);
+  const author = useAuthor();
+  const { list = [] } = useIdentities();
+  const { state, run } = useSign();
+  const [typed, setTyped] = useState<Partial<Filled>>({});
+  const filled: Filled = { decision: 'cleared', step: '', remark: '', name: author, unit: '', ...typed };
+  const change = (next: Partial<Filled>) => setTyped((was) => ({ ...was, ...next }));
+  const identity = list.find(({ id }) => id === typed.identity) ?? list[0];
+  const blockedBy = !identity
+    ? t('clearance.clear.noIdentity')
+    : filled.name.trim() === ''
+      ? t('clearance.clear.missing')
+      : undefined;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (blockedBy === undefined && identity && state.state !== 'busy')
+      void run({ row, note: noteOf(row.value, draft, filled), identity });
+  };
+  if (state.state === 'done') return <Notice level="valid" title={t('clearance.clear.done', { name: state.name })} />;
+  return (
+    <form className={page['card']} onSubmit={submit}>
+      <h2>{t('clearance.clear.decide')}</h2>
+      <Select
+        label={t('clearance.clear.decide')}
+        value={filled.decision}
+        // the options are the decisions
+        onChange={(event) => change({ decision: event.target.value as ClearanceDecision })}
+      >
+        {decisions.map((one) => (
+          <option key={one} value={one}>
+            {t(`clearance.decision.${one}`)}
+          </option>
+        ))}
+      </Select>
+      <Select
+        label={t('clearance.clear.step')}
+        value={filled.step}
+        onChange={(event) => change({ step: event.target.value })}
+      >
+        <option value="">{t('clearance.clear.noStep')}</option>
+        {route?.steps.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </Select>
+      <TextArea
+        label={t('clearance.clear.remark')}
+        value={filled.remark}
+        maxLength={5000}
+        onChange={(event) => change({ remark: event.target.value })}
+      />
+      <TextField
+        label={t('clearance.clear.name')}
+        value={filled.name}
+        maxLength={120}
+        onChange={(event) => change({ name: event.target.value })}
+      />
+      <TextField
+        label={t('clearance.clear.unit')}
+        value={filled.unit}
+        maxLength={200}
+        onChange={(event) => change({ unit: event.target.value })}
+      />
+      {identity ? (
+        <Select
+          label={t('clearance.clear.identity')}
+          value={identity.id}
+          onChange={(event) => change({ identity: event.target.value })}
+        >
+          {list.map(({ id, view }) => (
+            <option key={id} value={id}>
+              {commonName(view.subject)}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <a href="#/packages/identity">{t('clearance.clear.toIdentity')}</a>
+      )}
+      <Actions>
+        <Button kind="primary" type="submit" blockedBy={blockedBy}>
+          {t(state.state === 'busy' ? 'clearance.clear.busy' : 'clearance.clear.sign')}
+        </Button>
+      </Actions>
+      {state.state === 'cancelled' && <Notice level="unknown" title={t('clearance.clear.cancelled')} />}
+      {state.state === 'failed' && <Failure failure={state.failure} />}
+    </form>
+  );
+}
+
+interface Filled {
+  readonly decision: ClearanceDecision;
+  readonly step: string;
+  readonly remark: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly identity?: string;
+}
+
+function Failure({ failure }: { readonly failure: unknown }) {
+  const { text, code } = errorWords(failure);
+  return <Notice level="invalid" title={text} code={code} />;
+}
+
+function noteOf(came: IncomingDraft, draft: Draft, filled: Filled): ClearanceNote {
+  const { document, changes, comments } = draft;
+  const isProposed = Object.keys(changes).length > Object.keys(came.draft.changes).length;
+  const isSaid = isProposed || comments.length > came.draft.comments.length;
+  const { decision, step, remark, name, unit } = filled;
+  return {
+    format: noteFormat,
+    // who proposes other words clears the text with them
+    decision: decision === 'cleared' && isProposed ? 'cleared-with-changes' : decision,
+    remark: remark.trim(),
+    at: new Date().toISOString(),
+    by: { name: name.trim(), unit: unit.trim() },
+    ...(step !== '' && { step }),
+    answers: {
+      package: came.package.id,
+      draft: came.draftId,
+      round: came.draft.round,
+      version: versionDigest(came.draft),
+    },
+    ...(isSaid && { text: { document, changes, comments } }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { StepState } from '#shared/clearance/state';
+import type { Draft } from '#shared/drafting/model';
+import { useWords } from '../../i18n';
+import { useClearance } from '../../store/clearance';
+import { Eyebrow } from '../../ui/Small';
+import { Status, type StatusLevel } from '../../ui/Status';
+import s from './gates.module.css';
+
+const levels: Readonly<Record<StepState, StatusLevel>> = {
+  'not-asked': 'unknown',
+  out: 'possible',
+  cleared: 'valid',
+  void: 'warning',
+  commented: 'warning',
+  refused: 'blocked',
+  overridden: 'warning',
+};
+
+/** The route of this text and where it stands on it; void as soon as a word is another than the one that was cleared. */
+export function WhoClears({ draft }: { readonly draft: Draft }) {
+  const t = useWords();
+  const clearance = useClearance(draft);
+  if (!clearance) return null;
+  return (
+    <section className={s['extra']} aria-label={t('clearance.who')}>
+      <Eyebrow>{t('clearance.who')}</Eyebrow>
+      <ul>
+        {clearance.steps.map(({ step, state }) => (
+          <li key={step.id}>
+            <Status level={levels[state]}>{`${step.title}: ${t(`clearance.state.${state}`)}`}</Status>
+          </li>
+        ))}
+      </ul>
+      <a href={`#/drafts/${draft.id}/clearance`}>{t('clearance.log')}</a>
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import type { Bytes } from '#shared/base/bytes';
+import type { Verdict } from '#shared/package/index';
+import { useWords } from '../../i18n';
+import { useLive, useStore } from '../../store/context';
+import { type Brought, readBrought, takeReturn, takeToClear } from '../../store/take-in';
+import { Actions, Button } from '../../ui/Button';
+import { officialDay } from '../../ui/dates';
+import page from '../../ui/page.module.css';
+import { Notice } from '../../ui/Status';
+import { AttemptNotice } from './AttemptNotice';
+import { useAttempt } from './use-attempt';
+
+interface Props {
+  readonly verdict: Verdict;
+  readonly bytes: Bytes;
+}
+
+/** What a verified package brings to this desk. Nothing is in until the button at its end. */
+export function Brings({ verdict, bytes }: Props) {
+  const t = useWords();
+  const store = useStore();
+  const brought = useLive(() => readBrought(store, verdict).catch(() => undefined), [store, verdict]);
+  const isKnown = verdict.level === 'valid' || verdict.level === 'warning';
+  if (verdict.level === 'invalid' || verdict.manifest?.kind !== 'draft') return null;
+  return (
+    <section className={page['card']}>
+      <h2>{t('clearance.brings.title')}</h2>
+      {!isKnown && <Notice level="unknown" title={t('clearance.brings.unknown')} />}
+      {isKnown && brought && <Known verdict={verdict} bytes={bytes} brought={brought} />}
+    </section>
+  );
+}
+
+function Known({ verdict, bytes, brought }: Props & { readonly brought: Brought }) {
+  const t = useWords();
+  const store = useStore();
+  const attempt = useAttempt();
+  const [isTaken, setTaken] = useState(false);
+  const { draft, found } = brought;
+  const toLog = <a href={`#/drafts/${draft.id}/clearance`}>{t('clearance.brings.toLog')}</a>;
+  const open = () =>
+    attempt.run(async () => {
+      const id = await takeToClear(store, verdict, { bytes, draft });
+      window.location.assign(`#/packages/clear/${id}`);
+      return undefined;
+    });
+  const take = () =>
+    attempt.run(async () => {
+      await takeReturn(store, verdict, brought);
+      setTaken(true);
+      return undefined;
+    });
+  if (isTaken)
+    return (
+      <Notice level="valid" title={t('clearance.brings.taken')}>
+        {toLog}
+      </Notice>
+    );
+  if (found.kind === 'own' || found.kind === 'not-asked')
+    return (
+      <>
+        <p>{t(found.kind === 'own' ? 'clearance.brings.own' : 'clearance.brings.notAsked')}</p>
+        {toLog}
+      </>
+    );
+  return (
+    <>
+      {found.kind === 'to-clear' ? <p>{t('clearance.brings.toClear')}</p> : <Answers found={found} />}
+      <Actions>
+        <Button kind="primary" onClick={() => void (found.kind === 'return' ? take() : open())}>
+          {t(found.kind === 'return' ? 'clearance.brings.takeIn' : 'clearance.brings.toRead')}
+        </Button>
+      </Actions>
+      <AttemptNotice attempt={attempt} />
+    </>
+  );
+}
+
+function Answers({ found }: { readonly found: Extract<Brought['found'], { kind: 'return' }> }) {
+  const t = useWords();
+  const { request, notes, age } = found;
+  const { to, round } = request;
+  return (
+    <>
+      <p>{t('clearance.brings.return', { day: officialDay(request.at), to, round })}</p>
+      {age === 'older' && <Notice level="invalid" title={t('clearance.brings.older', { round })} />}
+      <ul>
+        {notes.map(({ entry, note }) => (
+          <li key={entry}>
+            <b>
+              {t('clearance.entry.answer', { name: note.by.name, decision: t(`clearance.decision.${note.decision}`) })}
+            </b>{' '}
+            {note.remark} {note.text && t('clearance.brings.comments', { count: note.text.comments.length })}{' '}
+            {note.text && t('clearance.brings.changes', { count: Object.keys(note.text.changes).length })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { type Bytes, toBase64 } from '#shared/base/bytes';
+import { AppError } from '#shared/base/errors';
+import { parseJson } from '#shared/base/json';
+import { answerOf, notesOf } from '#shared/clearance/answers';
+import { maxIncomingBytes } from '#shared/clearance/incoming';
+import { type Recognised, recognise } from '#shared/clearance/recognise';
+import { documentDigest } from '#shared/document/digest';
+import type { Draft } from '#shared/drafting/model';
+import { parseDraft } from '#shared/drafting/parse';
+import type { Verdict } from '#shared/package/index';
+import { clearanceRows, entriesOf } from './clearance';
+import { returnsOf } from './returns';
+import type { Store } from './session';
+
+/** What a verified package is to this desk, with the draft in it. */
+export interface Brought {
+  readonly draft: Draft;
+  readonly found: Recognised;
+}
+
+/** `undefined` where there is no draft of ours in it. @throws `input/schema`, `store/newer`, `package/clearance-note` */
+export async function readBrought(store: Store, verdict: Verdict): Promise<Brought | undefined> {
+  const { manifest, payload, digest } = verdict;
+  const path = manifest?.files.find(({ role }) => role === 'data')?.path;
+  const bytes = path === undefined ? undefined : payload?.get(path);
+  if (manifest?.kind !== 'draft' || !bytes || digest === undefined) return undefined;
+  const draft = parseDraft(parseJson(bytes));
+  const ours = (await store.drafts.get(draft.id))?.value;
+  const arrived = { package: { id: manifest.id, digest }, draft, notes: notesOf(verdict) };
+  return { draft, found: recognise(arrived, ours, await entriesOf(store, draft.id)) };
+}
+
+/** Puts the answers of a return beside the draft, and what they propose among the returns. The draft is not touched. */
+export async function takeReturn(store: Store, verdict: Verdict, { draft, found }: Brought): Promise<void> {
+  const { manifest, digest, level } = verdict;
+  if (found.kind !== 'return' || !manifest || digest === undefined) throw new AppError('package/malformed');
+  if (level !== 'valid' && level !== 'warning') throw new AppError('package/certificate-untrusted');
+  const author = await store.settings.get('author').catch(() => undefined);
+  const by = typeof author === 'string' ? author.slice(0, 200) : '';
+  for (const signed of found.notes) {
+    const signature = verdict.signatures.find(({ name }) => name === signed.entry);
+    if (!signature) throw new AppError('package/signature-none');
+    const at = new Date().toISOString();
+    const made = { id: manifest.id, digest };
+    const answer = answerOf({ id: crypto.randomUUID(), at, by, signed, signature, level, draft, package: made });
+    const { text, by: from } = signed.note;
+    if (text)
+      await returnsOf(store).put({
+        format: 'valise-return/1',
+        id: crypto.randomUUID(),
+        draftId: draft.id,
+        round: signed.note.answers.round,
+        baseDigest: documentDigest(draft.document),
+        from: { name: from.name.slice(0, 120), unit: from.unit },
+        receivedAt: at,
+        way: 'package',
+        ...text,
+        evidence: answer.id,
+      });
+    // the answer last: with it the package counts as taken in
+    await clearanceRows(store).entries.put(answer);
+  }
+}
+
+interface Came {
+  readonly bytes: Bytes;
+  readonly draft: Draft;
+}
+
+/** Puts somebody else's text among those to clear; answers the id of its row. @throws `package/too-large` */
+export async function takeToClear(store: Store, verdict: Verdict, came: Came): Promise<string> {
+  const { bytes, draft } = came;
+  const { manifest, digest } = verdict;
+  if (!manifest || digest === undefined) throw new AppError('package/malformed');
+  if (bytes.length > maxIncomingBytes) throw new AppError('package/too-large', { size: bytes.length });
+  const rows = clearanceRows(store).incoming;
+  const { items } = await rows.list({ targetId: draft.id, kind: 'incoming' });
+  const known = items.find(({ value }) => value.package.digest === digest && value.clearedAt === undefined);
+  if (known) return known.id;
+  const { institution, unit, author } = manifest.origin;
+  const row = await rows.put({
+    format: 'valise-incoming/1',
+    id: crypto.randomUUID(),
+    draftId: draft.id,
+    receivedAt: new Date().toISOString(),
+    package: { id: manifest.id, digest },
+    file: toBase64(bytes),
+    draft,
+    from: [author, unit, institution].filter(Boolean).join(', '),
+    policy: manifest.clearance?.policy ?? 'draft-shared',
+  });
+  return row.id;
+}

@@ -1,0 +1,147 @@
+// Two laptops and a stick: one asks, the other clears with a second signature, and the first takes the answer in.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillIn, press, reach } from '../../scripts/demo/keys.mjs';
+import * as sample from '../../scripts/demo/sample.mjs';
+import * as steps from '../../scripts/demo/steps.mjs';
+import { openToApp } from '../../scripts/sandboxed.mjs';
+import { pick } from './dialogs';
+import { type Launched, launch } from './launch';
+import { playMainJob } from './main-job';
+
+let drafter: Launched;
+let clearer: Launched;
+let draft: string;
+let stick: string;
+const picture = async () => undefined;
+
+beforeAll(async () => {
+  drafter = await launch();
+  clearer = await launch();
+  stick = openToApp(path.join(drafter.home, 'stick'));
+  const own = openToApp(path.join(clearer.home, 'clearer'));
+  draft = await playMainJob(drafter);
+  await steps.createVault({ page: clearer.page, picture }, sample.passphrase);
+  await pick(clearer.app, { save: own });
+  await steps.makePracticeIdentity({ page: clearer.page, picture }, 'B. Clearer');
+});
+afterAll(async () => {
+  await drafter?.close();
+  await clearer?.close();
+});
+
+const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const field = (page: Page, name: string) => page.getByRole('main').getByLabel(name, { exact: true });
+const go = (page: Page, hash: string) => page.evaluate((wanted) => location.assign(wanted), hash);
+const choose = async (page: Page, label: string, option: string) => {
+  await reach(page, field(page, label));
+  await page.keyboard.type(option);
+};
+const check = async ({ app, page }: Launched, file: string, trust: string) => {
+  await go(page, '#/packages');
+  await page.keyboard.press('ControlOrMeta+i');
+  await title(page, 'Check a package').waitFor();
+  await pick(app, { open: file });
+  await press(page, button(page, 'Choose a file'));
+  await page.getByText('Not known', { exact: true }).first().waitFor();
+  await pick(app, { open: trust });
+  await press(page, button(page, 'Give a trust file for this check'));
+};
+const trustOf = ({ home }: Launched, folder = '') => path.join(home, folder, 'trust.pem');
+
+describe('clearance on a stick', () => {
+  it('asks for it from the studio with Ctrl+Enter', async () => {
+    const { app, page } = drafter;
+    await pick(app, { save: stick });
+    await go(page, draft);
+    await page.getByText('Ready to sign').waitFor();
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await title(page, 'What leaves this laptop').waitFor();
+    await press(page, button(page, 'Continue'));
+    await choose(page, 'What it is for', 'To clear: Legal');
+    await press(page, button(page, 'Continue'));
+    await title(page, 'Who signs').waitFor();
+    await press(page, button(page, 'Continue'));
+    await press(page, button(page, 'Sign and write'));
+    await title(page, 'Signed and written').waitFor();
+    await steps.runCommand(page, 'What waits for whom');
+    await page.getByRole('row', { name: /Legal view/ }).waitFor();
+  });
+
+  it('is read, commented and cleared by another person, with signature 002', async () => {
+    const { app, page } = clearer;
+    await check(clearer, path.join(stick, 'note-verbale.asice'), trustOf(drafter));
+    await press(page, button(page, 'Open it to clear'));
+    await page.getByRole('heading', { name: 'Say something of a paragraph' }).waitFor();
+    await fillIn(page, field(page, 'Words'), 'The date of reply is missing here.');
+    await press(page, button(page, 'Add a comment'));
+    await page.getByText('1 comment, 0 changes proposed').waitFor();
+    await choose(page, 'As', 'Legal');
+    await fillIn(page, field(page, 'Remark'), 'No legal objection.');
+    await fillIn(page, field(page, 'Your name'), 'B. Clearer');
+    await pick(app, { save: stick });
+    await press(page, button(page, 'Sign and write'));
+    await page.getByText(/^Signed, written as .+ and read back\.$/).waitFor();
+  });
+
+  it('holds before openssl, both signatures', () => {
+    const folder = path.join(stick, 'pkg');
+    mkdirSync(folder);
+    const run = (command: string, ...args: readonly string[]) =>
+      spawnSync(command, args, { cwd: folder, encoding: 'utf8' });
+    expect(run('unzip', '-q', path.join(stick, 'note-verbale-cleared.asice')).status).toBe(0);
+    for (const [number, trust] of [
+      ['001', trustOf(drafter)],
+      ['002', trustOf(clearer, 'clearer')],
+    ] as const) {
+      const result = run(
+        'openssl',
+        'cms',
+        '-verify',
+        '-cades',
+        '-binary',
+        '-inform',
+        'DER',
+        '-in',
+        `META-INF/signature${number}.p7s`,
+        '-content',
+        `META-INF/ASiCManifest${number}.xml`,
+        '-CAfile',
+        trust,
+        '-purpose',
+        'any',
+        '-out',
+        '/dev/null',
+      );
+      expect(result.stderr).toContain('CAdES Verification successful');
+    }
+    const note = JSON.parse(readFileSync(path.join(folder, 'clearance/002.json'), 'utf8'));
+    expect(note).toMatchObject({ decision: 'cleared', step: 'legal', remark: 'No legal objection.' });
+    expect(note.text.comments.at(-1).text).toBe('The date of reply is missing here.');
+  });
+
+  it('comes back, and nothing is in until the last button', async () => {
+    const { page } = drafter;
+    await check(drafter, path.join(stick, 'note-verbale-cleared.asice'), trustOf(clearer, 'clearer'));
+    await page.getByText(/B\. Clearer answered: Cleared\./).waitFor();
+    await press(page, button(page, 'Take this return in'));
+    await page.getByText('It is taken in.').waitFor();
+    await go(page, draft);
+    await page.getByText('Legal view: cleared').waitFor();
+  });
+
+  it('is void with one word more, and stands again without it', async () => {
+    const { page } = drafter;
+    const text = page.getByRole('textbox', { name: 'Text of the draft' });
+    await reach(page, text);
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type('x');
+    await page.getByText('Legal view: void: the text was changed').waitFor();
+    await page.keyboard.press('Backspace');
+    await page.getByText('Legal view: cleared').waitFor();
+  });
+});
