@@ -15,10 +15,13 @@ const entryDefinition: Definition<ClearanceEntry> = {
   format: entryFormat,
 };
 
+/** Texts of others belong to no row here: they stand under one fixed id, which the desk itself bears. */
+export const inbox = { targetId: '00000000-0000-4000-8000-000000000001', kind: 'incoming' };
+
 const incomingDefinition: Definition<IncomingDraft> = {
   table: 'notes',
   schema: incomingSchema,
-  index: ({ draftId }) => ({ targetId: draftId, kind: 'incoming' }),
+  index: () => inbox,
   format: incomingFormat,
 };
 
@@ -42,6 +45,13 @@ export function clearanceRows(store: Store): Kept {
 export async function entriesOf(store: Store, draftId: string): Promise<readonly ClearanceEntry[]> {
   const { items } = await clearanceRows(store).entries.list({ targetId: draftId, kind: 'clearance' });
   return items.map(({ value }) => value);
+}
+
+/** What was asked and answered of all drafts here. */
+export async function allEntries(store: Store): Promise<readonly ClearanceEntry[]> {
+  const { items } = await store.drafts.list();
+  const found = await Promise.all(items.map(({ id }) => entriesOf(store, id)));
+  return found.flat();
 }
 
 export interface OpenClearance extends Clearance {

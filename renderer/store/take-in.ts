@@ -8,7 +8,7 @@ import { documentDigest } from '#shared/document/digest';
 import type { Draft } from '#shared/drafting/model';
 import { parseDraft } from '#shared/drafting/parse';
 import type { Verdict } from '#shared/package/index';
-import { clearanceRows, entriesOf } from './clearance';
+import { clearanceRows, entriesOf, inbox } from './clearance';
 import { returnsOf } from './returns';
 import type { Store } from './session';
 
@@ -74,7 +74,7 @@ export async function takeToClear(store: Store, verdict: Verdict, came: Came): P
   if (!manifest || digest === undefined) throw new AppError('package/malformed');
   if (bytes.length > maxIncomingBytes) throw new AppError('package/too-large', { size: bytes.length });
   const rows = clearanceRows(store).incoming;
-  const { items } = await rows.list({ targetId: draft.id, kind: 'incoming' });
+  const { items } = await rows.list(inbox);
   const known = items.find(({ value }) => value.package.digest === digest && value.clearedAt === undefined);
   if (known) return known.id;
   const { institution, unit, author } = manifest.origin;

@@ -69,7 +69,8 @@ describe('clearance on a stick', () => {
     await press(page, button(page, 'Sign and write'));
     await title(page, 'Signed and written').waitFor();
     await steps.runCommand(page, 'What waits for whom');
-    await page.getByRole('row', { name: /Legal view/ }).waitFor();
+    await title(page, 'What waits for whom').waitFor();
+    await page.getByRole('cell', { name: 'Legal view' }).waitFor();
   });
 
   it('is read, commented and cleared by another person, with signature 002', async () => {

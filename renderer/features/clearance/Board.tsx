@@ -3,7 +3,7 @@ import { textDigest } from '#shared/clearance/text';
 import { type Waiting, waitingOf } from '#shared/clearance/waiting';
 import { routeOf } from '#shared/drafting/route';
 import { useWords } from '../../i18n';
-import { clearanceRows } from '../../store/clearance';
+import { allEntries, clearanceRows, inbox } from '../../store/clearance';
 import { useLive, usePack, useStore } from '../../store/context';
 import { tableDay } from '../../ui/dates';
 import page from '../../ui/page.module.css';
@@ -60,17 +60,16 @@ function useBoard() {
   const store = useStore();
   const pack = usePack();
   return useLive(async () => {
-    const { entries, incoming } = clearanceRows(store);
     const [drafts, log, toClear] = await Promise.all([
       store.drafts.list(),
-      entries.list({ kind: 'clearance' }),
-      incoming.list({ kind: 'incoming' }),
+      allEntries(store),
+      clearanceRows(store).incoming.list(inbox),
     ]);
     const standing = drafts.items.flatMap(({ id, value }) => {
       const kind = pack.templates.find((one) => one.id === value.template.id)?.kind;
       const route = kind && routeOf(pack.routes, kind);
       if (!route) return [];
-      const own = log.items.flatMap(({ value: entry }) => (entry.draftId === id ? [entry] : []));
+      const own = log.filter(({ draftId }) => draftId === id);
       return [{ draftId: id, title: value.title, clearance: clearanceOf(route, own, textDigest(value)) }];
     });
     const marks = [

@@ -7,7 +7,7 @@ import { parsePem } from '#shared/package/index';
 import { bridge } from '../../bridge';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
-import { clearanceRows } from '../../store/clearance';
+import { allEntries } from '../../store/clearance';
 import { useStore } from '../../store/context';
 import { type Incoming, useIncoming } from '../../store/incoming';
 import { trustOf } from '../../store/signing';
@@ -126,8 +126,7 @@ function useHistory(): History | undefined {
   const [history, setHistory] = useState<History>();
   useEffect(() => {
     const load = async () => {
-      const { items } = await clearanceRows(store).entries.list({ kind: 'clearance' });
-      setHistory(historyOf(items.map(({ value }) => value)));
+      setHistory(historyOf(await allEntries(store)));
     };
     load().catch(() => setHistory({ series: {}, ids: {} }));
   }, [store]);
