@@ -6,6 +6,7 @@ import { outgoing, type Purpose } from './outgoing';
 import { paper } from './paper';
 import { type Made, provenance } from './provenance';
 import { templateOf } from './template-of';
+import { asTwin } from './twin';
 
 /** A file of the package's payload; its human title stands in the manifest, never in the path. */
 export interface DraftFile {
@@ -17,8 +18,9 @@ export interface DraftFile {
 }
 
 /**
- * The files a draft leaves as: the paper to read, the draft itself for the receiver's app, and where it comes from.
- * To its addressee nothing goes of how the text came about (`outgoing`). There is no way round the gates. @throws what `assertMayLeave` and `provenance` throw
+ * The files a draft leaves as: the paper to read, in both languages where there are two, the draft itself for the
+ * receiver's app, and where it comes from. To its addressee nothing goes of how the text came about (`outgoing`). There is
+ * no way round the gates. @throws what `assertMayLeave` and `provenance` throw
  */
 export async function draftFiles(
   made: Made,
@@ -28,10 +30,12 @@ export async function draftFiles(
   const desk = { template: templateOf(draft, pack), draft, case: file, trees: pack.trees, codes: pack.codes };
   assertMayLeave(desk, purpose);
   const path = `documents/${draft.id.toLowerCase()}`;
+  const twin = asTwin(draft);
   const json = (value: Json) => utf8(canonicalJson(value));
   return {
     files: [
       { path: `${path}.md`, bytes: utf8(paper(made)), role: 'main', title: draft.title, type: 'text/markdown' },
+      ...(twin ? [twinPaper(path, { ...made, draft: twin })] : []),
       {
         path: `${path}.json`,
         bytes: json(draftJson(outgoing(draft, purpose))),
@@ -47,6 +51,17 @@ export async function draftFiles(
         type: 'application/json',
       },
     ],
+  };
+}
+
+function twinPaper(path: string, made: Made): DraftFile {
+  const { language, title } = made.draft;
+  return {
+    path: `${path}-${language}.md`,
+    bytes: utf8(paper(made)),
+    role: 'main',
+    title: `${title} (${language.toUpperCase()})`,
+    type: 'text/markdown',
   };
 }
 

@@ -1,5 +1,19 @@
-/** Dates as official papers write them, in English: `10 November 2026`, `10 November 2026, 04:20 UTC`. */
-const months = [
+/** Dates as official papers write them: `10 November 2026`, `10 November 2026, 04:20 UTC`; in French `10 novembre 2026`. */
+const french = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+] as const;
+const english = [
   'January',
   'February',
   'March',
@@ -15,19 +29,19 @@ const months = [
 ] as const;
 
 /** `2026-11-10`, whether or not a time follows, as an official date. Nothing when it is no day of the calendar. */
-export function officialDate(iso: string): string | undefined {
+export function officialDate(iso: string, language = 'en'): string | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/.exec(iso);
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const name = months[month - 1];
+  const name = (language === 'fr' ? french : english)[month - 1];
   if (!name || day < 1 || day > daysIn(year, month)) return undefined;
-  return `${day} ${name} ${match[1]}`;
+  return `${language === 'fr' && day === 1 ? '1er' : day} ${name} ${match[1]}`;
 }
 
 /** `2026-11-10T04:20Z`, seconds allowed and left out, as an official point in time. Nothing when it is none. */
-export function officialDateTime(iso: string): string | undefined {
+export function officialDateTime(iso: string, language = 'en'): string | undefined {
   const match = /^[\d-]{10}T([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?Z?$/.exec(iso);
-  const date = officialDate(iso);
+  const date = officialDate(iso, language);
   return match && date ? `${date}, ${match[1]}:${match[2]} UTC` : undefined;
 }
 

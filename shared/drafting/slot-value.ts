@@ -23,9 +23,9 @@ export function slotText(slot: Slot, draft: Draft, template: Template): string |
   if (value === undefined) return undefined;
   switch (slot.kind) {
     case 'date':
-      return officialDate(value);
+      return officialDate(value, draft.language);
     case 'datetime':
-      return officialDateTime(value);
+      return officialDateTime(value, draft.language);
     case 'list':
       return entriesOf(value).join('; ');
     case 'attribution':

@@ -18,7 +18,7 @@ export function AttributionField({ slot, studio }: { readonly slot: Slot; readon
   // a point to settle leads to the field: to what is chosen, or to the first
   const target = alternatives.find(({ code }) => code === chosen) ?? alternatives[0];
   return (
-    <fieldset className={s['alternatives']}>
+    <fieldset className={s['alternatives']} data-issue={studio.open.includes(slot) || undefined}>
       <legend>{slot.label}</legend>
       {slot.hint && <small>{slot.hint}</small>}
       {alternatives.map((alternative) => (

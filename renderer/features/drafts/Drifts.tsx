@@ -24,6 +24,8 @@ function DriftCard({ drift, studio }: { readonly drift: Drift; readonly studio: 
   const decide = (how: Decide) => {
     if (signer.name === '') return setWaiting(() => how);
     signer.keep();
+    // this card is gone then
+    document.getElementById('to-settle')?.focus();
     studio.record.set((was) => how(was, drift, { name: signer.name, at: new Date().toISOString() }));
   };
   const shown = (value: string | undefined) => shownAs(drift, value) ?? t('drafts.follow.nothing');

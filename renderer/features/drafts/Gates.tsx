@@ -20,7 +20,7 @@ export function Gates({ studio }: { readonly studio: Studio }) {
     event.preventDefault();
     event.stopPropagation();
     setOpenGate(undefined);
-    document.querySelector<HTMLElement>(`[data-gate="${openGate}"]`)?.focus();
+    document.getElementById(`gate-${openGate}`)?.focus();
   };
   return (
     <div

@@ -8,12 +8,19 @@ import s from './sheet.module.css';
 import type { Studio } from './use-studio';
 import type { StudioEditing } from './use-studio-editor';
 
+interface Props {
+  readonly studio: Studio;
+  readonly editing: StudioEditing;
+  /** The editor stays, with its cursor, while the two languages are shown. */
+  readonly isHidden: boolean;
+}
+
 /** The page as it will be read: tools above it, mark on top and at the foot, the text between. */
-export function Sheet({ studio, editing }: { readonly studio: Studio; readonly editing: StudioEditing }) {
+export function Sheet({ studio, editing, isHidden }: Props) {
   const { draft } = studio;
   const { place, view, state, spelling, find } = editing;
   return (
-    <div className={s['editor']} data-region="editor">
+    <div className={s['editor']} data-region="editor" hidden={isHidden}>
       <EditorTools view={view} state={state}>
         <ChangeBar view={view} state={state} studio={studio} />
         <FindTool view={view} find={find} />

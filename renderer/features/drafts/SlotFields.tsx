@@ -47,7 +47,7 @@ function SlotField({ slot, studio }: { readonly slot: Slot; readonly studio: Stu
     'aria-describedby': why ? `${id}-why` : undefined,
   };
   return (
-    <div className={s['field']}>
+    <div className={s['field']} data-issue={studio.open.includes(slot) || undefined}>
       <label htmlFor={id}>
         {slot.label} {!slot.required && <span className="dim">({t('drafts.optional')})</span>}
       </label>

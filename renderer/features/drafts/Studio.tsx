@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { useCommands } from '../../ui/frame';
@@ -10,6 +10,8 @@ import { Sheet } from './Sheet';
 import { SidePanel } from './SidePanel';
 import { StudioBar } from './StudioBar';
 import s from './studio.module.css';
+import type { Shown } from './twin/LanguageSwitch';
+import { TwinView } from './twin/TwinView';
 import { useSide } from './use-side';
 import { type Studio as StudioParts, useStudio } from './use-studio';
 import { useStudioEditor } from './use-studio-editor';
@@ -39,6 +41,7 @@ function OpenStudio({ studio }: { readonly studio: StudioParts }) {
   const { draft, file, record, settle } = studio;
   const side = useSide();
   const { goTo } = side;
+  const [shown, setShown] = useState<Shown>('own');
   const editing = useStudioEditor(studio, (name) => goTo('check', `slot-${name}`));
   const leave = useLeaving(`#/packages/export/${draft.id}`, settle > 0 ? () => goTo('check', 'to-settle') : undefined);
   const failure = record.failure === undefined ? undefined : errorWords(record.failure);
@@ -53,7 +56,7 @@ function OpenStudio({ studio }: { readonly studio: StudioParts }) {
       markLabel={t('drafts.markOf')}
     >
       <div className={s['studio']} data-print="sheet">
-        <StudioBar studio={studio} onLeave={leave} />
+        <StudioBar studio={studio} onLeave={leave} shown={shown} onShow={setShown} />
         {failure && (
           <div className={s['failure']}>
             <Notice level="warning" title={failure.text} code={failure.code}>
@@ -62,7 +65,8 @@ function OpenStudio({ studio }: { readonly studio: StudioParts }) {
           </div>
         )}
         <Gates studio={studio} />
-        <Sheet studio={studio} editing={editing} />
+        <Sheet studio={studio} editing={editing} isHidden={shown === 'twin'} />
+        {shown === 'twin' && <TwinView studio={studio} />}
         <SidePanel studio={studio} side={side} editing={editing} />
       </div>
     </Screen>

@@ -6,6 +6,7 @@ import { ScreenTitle } from '../../ui/Screen';
 import { Status } from '../../ui/Status';
 import { OutputMenu } from './output/OutputMenu';
 import s from './studio.module.css';
+import { LanguageSwitch, type Shown } from './twin/LanguageSwitch';
 import type { Studio } from './use-studio';
 import { VersionMenu } from './versions/VersionMenu';
 
@@ -13,15 +14,18 @@ interface Props {
   readonly studio: Studio;
   /** Leads to the first point to settle, or out where there is none. */
   readonly onLeave: () => void;
+  readonly shown: Shown;
+  readonly onShow: (shown: Shown) => void;
 }
 
 /** What the draft is, in which state, and the ways on. */
-export function StudioBar({ studio, onLeave }: Props) {
+export function StudioBar({ studio, onLeave, shown, onShow }: Props) {
   const t = useWords();
   const { draft, settle } = studio;
   return (
     <div className={s['bar']}>
       <ScreenTitle focusKey={draft.id}>{draft.title}</ScreenTitle>
+      <LanguageSwitch studio={studio} shown={shown} onShow={onShow} />
       <MarkChoice studio={studio} />
       <span className="push">
         {settle > 0 ? (

@@ -7,6 +7,7 @@ import { Drifts } from './Drifts';
 import { AttachEvidence } from './gates/AttachEvidence';
 import { questionOf } from './gates/GateCard';
 import { levelOf } from './gates/GateLine';
+import { Statement } from './Statements';
 import s from './side.module.css';
 import type { Studio } from './use-studio';
 
@@ -31,7 +32,6 @@ export function ToSettle({ studio }: { readonly studio: Studio }) {
             <button
               key={slot.name}
               type="button"
-              data-issue
               className={s['goto']}
               onClick={() => document.getElementById(`slot-${slot.name}`)?.focus()}
             >
@@ -69,7 +69,10 @@ function GateIssue({ check, studio }: { readonly check: GateCheck; readonly stud
     <div className={s['issue']} data-issue tabIndex={-1}>
       <Status level={levelOf(check) === 'blocked' ? 'blocked' : 'warning'}>{gate.title}</Status>
       <span>{gate.remedy}</span>
-      {asked && <AttachEvidence question={asked} studio={studio} />}
+      {asked && <AttachEvidence question={asked} studio={studio} after="to-settle" />}
+      {evidence.map(
+        (one) => one.kind === 'declared' && <Statement key={one.name} name={one.name} studio={studio} isIssue />,
+      )}
       {question && <a href={`#/cases/${file.id}/questions/${question}`}>{t('drafts.issue.question')}</a>}
       {evidence.some(({ kind }) => kind === 'facts') && <a href={`#/cases/${file.id}`}>{t('drafts.openCase')}</a>}
     </div>

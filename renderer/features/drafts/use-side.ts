@@ -8,7 +8,7 @@ export type SideTab = (typeof sideTabs)[number];
 export interface Side {
   readonly tab: SideTab;
   readonly setTab: (tab: SideTab) => void;
-  /** Shows a tab and puts the focus on an element of it. */
+  /** Shows a tab and puts the focus on an element of it, or on the field in it. */
   readonly goTo: (tab: SideTab, id: string) => void;
 }
 
@@ -17,7 +17,8 @@ export function useSide(): Side {
   const [tab, setTab] = useState<SideTab>('check');
   const goTo = useCallback((wanted: SideTab, id: string) => {
     flushSync(() => setTab(wanted));
-    document.getElementById(id)?.focus();
+    const place = document.getElementById(id);
+    (place?.querySelector<HTMLElement>(':scope > div > :is(input, textarea)') ?? place)?.focus();
   }, []);
   const commands = useMemo(() => {
     const issue = (step: 1 | -1) => () => {
@@ -41,5 +42,5 @@ function nextIssue(step: 1 | -1): void {
   const here = issues.findIndex((issue) => issue.contains(document.activeElement));
   const from = here < 0 && step < 0 ? 0 : here;
   const next = issues[(from + step + issues.length) % issues.length];
-  (next?.querySelector<HTMLElement>('a, button, input') ?? next)?.focus();
+  (next?.querySelector<HTMLElement>('a, button, input, textarea, select') ?? next)?.focus();
 }

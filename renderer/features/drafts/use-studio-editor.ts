@@ -3,11 +3,11 @@ import { useWords } from '../../i18n';
 import { useAuthor } from '../../store/use-open-case';
 import { type Editing, useEditor } from './editor/use-editor';
 import { type EditorFind, useFind } from './editor/use-find';
-import { useSpelling } from './editor/use-spelling';
+import { type EditorSpelling, useSpelling } from './editor/use-spelling';
 import type { Studio } from './use-studio';
 
 export interface StudioEditing extends Editing {
-  readonly spelling: ReturnType<typeof useSpelling>;
+  readonly spelling: EditorSpelling;
   readonly find: EditorFind;
 }
 

@@ -107,6 +107,8 @@ export const commands = {
   returns_carryOut: 'Returns: carry out in the draft',
   returns_next: 'Next proposal to decide',
   returns_previous: 'Previous proposal to decide',
+  drafts_twinAgree: 'Two languages: this paragraph agrees',
+  drafts_twinNext: 'Two languages: next paragraph to compare',
   drafts_nextIssue: 'Next point to settle',
   drafts_previousIssue: 'Previous point to settle',
   drafts_find: 'Find and replace in the draft',

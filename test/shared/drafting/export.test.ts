@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Bytes, fromUtf8, toHex, utf8 } from '#shared/base/bytes';
 import { canonicalJson, type Json } from '#shared/base/canonical';
+import { lineBlocks } from '#shared/document/walk';
+import { withTwin } from '#shared/drafting/begin-twin';
 import { draftFiles } from '#shared/drafting/export';
 import { draftSchema } from '#shared/drafting/model';
 import type { Purpose } from '#shared/drafting/outgoing';
@@ -8,6 +10,7 @@ import { paper } from '#shared/drafting/paper';
 import { parseDraft } from '#shared/drafting/parse';
 import { renderDocument } from '#shared/drafting/render';
 import { withValue } from '#shared/drafting/slot-value';
+import { withTwinText } from '#shared/drafting/twin';
 import { full, withTrees } from '../case/sample-case';
 import { say, triage, withWords } from '../decision/sample-tree';
 import { draft, pack, template, text } from './sample-template';
@@ -35,6 +38,19 @@ describe('draftFiles', () => {
       [`documents/${draft.id}.json`, 'data', 'Note to Vardania', 'application/json'],
       ['provenance.json', 'provenance', 'Provenance', 'application/json'],
     ]);
+  });
+
+  it('brings the paper in the other language beside it, with its dates and the structure of the draft', async () => {
+    const ids = [...lineBlocks(filled.document.blocks)].flatMap((block) => ('id' in block && block.id) || []);
+    const twinned = withTwinText(withTwin(filled, []), ids[0] ?? '', [{ type: 'text', text: 'Note verbale' }]);
+    const last = withTwinText(twinned, ids.at(-1) ?? '', [{ type: 'slot', name: 'reply' }]);
+    const files = await exported({ ...made, draft: last });
+    const french = files[`documents/${draft.id}-fr.md`];
+    expect([french?.role, french?.title]).toEqual(['main', 'Note to Vardania (FR)']);
+    expect(french?.text).toContain('Note verbale');
+    expect(french?.text).toContain('30 novembre 2026');
+    expect(french?.text).not.toContain('States agreed this');
+    expect(files[`documents/${draft.id}.md`]?.text).toContain('30 November 2026');
   });
 
   it('writes the draft so that another app reads it back', async () => {

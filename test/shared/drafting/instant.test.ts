@@ -13,6 +13,11 @@ describe('official dates', () => {
     expect(officialDateTime(iso)).toBe(time);
   });
 
+  it('writes them in French where the paper is French', () => {
+    expect(officialDate('2026-08-01', 'fr')).toBe('1er août 2026');
+    expect(officialDateTime('2026-12-10T04:20Z', 'fr')).toBe('10 décembre 2026, 04:20 UTC');
+  });
+
   it.each([
     '2026-02-29',
     '1900-02-29',

@@ -47,23 +47,24 @@ export function ClausesPanel({ studio, editing }: Props) {
   return (
     <section>
       <Eyebrow>{number === undefined ? t('drafts.clauses.title') : t('drafts.clauses.titleOf', { number })}</Eyebrow>
-      <TextField
-        label={t('drafts.clauses.search')}
-        hint={t('drafts.clauses.hint')}
-        id="clause-search"
-        role="combobox"
-        aria-expanded
-        aria-controls="clause-list"
-        aria-activedescendant={current && `clause-${current.id}`}
-        autoComplete="off"
-        maxLength={200}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setAt(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
+      <div id="clause-search">
+        <TextField
+          label={t('drafts.clauses.search')}
+          hint={t('drafts.clauses.hint')}
+          role="combobox"
+          aria-expanded
+          aria-controls="clause-list"
+          aria-activedescendant={current && `clause-${current.id}`}
+          autoComplete="off"
+          maxLength={200}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
       <p role="status" className="vh">
         {done || t('drafts.clauses.count', { count: found.length })}
       </p>

@@ -36,14 +36,15 @@ export function NewComment({ studio, editing }: { readonly studio: Studio; reado
           {quote.slice(0, 300)}
         </blockquote>
       )}
-      <TextArea
-        label={t('drafts.comments.text')}
-        id="comment-text"
-        rows={3}
-        maxLength={5000}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <div id="comment-text">
+        <TextArea
+          label={t('drafts.comments.text')}
+          rows={3}
+          maxLength={5000}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
       <SignerField signer={signer} />
       <div className={side['do']}>
         <Button small type="submit" blockedBy={quote === '' ? t('drafts.comments.selectFirst') : undefined}>

@@ -26,7 +26,12 @@ export function Thread({ comment, isPlaced, studio, editing }: Props) {
   const { id, author, at, round, quote, text, status, reason, replies } = comment;
   const { view } = editing;
   return (
-    <article className={side['issue']} aria-label={t('drafts.comments.of', { author })}>
+    <article
+      id={`comment-${id}`}
+      tabIndex={-1}
+      className={side['issue']}
+      aria-label={t('drafts.comments.of', { author })}
+    >
       <Status level={levels[status]}>{t(`drafts.comments.status.${status}`)}</Status>
       <small>{t('drafts.comments.by', { author, date: officialDay(at), round })}</small>
       {isPlaced ? (
@@ -60,7 +65,11 @@ export function Thread({ comment, isPlaced, studio, editing }: Props) {
 function Acts({ comment: { id, status }, studio }: Pick<Props, 'comment' | 'studio'>) {
   const t = useWords();
   const { record } = studio;
-  const set = (to: Comment['status'], reason = '') => record.set((was) => withStatus(was, id, { status: to, reason }));
+  const set = (to: Comment['status'], reason = '') => {
+    // the button is gone then
+    document.getElementById(`comment-${id}`)?.focus();
+    record.set((was) => withStatus(was, id, { status: to, reason }));
+  };
   if (status !== 'open')
     return (
       <div className={side['do']}>
@@ -85,9 +94,10 @@ function Acts({ comment: { id, status }, studio }: Pick<Props, 'comment' | 'stud
         label={t('drafts.comments.replyText')}
         send={t('drafts.comments.reply')}
         isSigned
-        onSay={(text, author) =>
-          record.set((was) => withReply(was, id, { author, at: new Date().toISOString(), text }))
-        }
+        onSay={(text, author) => {
+          document.getElementById(`comment-${id}`)?.focus();
+          record.set((was) => withReply(was, id, { author, at: new Date().toISOString(), text }));
+        }}
       />
     </div>
   );

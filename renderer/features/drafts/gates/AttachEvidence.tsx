@@ -9,10 +9,17 @@ import { Notice } from '../../../ui/Status';
 import type { Studio } from '../use-studio';
 import { type Attaching, type Picked, useAttach } from './use-attach';
 
+interface Props {
+  readonly question: string;
+  readonly studio: Studio;
+  /** Id of what takes the focus once the file is kept: this form is gone then. */
+  readonly after: string;
+}
+
 /** Picks a file for what a gate asks, such as an instruction; it goes into the evidence register of the case. */
-export function AttachEvidence({ question, studio }: { readonly question: string; readonly studio: Studio }) {
+export function AttachEvidence({ question, studio, after }: Props) {
   const t = useWords();
-  const attaching = useAttach(question, studio);
+  const attaching = useAttach(question, studio, () => document.getElementById(after)?.focus());
   const { picked, isBusy, failure, pick } = attaching;
   const told = failure === undefined ? undefined : errorWords(failure);
   return (

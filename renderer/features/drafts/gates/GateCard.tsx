@@ -41,7 +41,7 @@ export function GateCard({ id, check, studio }: Props) {
       {question && state !== 'met' && (
         <a href={`#/cases/${studio.file.id}/questions/${question}`}>{t('drafts.issue.question')}</a>
       )}
-      {asked && state !== 'met' && <AttachEvidence question={asked} studio={studio} />}
+      {asked && state !== 'met' && <AttachEvidence question={asked} studio={studio} after={`gate-${gate.id}`} />}
       {override && <Passed check={check} studio={studio} />}
       {state !== 'met' && !override && <OverrideForm gate={gate} studio={studio} />}
     </div>
@@ -63,6 +63,7 @@ function Passed({ check, studio }: Omit<Props, 'id'>) {
   const { gate, override } = check;
   if (!override) return null;
   const revoke = () => {
+    document.getElementById(`gate-${gate.id}`)?.focus();
     studio.record.set((was) => withoutOverride(was, gate.id));
     const details = { draft: studio.draft.id, gate: gate.id };
     void journal.append({ kind: 'gate.restored', caseId: studio.file.id, details });

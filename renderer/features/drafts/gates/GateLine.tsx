@@ -36,7 +36,7 @@ export function GateLine({ check, studio, isOpen, onToggle }: Props) {
       <button
         type="button"
         className={s['gateHead']}
-        data-gate={gate.id}
+        id={`gate-${gate.id}`}
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={onToggle}

@@ -33,6 +33,7 @@ function Reason({ gate, studio }: { readonly gate: Gate; readonly studio: Studio
     event.preventDefault();
     const { name } = signer;
     if (reason.trim() === '' || name === '') return setLacking(true);
+    document.getElementById(`gate-${gate.id}`)?.focus();
     const at = new Date().toISOString();
     studio.record.set((was) => withOverride(studio.template, was, { gate: gate.id, reason, name, at }));
     signer.keep();

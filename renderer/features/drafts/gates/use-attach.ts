@@ -20,7 +20,7 @@ export interface Attaching {
 }
 
 /** Takes a file into the evidence register of the case and fills what the draft takes from it. It is on file once it is sealed. */
-export function useAttach(question: string, { record, template, file }: Studio): Attaching {
+export function useAttach(question: string, { record, template, file }: Studio, onKept: () => void): Attaching {
   const { attachments } = useStore();
   const content = usePack();
   const held = useOpenCase(file.id);
@@ -47,6 +47,7 @@ export function useAttach(question: string, { record, template, file }: Studio):
         held.set((was) => withAttached(was, { id, question, title, date, attachment, now }));
         await held.flush();
         const known = { case: held.current(), content, measures: template.measures, question };
+        onKept();
         record.set((was) => filledFromEvidence(template, was, known));
         setPicked(undefined);
       }),
