@@ -34,7 +34,7 @@ function Texts({ assessment: { measure, status }, drafting }: Props) {
       <Button
         small
         kind={isFirst ? 'primary' : 'normal'}
-        kbd={isFirst ? 'D' : undefined}
+        kbd={drafting.keyOf(measure.id)}
         onClick={() => drafting.draft(own)}
       >
         {name(own.title)}

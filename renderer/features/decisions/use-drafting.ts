@@ -12,7 +12,21 @@ export interface Drafting {
   readonly failure: unknown;
   /** The measure whose draft the key D begins. */
   readonly first: string | undefined;
+  /** The key that begins the draft of a measure: D for the first that is open, digits for those after it. */
+  readonly keyOf: (measure: string) => string | undefined;
 }
+
+const ways = [
+  { id: 'outcome.draft', shortcut: 'd' },
+  { id: 'outcome.draftSecond', shortcut: '2' },
+  { id: 'outcome.draftThird', shortcut: '3' },
+  { id: 'outcome.draftFourth', shortcut: '4' },
+  { id: 'outcome.draftFifth', shortcut: '5' },
+  { id: 'outcome.draftSixth', shortcut: '6' },
+  { id: 'outcome.draftSeventh', shortcut: '7' },
+  { id: 'outcome.draftEighth', shortcut: '8' },
+  { id: 'outcome.draftNinth', shortcut: '9' },
+] as const;
 
 /** Begins a draft from a measure: every slot that the case can fill is filled. */
 export function useDrafting(file: CaseFile, asked: readonly Assessment[]): Drafting {
@@ -39,12 +53,22 @@ export function useDrafting(file: CaseFile, asked: readonly Assessment[]): Draft
     },
     [store, file, pack],
   );
-  const first = asked.find((one) => one.status === 'open' && templatesOf(one.measure.id).length > 0)?.measure.id;
-  const template = first === undefined ? undefined : templatesOf(first)[0];
+  const open = useMemo(
+    () =>
+      asked
+        .filter(({ status, measure }) => status === 'open' && templatesOf(measure.id).length > 0)
+        .map(({ measure }) => measure.id),
+    [asked, templatesOf],
+  );
   const commands = useMemo(
-    () => (template ? [{ id: 'outcome.draft', shortcut: 'd', run: () => draft(template) }] : []),
-    [template, draft],
+    () =>
+      open.slice(0, ways.length).flatMap((measure, at) => {
+        const [template] = templatesOf(measure);
+        return template && ways[at] ? [{ ...ways[at], run: () => draft(template) }] : [];
+      }),
+    [open, templatesOf, draft],
   );
   useCommands(commands);
-  return { templatesOf, draft, failure, first };
+  const keyOf = (measure: string) => ways[open.indexOf(measure)]?.shortcut.toUpperCase();
+  return { templatesOf, draft, failure, first: open[0], keyOf };
 }

@@ -120,6 +120,7 @@ export const drafts = {
       gone: 'The draft no longer has this paragraph',
     },
     agree: 'The two agree',
+    agreeKey: 'Alt G',
     write: 'Write',
     close: 'Close',
     drop: 'Leave it out',

@@ -30,7 +30,7 @@ export function TwinEditor({ row, language, studio, onClose }: Props) {
     document,
     values,
     labels,
-    onChange: (text) => record.set((was) => withTwinText(was, row.id, joined(text))),
+    onChange: (read) => record.set((was) => withTwinText(was, row.id, joined(read().document))),
   });
   useEffect(() => view?.focus(), [view]);
   return (

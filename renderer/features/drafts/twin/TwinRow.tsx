@@ -62,7 +62,7 @@ export function TwinRow({ row, studio, isOpen, onOpen }: Props) {
         )}
         {(isOff || state === 'unsaid') && state !== 'gone' && (
           <Button small onClick={() => record.set((was) => withAgreed(was, id))}>
-            {t('drafts.twin.agree')} <Kbd>Alt G</Kbd>
+            {t('drafts.twin.agree')} <Kbd>{t('drafts.twin.agreeKey')}</Kbd>
           </Button>
         )}
       </div>
