@@ -23,6 +23,7 @@ const MEASURES = [
   [['wording'], async () => (await import('./bench/wording.mjs')).wording()],
   [['search-first'], async () => (await import('./bench/search.mjs')).searchFirst()],
   [['search-fts5'], async () => (await import('./bench/search.mjs')).searchPeer()],
+  [['keystroke'], async () => (await import('./bench/keystroke.mjs')).keystroke()],
   [['compare-30'], async () => (await import('./bench/compare.mjs')).compareVersions()],
   [['returns-27x600'], async () => (await import('./bench/returns.mjs')).layReturns()],
   [['docx-100', 'docx-return-100'], async () => (await import('./bench/word.mjs')).wordFiles()],

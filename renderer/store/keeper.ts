@@ -10,6 +10,9 @@ import type { Repository, Stored } from './repository';
 
 const writeAfterMs = 250;
 const retryAfterMs = 3000;
+/** What is worked out later is written in a pause between two keys, and after so long without one all the same. */
+const writeLaterMs = 450;
+const longestWaitMs = 200;
 /** What is worked out later is shown when nothing has come for so long. */
 const showAfterMs = 400;
 
@@ -89,9 +92,9 @@ export class Keeper<T> {
   readonly later = (source: string, change: (value: T) => T): void => {
     this.#later.set(source, change);
     this.#isDirty = true;
-    this.#plan(writeAfterMs);
+    this.#timer ??= setTimeout(() => inPause(() => void this.flush()), writeLaterMs);
     clearTimeout(this.#showing);
-    this.#showing = setTimeout(() => this.#show(), showAfterMs);
+    this.#showing = setTimeout(() => inPause(() => this.#show()), showAfterMs);
   };
 
   /** Writes what waits. Never rejects: what failed stands in `state`. */
@@ -156,6 +159,11 @@ export class Keeper<T> {
     const isSettled = !this.#isDirty || isConflict(this.#failure);
     if (this.#watchers.size === 0 && isSettled) kept.delete(this.#id);
   }
+}
+
+function inPause(run: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: longestWaitMs });
+  else run();
 }
 
 function isConflict(failure: unknown): boolean {

@@ -35,6 +35,8 @@ export interface Repository<T> {
   get(id: string): Promise<Stored<T> | undefined>;
   /** All, or those whose index field equals: `drafts.list({ caseId })`. */
   list(where?: Readonly<Record<string, string>>): Promise<Listing<T>>;
+  /** How many there are; none is opened, so it may be asked again at every write. */
+  count(where: Readonly<Record<string, string>>): Promise<number>;
   /** `version` is the one last read, 0 (or absent) for a new row. Throws `store/version` when another write came between. */
   put(value: T, version?: number): Promise<Stored<T>>;
   remove(id: string, version: number): Promise<void>;
@@ -68,6 +70,7 @@ export function createRepository<T extends { readonly id: string }>(
   return {
     get: (id) => limited(db, () => getRow(access, definition, id), limitMs),
     list: (where) => limited(db, () => listRows(access, definition, where), limitMs),
+    count: (where) => limited(db, () => db.table(table).where(where).count(), limitMs),
     put: (value, version = 0) => putRow(access, definition, { value, version }),
     remove: async (id, version) => {
       await access.writer.commit({ removes: [{ table, id, previous: version }] });

@@ -21,10 +21,7 @@ function Parts({ id, path }: { readonly id: string; readonly path: string }) {
   const store = useStore();
   // the rail falls silent, and the screen with it does not, where a full disk lets nothing be read
   const file = useLive(() => store.cases.get(id).then((found) => found?.value, nothing), [store, id]);
-  const drafts = useLive(
-    () => store.drafts.list({ caseId: id }).then(({ items }) => items.length, nothing),
-    [store, id],
-  );
+  const drafts = useLive(() => store.drafts.count({ caseId: id }).catch(nothing), [store, id]);
   const { first, second } = useCaseParts(id, file, drafts ?? 0);
   useCaseCommands(id);
   if (!file) return null;

@@ -183,7 +183,7 @@ describe('what is worked out later', () => {
     keeper.watch(shown);
     disk.fail('store/full');
     keeper.later('text', (note) => ({ ...note, text: 'typed' }));
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(700);
     expect(shown).toHaveBeenLastCalledWith({ value: { id: '', text: 'typed' }, failure: new AppError('store/full') });
     disk.fail();
     await vi.advanceTimersByTimeAsync(4000);

@@ -69,8 +69,15 @@ function editorLine(inlines: readonly Inline[], marks: readonly Mark[] = []): No
   });
 }
 
+/** A node of the editor never changes: what it became once holds for as long as it stands. */
+const converted = new WeakMap<Node, Block>();
+
 function documentBlocks(parent: Node): readonly Block[] {
-  return parent.children.map(documentBlock);
+  return parent.children.map((node) => {
+    const known = converted.get(node) ?? documentBlock(node);
+    converted.set(node, known);
+    return known;
+  });
 }
 
 function documentBlock(node: Node): Block {
@@ -143,7 +150,29 @@ function split(inlines: readonly Inline[]): readonly Inline[] {
   });
 }
 
+/** The blocks as they are, where every id stands once: so what did not change is the same object as before. */
 function withIds(blocks: readonly Block[]): readonly Block[] {
+  return isUnique(blocks, new Set()) ? blocks : renamed(blocks);
+}
+
+function isUnique(blocks: readonly Block[], given: Set<string>): boolean {
+  return blocks.every((block) => {
+    switch (block.type) {
+      case 'heading':
+        return block.id !== '' && given.size !== given.add(block.id).size;
+      case 'paragraph':
+        return block.id === undefined || given.size !== given.add(block.id).size;
+      case 'list':
+        return block.items.every((item) => isUnique(item, given));
+      case 'table':
+        return true;
+      default:
+        return isUnique(block.children, given);
+    }
+  });
+}
+
+function renamed(blocks: readonly Block[]): readonly Block[] {
   const given = new Set<string>();
   const slug = slugger();
   const isNew = (id: string) => id !== '' && given.size !== given.add(id).size;

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
+import { ReplaceAroundStep, ReplaceStep, type Step } from 'prosemirror-transform';
 import { isLine } from './lines';
 import { schema } from './schema';
 
@@ -10,8 +11,7 @@ import { schema } from './schema';
 export function idsPlugin(newId: () => string): Plugin {
   return new Plugin({
     appendTransaction(transactions, _, state) {
-      if (!transactions.some((tr) => tr.docChanged && tr.steps.some((step) => changesLines(step.toJSON()))))
-        return null;
+      if (!transactions.some((tr) => tr.docChanged && tr.steps.some((step) => changesLines(step)))) return null;
       const wrong = [...withoutOwnId(state.doc)];
       if (wrong.length === 0) return null;
       const tr = state.tr;
@@ -22,13 +22,9 @@ export function idsPlugin(newId: () => string): Plugin {
 }
 
 /** Typing in one line, marks and ends leave the ids as they are. */
-function changesLines(step: {
-  readonly stepType?: string;
-  readonly slice?: { readonly content?: readonly unknown[] };
-}): boolean {
-  if (step.stepType === 'replaceAround') return true;
-  if (step.stepType !== 'replace') return false;
-  return (step.slice?.content ?? []).some((node) => (node as { type?: string }).type !== 'text'); // as the library writes it
+function changesLines(step: Step): boolean {
+  if (step instanceof ReplaceStep) return step.slice.content.content.some((node) => !node.isInline);
+  return step instanceof ReplaceAroundStep;
 }
 
 function* withoutOwnId(doc: Node): Generator<number> {

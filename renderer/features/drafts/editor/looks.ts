@@ -1,5 +1,6 @@
-import type { Node } from 'prosemirror-model';
-import { Plugin, PluginKey } from 'prosemirror-state';
+import type { Fragment, Node } from 'prosemirror-model';
+import { Plugin, PluginKey, type Transaction } from 'prosemirror-state';
+import { AddMarkStep, AttrStep, ReplaceStep } from 'prosemirror-transform';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { type NumberedReference, numberedReferences, referenceNumber } from '#shared/document/references';
 import { slotValue } from '#shared/document/to-text';
@@ -37,9 +38,12 @@ export function looksPlugin(first: Looks): Plugin<State> {
       init: (_, { doc }) => ({ looks: first, decorations: decorate(doc, first) }),
       apply(transaction, state) {
         const given: Looks | undefined = transaction.getMeta(key);
-        if (!given && !transaction.docChanged) return state;
-        const looks = given ?? state.looks;
-        return { looks, decorations: decorate(transaction.doc, looks) };
+        if (given) return { looks: given, decorations: decorate(transaction.doc, given) };
+        if (!transaction.docChanged) return state;
+        const decorations = touchesAtoms(transaction)
+          ? decorate(transaction.doc, state.looks)
+          : state.decorations.map(transaction.mapping, transaction.doc);
+        return { looks: state.looks, decorations };
       },
     },
     props: { decorations: (state) => key.getState(state)?.decorations },
@@ -48,6 +52,22 @@ export function looksPlugin(first: Looks): Plugin<State> {
 
 /** The key under which a transaction carries new looks. */
 export const looksKey = key;
+
+/** Whether atoms or whole blocks went or came. Typing words moves what is shown and changes nothing of it. */
+function touchesAtoms({ steps, docs }: Transaction): boolean {
+  return steps.some((step, at) => {
+    if (!(step instanceof ReplaceStep)) return !(step instanceof AddMarkStep || step instanceof AttrStep);
+    return !isWords(step.slice.content) || !isWordsBetween(docs[at], step);
+  });
+}
+
+function isWords(content: Fragment): boolean {
+  return content.content.every((node) => node.isText);
+}
+
+function isWordsBetween(doc: Node | undefined, { from, to }: ReplaceStep): boolean {
+  return doc?.resolve(from).sameParent(doc.resolve(to)) === true && isWords(doc.slice(from, to).content);
+}
 
 function decorate(doc: Node, looks: Looks): DecorationSet {
   const grounds = numberedReferences(toDocument(doc));
