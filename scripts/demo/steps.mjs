@@ -113,7 +113,8 @@ export async function fillDraft({ page, picture }, { fields, sentence, after }) 
   const side = page.getByRole('region', { name: 'To settle' });
   await addSentence(page, sentence, after);
   for (const [label, text] of Object.entries(fields)) await fillIn(page, side.getByLabel(label, { exact: true }), text);
-  await reach(page, side.getByRole('checkbox', { name: /no EU, national or NATO classified information/ }));
+  // it stands among the points to settle, and once more among all statements
+  await reach(page, side.getByRole('checkbox', { name: /no EU, national or NATO classified information/ }).first());
   await page.keyboard.press('Space');
   await page.getByText('Ready to sign').waitFor();
   await picture('studio-ready');
