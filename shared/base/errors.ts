@@ -113,6 +113,7 @@ export const errorCodes = [
   'draft/open-slots',
   'draft/fact-changed',
   'draft/marking',
+  'draft/placeholder',
   'draft/open-changes',
   'docx/too-large',
   'docx/zip',

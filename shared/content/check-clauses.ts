@@ -33,6 +33,8 @@ function checkClause(check: Check, item: Located<Clause>): void {
     fault(check, { item, path: [] }, { code: 'content/schema', details: { expected: 'fr' } });
   if ((theme === 'attribution') !== (code !== undefined))
     fault(check, { item, path: ['theme'] }, { code: 'content/schema', details: { expected: 'code' } });
+  if (/\[State\]/.test(en) !== (item.value.state !== undefined))
+    fault(check, { item, path: ['en'] }, { code: 'content/schema', details: { expected: 'state' } });
   // Words that only 27 agreed may use carry a note that says so.
   if (onBehalf.test(en) && note === undefined) fault(check, { item, path: ['en'] }, { code: 'template/voice' });
 }

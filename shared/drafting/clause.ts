@@ -35,6 +35,11 @@ export const clauseSchema = z.strictObject({
   asOf: z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/),
   /** The attribution code that the wording amounts to, where it speaks of an author. */
   code: z.enum(codeIds).optional(),
+  /**
+   * Which State stands where the words leave one open. `other`: none that the case knows under a name of its own, so that
+   * nothing is filled in by itself.
+   */
+  state: z.enum(['author', 'host', 'victim', 'other']).optional(),
   /** What to watch when it is used. */
   note: z.string().max(300).optional(),
   en: z.string().min(1).max(900),

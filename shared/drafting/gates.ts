@@ -12,6 +12,7 @@ import { driftsOf } from './follow';
 import { isAtMost } from './marking';
 import type { Draft, Gate, GateCondition, Slot, Template } from './model';
 import { openChanges, type Purpose } from './outgoing';
+import { placeholdersIn } from './put-clause';
 import { isFromOtherVersion } from './renew';
 import type { Override } from './review-model';
 import { alternativeOf } from './slot';
@@ -84,6 +85,7 @@ export interface Hold {
     | 'draft/open-slots'
     | 'draft/fact-changed'
     | 'draft/marking'
+    | 'draft/placeholder'
     | 'draft/open-changes';
   readonly at: readonly string[];
 }
@@ -103,6 +105,8 @@ export function checkLeave(desk: Desk, purpose: Purpose = 'final'): readonly Hol
   if (slots.length > 0) holds.push({ code: 'draft/open-slots', at: slots.map(({ name }) => name) });
   if (drifts.length > 0) holds.push({ code: 'draft/fact-changed', at: drifts.map(({ slot }) => slot.name) });
   if (!isAtMost(desk.template.marking, desk.draft.marking)) holds.push({ code: 'draft/marking', at: [] });
+  const places = placeholdersIn(desk.draft.document);
+  if (places.length > 0) holds.push({ code: 'draft/placeholder', at: places });
   const changes = purpose === 'final' ? openChanges(desk.draft) : [];
   if (changes.length > 0) holds.push({ code: 'draft/open-changes', at: changes });
   return holds;

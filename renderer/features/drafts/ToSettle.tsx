@@ -46,7 +46,12 @@ export function ToSettle({ studio }: { readonly studio: Studio }) {
         </div>
       )}
       {holds.flatMap(({ code, at }) =>
-        code === 'draft/open-changes' ? (
+        code === 'draft/placeholder' ? (
+          <div key={code} className={s['issue']} data-issue tabIndex={-1}>
+            <Status level="warning">{t('drafts.issue.placeholders', { places: at.join(', ') })}</Status>
+            <span>{t('drafts.issue.placeholdersText')}</span>
+          </div>
+        ) : code === 'draft/open-changes' ? (
           <div key={code} className={s['issue']} data-issue tabIndex={-1}>
             <Status level="warning">{t('drafts.issue.changes', { count: at.length })}</Status>
             <span>{t('drafts.issue.changesText')}</span>

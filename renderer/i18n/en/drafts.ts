@@ -162,6 +162,8 @@ export const drafts = {
     version: 'Made from version {{was}} of the template',
     renew: 'Take over version {{now}}',
     marking: 'The mark is below that of the template',
+    placeholders: 'Open places: {{places}}',
+    placeholdersText: 'Write what belongs there: no open place leaves.',
     changes_one: '{{count}} change is not decided',
     changes_other: '{{count}} changes are not decided',
     changesText: 'Accept or reject them: what leaves reads as one text.',

@@ -64,6 +64,7 @@ export const errors = {
   draft__template: 'The draft was made from another version of its template. Take over the present one first.',
   'draft__gate-blocked': 'A gate is not met. The draft can be written on; it cannot be signed yet.',
   'draft__open-slots': 'Some fields are still empty. Fill them before the draft leaves.',
+  draft__placeholder: 'A place that the bank of clauses leaves open still stands in the text.',
   'draft__open-changes': 'Some changes are not decided. Accept or reject them before the draft leaves.',
   'draft__fact-changed':
     'The case says something else now than when the draft was filled. Decide which of the two stands.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '#shared/document/model';
 import { type Clause, clauseSchema } from '#shared/drafting/clause';
-import { clauseInlines, departures } from '#shared/drafting/put-clause';
+import { clauseInlines, departures, placeholdersIn } from '#shared/drafting/put-clause';
 import { draft, template } from './sample-template';
 
 const clause: Clause = clauseSchema.parse({
@@ -10,6 +10,7 @@ const clause: Clause = clauseSchema.parse({
   theme: 'due-diligence',
   title: 'Territory',
   level: 'un',
+  state: 'host',
   asOf: '2015-07',
   en: 'The authorities of [State] are asked to act (now).',
   grounds: [{ source: 'W09', locator: 'para. 13' }, { source: 'C' }],
@@ -30,6 +31,26 @@ describe('a clause put into a text', () => {
       { type: 'text', text: ' ' },
       { type: 'reference', source: 'W09', locator: 'para. 13' },
     ]);
+  });
+
+  it('never names the author of an act as its victim, nor fills a State the case does not know', () => {
+    const named = {
+      ...template,
+      slots: [...template.slots, { ...template.slots[0], from: 'attribution.political.names' }],
+    };
+    for (const state of ['victim', 'other'] as const)
+      expect(clauseInlines({ ...clause, state }, clause.en, named as typeof template)[0]).toEqual({
+        type: 'text',
+        text: clause.en,
+      });
+  });
+
+  it('holds the draft back while one of its places is open', () => {
+    const [open] = clauseInlines(clause, clause.en, { ...template, slots: [] });
+    expect(placeholdersIn({ blocks: [{ type: 'paragraph', id: 'p', children: open ? [open] : [] }] })).toEqual([
+      '[State]',
+    ]);
+    expect(placeholdersIn(draft.document)).toEqual([]);
   });
 
   it('keeps the brackets where the template has no field for a State', () => {
