@@ -1,4 +1,5 @@
 import type { ClearanceEntry } from '#shared/clearance/model';
+import { levelOf } from '#shared/clearance/step-level';
 import { useWords } from '../../i18n';
 import { type OpenClearance, useClearance } from '../../store/clearance';
 import { useLive, useStore } from '../../store/context';
@@ -8,7 +9,6 @@ import page from '../../ui/page.module.css';
 import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Notice, Status } from '../../ui/Status';
 import s from './board.module.css';
-import { levelOf } from './level-of';
 import { Pass } from './Pass';
 
 /** The route of one draft and what happened on it, as prose, the newest first. */

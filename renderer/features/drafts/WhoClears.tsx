@@ -1,20 +1,10 @@
-import type { StepState } from '#shared/clearance/state';
+import { levelOf } from '#shared/clearance/step-level';
 import type { Draft } from '#shared/drafting/model';
 import { useWords } from '../../i18n';
 import { useClearance } from '../../store/clearance';
 import { Eyebrow } from '../../ui/Small';
-import { Status, type StatusLevel } from '../../ui/Status';
+import { Status } from '../../ui/Status';
 import s from './gates.module.css';
-
-const levels: Readonly<Record<StepState, StatusLevel>> = {
-  'not-asked': 'unknown',
-  out: 'possible',
-  cleared: 'valid',
-  void: 'warning',
-  commented: 'warning',
-  refused: 'blocked',
-  overridden: 'warning',
-};
 
 /** The route of this text and where it stands on it; void as soon as a word is another than the one that was cleared. */
 export function WhoClears({ draft }: { readonly draft: Draft }) {
@@ -27,7 +17,7 @@ export function WhoClears({ draft }: { readonly draft: Draft }) {
       <ul>
         {clearance.steps.map(({ step, state }) => (
           <li key={step.id}>
-            <Status level={levels[state]}>{`${step.title}: ${t(`clearance.state.${state}`)}`}</Status>
+            <Status level={levelOf(state)}>{`${step.title}: ${t(`clearance.state.${state}`)}`}</Status>
           </li>
         ))}
       </ul>

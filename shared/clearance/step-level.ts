@@ -1,7 +1,6 @@
-import type { StepState } from '#shared/clearance/state';
-import type { StatusLevel } from '../../ui/Status';
+import type { StepState } from './state';
 
-const levels: Readonly<Record<StepState, StatusLevel>> = {
+const levels = {
   'not-asked': 'unknown',
   out: 'possible',
   cleared: 'valid',
@@ -9,9 +8,9 @@ const levels: Readonly<Record<StepState, StatusLevel>> = {
   commented: 'warning',
   refused: 'blocked',
   overridden: 'warning',
-};
+} as const satisfies Readonly<Record<StepState, string>>;
 
 /** The level of the one status scale that a step's state stands for. */
-export function levelOf(state: StepState): StatusLevel {
+export function levelOf(state: StepState): (typeof levels)[StepState] {
   return levels[state];
 }
