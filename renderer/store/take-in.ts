@@ -79,7 +79,7 @@ export async function takeToClear(store: Store, verdict: Verdict, came: Came): P
   if (known) return known.id;
   const { institution, unit, author } = manifest.origin;
   const row = await rows.put({
-    format: 'valise-incoming/1',
+    format: 'valise-incoming/2',
     id: crypto.randomUUID(),
     draftId: draft.id,
     receivedAt: new Date().toISOString(),
@@ -88,6 +88,7 @@ export async function takeToClear(store: Store, verdict: Verdict, came: Came): P
     draft,
     from: [author, unit, institution].filter(Boolean).join(', '),
     policy: manifest.clearance?.policy ?? 'draft-shared',
+    typed: {},
   });
   return row.id;
 }

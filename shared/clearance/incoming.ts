@@ -1,13 +1,47 @@
 import { z } from '../base/zod';
-import { storedDraftSchema } from '../drafting/model';
+import { type Draft, storedDraftSchema } from '../drafting/model';
+import { noteSchema } from '../package/clearance-note';
 
-/** Somebody else's text that came to be cleared: the package as it came, byte for byte, and the draft in it. */
-export const incomingFormat = { family: 'valise-incoming', current: 1 } as const;
+/**
+ * Somebody else's text that came to be cleared: the package as it came, byte for byte, the draft in it, and what was typed
+ * about it here so far.
+ */
+export const incomingFormat = { family: 'valise-incoming', current: 2 } as const;
 /** Of the package, in bytes: it rests in one sealed row. */
 export const maxIncomingBytes = 4 * 1024 * 1024;
 
-export const incomingSchema = z.strictObject({
-  format: z.literal('valise-incoming/1'),
+const { decision, remark, text } = noteSchema.shape;
+
+/** What a reviewer typed, as it stands on the screen. What nobody touched is absent. */
+const typedSchema = z
+  .strictObject({
+    /** The text with the comments and changes of the reviewer laid over it. */
+    text,
+    /** Id of the paragraph that is spoken of. */
+    paragraph: z.string().max(120),
+    /** Not yet a comment or a change. */
+    words: z.string().max(5000),
+    decision,
+    /** Id of the step of the route, or nothing. */
+    step: z.string().max(60),
+    remark,
+    name: z.string().max(200),
+    unit: z.string().max(200),
+    identity: z.uuid(),
+  })
+  .partial();
+export type Typed = z.infer<typeof typedSchema>;
+
+const earlier = z.looseObject({ format: z.literal('valise-incoming/1') });
+
+/** Format 1 kept nothing of what was typed. */
+function upgradeIncoming(value: unknown): unknown {
+  const old = earlier.safeParse(value);
+  return old.success ? { ...old.data, format: 'valise-incoming/2', typed: {} } : value;
+}
+
+const currentSchema = z.strictObject({
+  format: z.literal('valise-incoming/2'),
   id: z.uuid(),
   draftId: z.uuid(),
   receivedAt: z.iso.datetime(),
@@ -19,5 +53,14 @@ export const incomingSchema = z.strictObject({
   policy: z.string().max(60),
   /** When it was signed here; absent while it waits. */
   clearedAt: z.iso.datetime().optional(),
+  typed: typedSchema,
 });
-export type IncomingDraft = z.infer<typeof incomingSchema>;
+export type IncomingDraft = z.infer<typeof currentSchema>;
+
+/** A row of this format or an earlier one. */
+export const incomingSchema: z.ZodType<IncomingDraft> = z.preprocess(upgradeIncoming, currentSchema);
+
+/** The text as it came, with what was said of it here. */
+export function reviewed({ draft, typed }: IncomingDraft): Draft {
+  return { ...draft, ...typed.text };
+}

@@ -1,10 +1,11 @@
-import { useState } from 'react';
-import type { IncomingDraft } from '#shared/clearance/incoming';
+import { memo } from 'react';
+import { type IncomingDraft, reviewed, type Typed } from '#shared/clearance/incoming';
 import { accepted } from '#shared/document/tracked';
+import type { Draft } from '#shared/drafting/model';
 import { useWords } from '../../i18n';
 import { clearanceRows } from '../../store/clearance';
-import { useLive, useStore } from '../../store/context';
-import type { Stored } from '../../store/repository';
+import { useStore } from '../../store/context';
+import { type Record, useRecord } from '../../store/record';
 import { DocumentView } from '../../ui/DocumentView';
 import page from '../../ui/page.module.css';
 import { RecordGate } from '../../ui/RecordGate';
@@ -12,17 +13,19 @@ import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Decide } from './Decide';
 import { Speak } from './Speak';
 
-/** A text of somebody else: read, comment, propose, decide, sign. The text as it came is never altered. */
+/**
+ * A text of somebody else: read, comment, propose, decide, sign. The text as it came is never altered; what is typed is kept
+ * beside it as it is typed.
+ */
 export function Clear({ id }: { readonly id: string }) {
   const t = useWords();
   const store = useStore();
-  const row = useLive(async () => (await clearanceRows(store).incoming.get(id)) ?? null, [store, id]);
-  if (row) return <OpenClear key={id} row={row} />;
-  const state = row === undefined ? 'loading' : 'absent';
+  const record = useRecord(clearanceRows(store).incoming, id);
+  if (record.state === 'open') return <OpenClear key={id} record={record} />;
   return (
     <Screen crumbs={[{ label: t('packages.title'), href: '/packages' }, { label: t('clearance.clear.title') }]}>
       <RecordGate
-        record={{ state }}
+        record={record}
         absent={t('clearance.clear.absent')}
         action={<a href="#/drafts/board">{t('clearance.board')}</a>}
       />
@@ -30,10 +33,10 @@ export function Clear({ id }: { readonly id: string }) {
   );
 }
 
-function OpenClear({ row }: { readonly row: Stored<IncomingDraft> }) {
+function OpenClear({ record }: { readonly record: Extract<Record<IncomingDraft>, { state: 'open' }> }) {
   const t = useWords();
-  const came = row.value.draft;
-  const [draft, setDraft] = useState(came);
+  const { id, draft: came, from } = record.value;
+  const change = (typed: Typed) => record.set((was) => ({ ...was, typed: { ...was.typed, ...typed } }));
   return (
     <Screen
       crumbs={[
@@ -45,16 +48,23 @@ function OpenClear({ row }: { readonly row: Stored<IncomingDraft> }) {
     >
       <div className={page['page']}>
         <div className={page['head']}>
-          <ScreenTitle focusKey={row.id}>{came.title}</ScreenTitle>
+          <ScreenTitle focusKey={id}>{came.title}</ScreenTitle>
         </div>
         <p className={page['lead']}>{t('clearance.clear.lead')}</p>
-        <p className="dim">{t('clearance.clear.from', { from: row.value.from })}</p>
-        <section className={page['card']} lang={came.language}>
-          <DocumentView document={accepted(came.document)} slot={(name) => came.values[name] ?? name} />
-        </section>
-        <Speak draft={draft} came={came} onChange={setDraft} />
-        <Decide row={row} draft={draft} />
+        <p className="dim">{t('clearance.clear.from', { from })}</p>
+        <Came draft={came} />
+        <Speak draft={reviewed(record.value)} came={came} typed={record.value.typed} onChange={change} />
+        <Decide record={record} onChange={change} />
       </div>
     </Screen>
   );
 }
+
+/** It never changes: no key waits for a long text to be laid out again. */
+const Came = memo(function Came({ draft }: { readonly draft: Draft }) {
+  return (
+    <section className={page['card']} lang={draft.language}>
+      <DocumentView document={accepted(draft.document)} slot={(name) => draft.values[name] ?? name} />
+    </section>
+  );
+});

@@ -1,12 +1,11 @@
-import { type FormEvent, useState } from 'react';
-import type { IncomingDraft } from '#shared/clearance/incoming';
+import type { FormEvent } from 'react';
+import { type IncomingDraft, reviewed, type Typed } from '#shared/clearance/incoming';
 import { versionDigest } from '#shared/clearance/text';
-import type { Draft } from '#shared/drafting/model';
 import { type ClearanceDecision, type ClearanceNote, decisions, noteFormat } from '#shared/package/index';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { useRoute } from '../../store/clearance';
-import type { Stored } from '../../store/repository';
+import type { Record } from '../../store/record';
 import { useIdentities } from '../../store/use-identities';
 import { useAuthor } from '../../store/use-open-case';
 import { Actions, Button } from '../../ui/Button';
@@ -16,16 +15,21 @@ import page from '../../ui/page.module.css';
 import { Notice } from '../../ui/Status';
 import { useSign } from './use-sign';
 
+interface Props {
+  readonly record: Extract<Record<IncomingDraft>, { state: 'open' }>;
+  readonly onChange: (typed: Typed) => void;
+}
+
 /** Decision, remark and name; then the signature over the text as it came, with what was said of it in the note. */
-export function Decide({ row, draft }: { readonly row: Stored<IncomingDraft>; readonly draft: Draft }) {
+export function Decide({ record, onChange: change }: Props) {
   const t = useWords();
-  const route = useRoute(draft);
+  const route = useRoute(record.value.draft);
   const author = useAuthor();
   const { list = [] } = useIdentities();
   const { state, run } = useSign();
-  const [typed, setTyped] = useState<Partial<Filled>>({});
-  const filled: Filled = { decision: 'cleared', step: '', remark: '', name: author, unit: '', ...typed };
-  const change = (next: Partial<Filled>) => setTyped((was) => ({ ...was, ...next }));
+  const { typed } = record.value;
+  const { decision = 'cleared', step = '', remark = '', name = author, unit = '' } = typed;
+  const filled: Filled = { decision, step, remark, name, unit };
   const identity = list.find(({ id }) => id === typed.identity) ?? list[0];
   const blockedBy = !identity
     ? t('clearance.clear.noIdentity')
@@ -35,7 +39,7 @@ export function Decide({ row, draft }: { readonly row: Stored<IncomingDraft>; re
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (blockedBy === undefined && identity && state.state !== 'busy')
-      void run({ row, note: noteOf(row.value, draft, filled), identity });
+      void run({ record, note: noteOf(record.value, filled), identity });
   };
   if (state.state === 'done') return <Notice level="valid" title={t('clearance.clear.done', { name: state.name })} />;
   return (
@@ -115,7 +119,6 @@ interface Filled {
   readonly remark: string;
   readonly name: string;
   readonly unit: string;
-  readonly identity?: string;
 }
 
 function Failure({ failure }: { readonly failure: unknown }) {
@@ -123,8 +126,8 @@ function Failure({ failure }: { readonly failure: unknown }) {
   return <Notice level="invalid" title={text} code={code} />;
 }
 
-function noteOf(came: IncomingDraft, draft: Draft, filled: Filled): ClearanceNote {
-  const { document, changes, comments } = draft;
+function noteOf(came: IncomingDraft, filled: Filled): ClearanceNote {
+  const { document, changes, comments } = reviewed(came);
   const isProposed = Object.keys(changes).length > Object.keys(came.draft.changes).length;
   const isSaid = isProposed || comments.length > came.draft.comments.length;
   const { decision, step, remark, name, unit } = filled;

@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo } from 'react';
+import type { Typed } from '#shared/clearance/incoming';
 import { paragraphsOf, withComment, withProposal } from '#shared/clearance/review';
 import type { Draft } from '#shared/drafting/model';
 import { useWords } from '../../i18n';
@@ -11,21 +12,22 @@ interface Props {
   readonly draft: Draft;
   /** The text as it came: what was said of it here is what is more. */
   readonly came: Draft;
-  readonly onChange: (draft: Draft) => void;
+  readonly typed: Typed;
+  readonly onChange: (typed: Typed) => void;
 }
 
 /** Comments and other wordings, paragraph by paragraph. */
-export function Speak({ draft, came, onChange }: Props) {
+export function Speak({ draft, came, typed, onChange }: Props) {
   const t = useWords();
   const by = useAuthor() || t('clearance.someone');
-  const paragraphs = paragraphsOf(came.document);
-  const [paragraph, setParagraph] = useState(paragraphs[0]?.id ?? '');
-  const [text, setText] = useState('');
+  const paragraphs = useMemo(() => paragraphsOf(came.document), [came.document]);
+  const { paragraph = paragraphs[0]?.id ?? '', words: text = '' } = typed;
   const add = (say: typeof withComment) => {
     if (text.trim() === '') return;
     const at = new Date().toISOString();
-    onChange(say(draft, { id: crypto.randomUUID(), author: by.slice(0, 120), at, paragraph, text: text.trim() }));
-    setText('');
+    const said = { id: crypto.randomUUID(), author: by.slice(0, 120), at, paragraph, text: text.trim() };
+    const { document, changes, comments } = say(draft, said);
+    onChange({ text: { document, changes, comments }, words: '' });
   };
   const comments = draft.comments.filter(({ id }) => !came.comments.some((one) => one.id === id));
   const changes = Object.keys(draft.changes).filter((id) => !Object.hasOwn(came.changes, id));
@@ -39,7 +41,7 @@ export function Speak({ draft, came, onChange }: Props) {
       <Select
         label={t('clearance.clear.paragraph')}
         value={paragraph}
-        onChange={(event) => setParagraph(event.target.value)}
+        onChange={(event) => onChange({ paragraph: event.target.value })}
       >
         {paragraphs.map(({ id, words }, n) => (
           <option key={id} value={id}>{`${n + 1}. ${words.slice(0, 80)}`}</option>
@@ -49,7 +51,7 @@ export function Speak({ draft, came, onChange }: Props) {
         label={t('clearance.clear.words')}
         value={text}
         maxLength={5000}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => onChange({ words: event.target.value })}
       />
       <Actions>
         <Button type="submit">{t('clearance.clear.comment')}</Button>

@@ -4,9 +4,9 @@ import { AppError } from '#shared/base/errors';
 import type { IncomingDraft } from '#shared/clearance/incoming';
 import type { ClearanceNote } from '#shared/package/index';
 import { bridge } from '../../bridge';
-import { clearanceRows } from '../../store/clearance';
 import { useSession, useStore } from '../../store/context';
-import type { Stored } from '../../store/repository';
+import { requireSaved } from '../../store/keeper';
+import type { Record } from '../../store/record';
 import { openSigner, trustOf } from '../../store/signing';
 import type { ShownIdentity } from '../../store/use-identities';
 import { openPackageWorker } from '../../workers/package';
@@ -17,7 +17,7 @@ export type Signing =
   | { readonly state: 'done'; readonly name: string };
 
 interface Order {
-  readonly row: Stored<IncomingDraft>;
+  readonly record: Extract<Record<IncomingDraft>, { state: 'open' }>;
   readonly note: ClearanceNote;
   readonly identity: ShownIdentity;
 }
@@ -27,23 +27,26 @@ export function useSign() {
   const session = useSession();
   const store = useStore();
   const [state, setState] = useState<Signing>({ state: 'idle' });
-  const run = async ({ row, note, identity }: Order) => {
+  const run = async ({ record, note, identity }: Order) => {
     setState({ state: 'busy' });
     const worker = openPackageWorker();
     try {
+      await requireSaved();
       const now = Date.now();
+      const came = record.value;
       const signer = await openSigner(session, identity);
-      const bytes = await worker.addSignature({ bytes: fromBase64(row.value.file), note, signer, signingTime: now });
+      const bytes = await worker.addSignature({ bytes: fromBase64(came.file), note, signer, signingTime: now });
       const trust = trustOf([identity]);
       const verdict = await worker.verify({ bytes: bytes.slice(), trust, at: now, clearing: true });
       // the drafter's certificate was judged when the text was taken in; here the chain itself must hold
       if (verdict.level === 'invalid') throw new AppError(verdict.codes[0] ?? 'package/malformed');
-      const suggestedName = `${row.value.draft.template.id}-cleared.asice`;
+      const suggestedName = `${came.draft.template.id}-cleared.asice`;
       const saved = await bridge.call('file.save', { suggestedName, bytes, kind: 'package' });
       if (saved === null) return setState({ state: 'cancelled' });
       const clearedAt = new Date(now).toISOString();
-      await clearanceRows(store).incoming.put({ ...row.value, clearedAt }, row.version);
-      const details = { draft: row.value.draftId, size: saved.size, digest: row.value.package.digest };
+      record.set((was) => ({ ...was, clearedAt }));
+      await requireSaved();
+      const details = { draft: came.draftId, size: saved.size, digest: came.package.digest };
       await store.journal.append({ kind: 'package.cleared', details });
       setState({ state: 'done', name: saved.name });
     } catch (failure) {
