@@ -1,4 +1,5 @@
-// Two laptops and a stick: one asks, the other clears with a second signature, and the first takes the answer in.
+// Two laptops and a stick: one asks, the other clears with a second signature, and the first takes the answer in. Every
+// screen on the way is looked at in each theme and width; what the reviewer typed is there after a lock.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,9 +12,12 @@ import { openToApp } from '../../scripts/sandboxed.mjs';
 import { pick } from './dialogs';
 import { type Launched, launch } from './launch';
 import { playMainJob } from './main-job';
+import { sweep } from './sweep';
 
 let drafter: Launched;
 let clearer: Launched;
+/** The window of the clearer after the lock. */
+let unlocked: Page;
 let draft: string;
 let stick: string;
 const picture = async () => undefined;
@@ -21,6 +25,8 @@ const picture = async () => undefined;
 beforeAll(async () => {
   drafter = await launch();
   clearer = await launch();
+  // colours on their way from one theme to the next would be measured half way
+  for (const { page } of [drafter, clearer]) await page.emulateMedia({ reducedMotion: 'reduce' });
   stick = openToApp(path.join(drafter.home, 'stick'));
   const own = openToApp(path.join(clearer.home, 'clearer'));
   draft = await playMainJob(drafter);
@@ -63,6 +69,7 @@ describe('clearance on a stick', () => {
     await title(page, 'What leaves this laptop').waitFor();
     await press(page, button(page, 'Continue'));
     await choose(page, 'What it is for', 'To clear: Legal');
+    expect(await sweep(drafter, 'what it is for')).toEqual([]);
     await press(page, button(page, 'Continue'));
     await title(page, 'Who signs').waitFor();
     await press(page, button(page, 'Continue'));
@@ -71,9 +78,10 @@ describe('clearance on a stick', () => {
     await steps.runCommand(page, 'What waits for whom');
     await title(page, 'What waits for whom').waitFor();
     await page.getByRole('cell', { name: 'Legal view' }).waitFor();
+    expect(await sweep(drafter, 'what waits for whom')).toEqual([]);
   });
 
-  it('is read, commented and cleared by another person, with signature 002', async () => {
+  it('is read and commented by another person, and what was typed is there after a lock', async () => {
     const { app, page } = clearer;
     await check(clearer, path.join(stick, 'note-verbale.asice'), trustOf(drafter));
     await press(page, button(page, 'Open it to clear'));
@@ -83,7 +91,21 @@ describe('clearance on a stick', () => {
     await page.getByText('1 comment, 0 changes proposed').waitFor();
     await choose(page, 'As', 'Legal');
     await fillIn(page, field(page, 'Remark'), 'No legal objection.');
-    await fillIn(page, field(page, 'Your name'), 'B. Clearer');
+    expect(await sweep(clearer, 'clear a text')).toEqual([]);
+    const place = new URL(page.url()).hash;
+    await reach(page, field(page, 'Your name'));
+    await page.keyboard.type('B. Clearer');
+    unlocked = await steps.lock({ app, page }); // no moment after the last letter
+    await steps.unlock({ page: unlocked, picture }, sample.passphrase);
+    await go(unlocked, place);
+    await unlocked.getByText('1 comment, 0 changes proposed').waitFor();
+    expect(await field(unlocked, 'Remark').inputValue()).toBe('No legal objection.');
+    expect(await field(unlocked, 'Your name').inputValue()).toBe('B. Clearer');
+  });
+
+  it('is cleared with signature 002', async () => {
+    const { app } = clearer;
+    const page = unlocked;
     await pick(app, { save: stick });
     await press(page, button(page, 'Sign and write'));
     await page.getByText(/^Signed, written as .+ and read back\.$/).waitFor();
@@ -129,8 +151,17 @@ describe('clearance on a stick', () => {
     const { page } = drafter;
     await check(drafter, path.join(stick, 'note-verbale-cleared.asice'), trustOf(clearer, 'clearer'));
     await page.getByText(/B\. Clearer answered: Cleared\./).waitFor();
+    expect(await sweep(drafter, 'an answer')).toEqual([]);
     await press(page, button(page, 'Take this return in'));
     await page.getByText('It is taken in.').waitFor();
+    await go(page, draft);
+    await page.getByText('Legal view: cleared').waitFor();
+    await go(page, `${draft}/clearance`);
+    await page
+      .getByText(/B\. Clearer/)
+      .first()
+      .waitFor();
+    expect(await sweep(drafter, 'the log of a draft')).toEqual([]);
     await go(page, draft);
     await page.getByText('Legal view: cleared').waitFor();
   });
