@@ -7,6 +7,7 @@ import { GroundRefs } from '../parts/GroundCards';
 import { RecordAbsent, RecordPage } from '../parts/RecordPage';
 import record from '../parts/record.module.css';
 import { Table } from '../parts/Table';
+import s from './wording.module.css';
 
 /** One rule of wording: what it finds and why, what to do, what it leaves alone, and the table it goes by. */
 export function WordingRulePage({ id }: { readonly id: string }) {
@@ -76,7 +77,9 @@ function Tables({ rule }: { readonly rule: WordingRule }) {
 function CodeLink({ code }: { readonly code: string }) {
   return (
     <>
-      <a href={hrefOf('code', code)}>{code.toUpperCase()}</a>{' '}
+      <a className={s['code']} href={hrefOf('code', code)}>
+        {code.toUpperCase()}
+      </a>{' '}
     </>
   );
 }
