@@ -29,10 +29,12 @@ beforeAll(async () => {
   for (const { page } of [drafter, clearer]) await page.emulateMedia({ reducedMotion: 'reduce' });
   stick = openToApp(path.join(drafter.home, 'stick'));
   const own = openToApp(path.join(clearer.home, 'clearer'));
-  draft = await playMainJob(drafter);
-  await steps.createVault({ page: clearer.page, picture }, sample.passphrase);
-  await pick(clearer.app, { save: own });
-  await steps.makePracticeIdentity({ page: clearer.page, picture }, 'B. Clearer');
+  const prepareClearer = async () => {
+    await steps.createVault({ page: clearer.page, picture }, sample.passphrase);
+    await pick(clearer.app, { save: own });
+    await steps.makePracticeIdentity({ page: clearer.page, picture }, 'B. Clearer');
+  };
+  [draft] = await Promise.all([playMainJob(drafter), prepareClearer()]);
 });
 afterAll(async () => {
   await drafter?.close();
