@@ -3,6 +3,7 @@ import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { MarkStrokes } from '../Brand';
 import { Actions, Button } from '../Button';
+import d from '../dialog.module.css';
 import type { Mark } from '../frame';
 import { Notice, Status } from '../Status';
 import { ChoiceGroup } from './ChoiceGroup';
@@ -36,8 +37,8 @@ export function PrintDialog({ title, mark, beginning, result, onPrint, onClose }
     onPrint(choice);
   };
   return (
-    <dialog ref={dialog} className={s['dialog']} aria-labelledby={name} onClose={onClose}>
-      <form className={s['form']} onSubmit={submit}>
+    <dialog ref={dialog} className={d['dialog']} aria-labelledby={name} onClose={onClose}>
+      <form className={d['form']} onSubmit={submit}>
         <h2 id={name}>{t('print.title')}</h2>
         <p>{choice.fit === 'pages' ? t('print.what', { title }) : t('print.whatOnePage', { title })}</p>
         <p className={s['mark']} data-level={mark}>

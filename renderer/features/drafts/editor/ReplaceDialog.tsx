@@ -4,6 +4,7 @@ import type { Surroundings } from '#shared/document/find';
 import { useWords } from '../../../i18n';
 import { errorWords } from '../../../i18n/error-words';
 import { Actions, Button } from '../../../ui/Button';
+import d from '../../../ui/dialog.module.css';
 import { Notice } from '../../../ui/Status';
 import { foundIn, placesIn, write } from './find';
 import s from './replace.module.css';
@@ -45,8 +46,8 @@ export function ReplaceDialog({ view, ask, title, isTracking, onClose }: Props) 
   const failed = failure === undefined ? undefined : errorWords(failure);
   const words = { words: query.words, replacement };
   return (
-    <dialog ref={dialog} className={s['dialog']} aria-labelledby={name} onClose={onClose}>
-      <form className={s['form']} onSubmit={(event) => void submit(event)}>
+    <dialog ref={dialog} className={`${d['dialog']} ${s['dialog']}`} aria-labelledby={name} onClose={onClose}>
+      <form className={`${d['form']} ${s['form']}`} onSubmit={(event) => void submit(event)}>
         <h2 id={name}>{replacement === '' ? t('find.dialog.remove', words) : t('find.dialog.title', words)}</h2>
         <h3>{t('find.dialog.here')}</h3>
         <Part

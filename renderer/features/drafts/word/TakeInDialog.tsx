@@ -3,6 +3,7 @@ import type { Return } from '#shared/word/take-return';
 import { useWords } from '../../../i18n';
 import { errorWords } from '../../../i18n/error-words';
 import { Actions, Button } from '../../../ui/Button';
+import d from '../../../ui/dialog.module.css';
 import { Notice, Status } from '../../../ui/Status';
 import type { Studio } from '../use-studio';
 import { Found } from './Found';
@@ -19,8 +20,13 @@ export function TakeInDialog({ studio, onClose }: { readonly studio: Studio; rea
   const words = step.at === 'failed' ? errorWords(step.failure) : undefined;
   const canTake = step.at === 'look' && bringsAnything(step.found, studio);
   return (
-    <dialog ref={dialog} className={`${s['dialog']} ${s['wide']}`} aria-labelledby={name} onClose={onClose}>
-      <div className={s['form']}>
+    <dialog
+      ref={dialog}
+      className={`${d['dialog']} ${s['dialog']} ${s['wide']}`}
+      aria-labelledby={name}
+      onClose={onClose}
+    >
+      <div className={`${d['form']} ${s['form']}`}>
         <h2 id={name}>{t('word.in.title')}</h2>
         {step.at === 'pick' && <p>{t('word.in.what')}</p>}
         {words && <Notice level="warning" title={words.text} code={words.code} />}

@@ -3,6 +3,7 @@ import { changePlaces } from '#shared/word/summary';
 import { useWords } from '../../../i18n';
 import { errorWords } from '../../../i18n/error-words';
 import { Actions, Button } from '../../../ui/Button';
+import d from '../../../ui/dialog.module.css';
 import { TextField } from '../../../ui/Field';
 import { Notice, Status } from '../../../ui/Status';
 import type { Studio } from '../use-studio';
@@ -25,8 +26,8 @@ export function WordDialog({ studio, onClose }: { readonly studio: Studio; reado
   };
   const words = state.failure === undefined ? undefined : errorWords(state.failure);
   return (
-    <dialog ref={dialog} className={s['dialog']} aria-labelledby={name} onClose={onClose}>
-      <form className={s['form']} onSubmit={submit}>
+    <dialog ref={dialog} className={`${d['dialog']} ${s['dialog']}`} aria-labelledby={name} onClose={onClose}>
+      <form className={`${d['form']} ${s['form']}`} onSubmit={submit}>
         <h2 id={name}>{t('word.out.title')}</h2>
         <p>{t('word.out.what', { title: draft.title, mark: draft.marking })}</p>
         <section>

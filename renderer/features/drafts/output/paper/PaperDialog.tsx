@@ -3,6 +3,7 @@ import type { PaperForm } from '#shared/drafting/paper-document';
 import { useWords } from '../../../../i18n';
 import { errorWords } from '../../../../i18n/error-words';
 import { Actions, Button } from '../../../../ui/Button';
+import d from '../../../../ui/dialog.module.css';
 import { TextField } from '../../../../ui/Field';
 import { ChoiceGroup } from '../../../../ui/print/ChoiceGroup';
 import { Notice, Status } from '../../../../ui/Status';
@@ -37,8 +38,8 @@ export function PaperDialog({ studio, type, onClose }: Props) {
   };
   const words = state.failure === undefined ? undefined : errorWords(state.failure);
   return (
-    <dialog ref={dialog} className={s['dialog']} aria-labelledby={name} onClose={onClose}>
-      <form className={s['form']} onSubmit={(event) => void submit(event)}>
+    <dialog ref={dialog} className={d['dialog']} aria-labelledby={name} onClose={onClose}>
+      <form className={d['form']} onSubmit={(event) => void submit(event)}>
         <h2 id={name}>{t(`paper.type.${type}`)}</h2>
         <p>{t('paper.what', { title: studio.draft.title, mark: studio.draft.marking })}</p>
         {(type === 'pdf' || type === 'txt') && (
