@@ -19,6 +19,7 @@ const wantsWindow = wants('journeys') || wants('packed');
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const times = [];
+const failures = [];
 
 /** Runs one step; `body` answers its counts. A step that cannot run is one failure. */
 async function step(name, body) {
@@ -51,6 +52,7 @@ function vitest(project, env = {}) {
   });
   try {
     const said = JSON.parse(readFileSync(report, 'utf8'));
+    failures.push(...said.testResults.flatMap(failuresOf));
     const isWhole = status === 0 && said.numTotalTests > 0;
     const failed = Math.max(said.numFailedTests, isWhole ? 0 : 1);
     return { passed: said.numPassedTests, failed, skipped: said.numPendingTests + said.numTodoTests };
@@ -58,6 +60,14 @@ function vitest(project, env = {}) {
     say(`test: ${project}: no report`);
     return { failed: 1 };
   }
+}
+
+/** One line for each failed test of a file in vitest's JSON report; a file that did not load is one. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const file = path.relative(root, name);
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (failed.length === 0 && status === 'failed') return [`${file}: ${message.split('\n')[0]}`];
+  return failed.map((test) => `${file} > ${test.fullName}: ${(test.failureMessages[0] ?? '').split('\n')[0]}`);
 }
 
 /** The journeys on an app in its place. test/journeys/launch.ts reads these names; the app itself reads none. */
@@ -113,6 +123,7 @@ try {
   say(`test: ${error.message}`);
   counts.failed += 1;
 }
+for (const line of failures) say(`failed: ${line}`);
 say(`\n${times.join(', ')}`);
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
 console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`);

@@ -197,6 +197,7 @@ describe('cases', () => {
       .waitFor();
     await page.keyboard.press('Enter');
     await title('Compare cases').waitFor();
+    await main().getByRole('checkbox').nth(1).waitFor();
     for (const box of await main().getByRole('checkbox').all()) {
       await reach(page, box);
       await page.keyboard.press('Space');

@@ -89,6 +89,7 @@ describe('a draft and a Word file', () => {
     expect(await sweep({ app: shell.app, page: page() }, 'word in')).toEqual([]);
     await takePicture(page(), 'word-in');
     await press(page(), button('Leave it'));
+    await page().getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page().locator('ins').count()).toBe(0);
   });
 
