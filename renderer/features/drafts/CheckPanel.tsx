@@ -21,7 +21,10 @@ export function CheckPanel({ studio, editing }: { readonly studio: Studio; reado
         <ToSettle studio={studio} />
       </section>
       <section>
-        <Eyebrow>{t('drafts.fields')}</Eyebrow>
+        <div className={s['sideHead']}>
+          <Eyebrow>{t('drafts.fields')}</Eyebrow>
+          <Kbd>{t('drafts.enterNext')}</Kbd>
+        </div>
         <SlotFields studio={studio} />
       </section>
       {Object.keys(studio.template.declarations).length > 0 && (

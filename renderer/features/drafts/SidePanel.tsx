@@ -4,6 +4,7 @@ import { CheckPanel } from './CheckPanel';
 import { ClausesPanel } from './clauses/ClausesPanel';
 import { CommentsPanel } from './comments/CommentsPanel';
 import type { Editing } from './editor/use-editor';
+import { goOnWithEnter } from './next-issue';
 import s from './side.module.css';
 import { type Side, type SideTab, sideTabs } from './use-side';
 import type { Studio } from './use-studio';
@@ -22,8 +23,15 @@ export function SidePanel({ studio, side, editing }: Props) {
   return (
     <div className={s['side']} role="region" aria-label={t('drafts.side.label')} data-region="side">
       <Tabs side={side} counts={counts} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div role="tabpanel" id="side-panel" aria-labelledby={`side-${side.tab}`} tabIndex={0} className={s['panel']}>
+      <div
+        role="tabpanel"
+        id="side-panel"
+        aria-labelledby={`side-${side.tab}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+        className={s['panel']}
+        onKeyDown={side.tab === 'check' ? goOnWithEnter : undefined}
+      >
         {side.tab === 'check' && <CheckPanel studio={studio} editing={editing} />}
         {side.tab === 'clauses' && <ClausesPanel studio={studio} editing={editing} />}
         {side.tab === 'comments' && <CommentsPanel studio={studio} editing={editing} />}

@@ -1,5 +1,7 @@
 import { evidenceAsked } from '#shared/drafting/attach';
+import { awaited, emptyIn } from '#shared/drafting/awaited';
 import { type GateCheck, isPassed } from '#shared/drafting/gates';
+import type { Slot } from '#shared/drafting/model';
 import { renewed } from '#shared/drafting/renew';
 import { useWords } from '../../i18n';
 import { Status } from '../../ui/Status';
@@ -29,14 +31,7 @@ export function ToSettle({ studio }: { readonly studio: Studio }) {
         <div className={s['issue']}>
           <Status level="warning">{t('drafts.issue.slots', { count: open.length })}</Status>
           {open.map((slot) => (
-            <button
-              key={slot.name}
-              type="button"
-              className={s['goto']}
-              onClick={() => document.getElementById(`slot-${slot.name}`)?.focus()}
-            >
-              {slot.label}
-            </button>
+            <ToField key={slot.name} slot={slot} />
           ))}
         </div>
       )}
@@ -64,20 +59,38 @@ export function ToSettle({ studio }: { readonly studio: Studio }) {
   );
 }
 
+function ToField({ slot }: { readonly slot: Slot }) {
+  return (
+    <button type="button" className={s['goto']} onClick={() => document.getElementById(`slot-${slot.name}`)?.focus()}>
+      {slot.label}
+    </button>
+  );
+}
+
+/** A gate is a stop of its own, unless it waits for fields that are asked for by themselves. */
 function GateIssue({ check, studio }: { readonly check: GateCheck; readonly studio: Studio }) {
   const t = useWords();
   const { gate, evidence } = check;
-  const { file, template } = studio;
+  const { file, template, open } = studio;
   const question = questionOf(check);
   const asked = evidenceAsked(gate, template);
+  const waitsFor = asked ? [] : awaited(check, open);
+  const empty = emptyIn(check);
+  const fields = template.slots.filter((slot) => empty.includes(slot.name) && !open.includes(slot));
   return (
-    <div className={s['issue']} data-issue tabIndex={-1}>
+    <div className={s['issue']} data-issue={waitsFor.length === 0 || undefined} tabIndex={-1}>
       <Status level={levelOf(check) === 'blocked' ? 'blocked' : 'warning'}>{gate.title}</Status>
       <span>{gate.remedy}</span>
       {asked && <AttachEvidence question={asked} studio={studio} after="to-settle" />}
       {evidence.map(
         (one) => one.kind === 'declared' && <Statement key={one.name} name={one.name} studio={studio} isIssue />,
       )}
+      {waitsFor.length > 0 && (
+        <span>{t('drafts.issue.waitsFor', { fields: waitsFor.map(({ label }) => label).join(', ') })}</span>
+      )}
+      {fields.map((slot) => (
+        <ToField key={slot.name} slot={slot} />
+      ))}
       {question && <a href={`#/cases/${file.id}/questions/${question}`}>{t('drafts.issue.question')}</a>}
       {evidence.some(({ kind }) => kind === 'facts') && <a href={`#/cases/${file.id}`}>{t('drafts.openCase')}</a>}
     </div>

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useCommands } from '../../ui/frame';
+import { nextIssue } from './next-issue';
 
 export const sideTabs = ['check', 'clauses', 'comments'] as const;
 export type SideTab = (typeof sideTabs)[number];
@@ -34,13 +35,4 @@ export function useSide(): Side {
   }, [goTo]);
   useCommands(commands);
   return { tab, setTab, goTo };
-}
-
-/** Goes round the points to settle. */
-function nextIssue(step: 1 | -1): void {
-  const issues = [...document.querySelectorAll<HTMLElement>('[data-issue]')];
-  const here = issues.findIndex((issue) => issue.contains(document.activeElement));
-  const from = here < 0 && step < 0 ? 0 : here;
-  const next = issues[(from + step + issues.length) % issues.length];
-  (next?.querySelector<HTMLElement>('a, button, input, textarea, select') ?? next)?.focus();
 }

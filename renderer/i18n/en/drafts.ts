@@ -155,8 +155,10 @@ export const drafts = {
   settleCount_other: '{{count}} to settle',
   settleNone: 'Ready to sign',
   next: 'F8 next',
+  enterNext: 'Enter goes on',
   issue: {
     question: 'Open the question',
+    waitsFor: 'Waits for: {{fields}}',
     slots_one: 'One empty field',
     slots_other: '{{count}} empty fields',
     version: 'Made from version {{was}} of the template',
