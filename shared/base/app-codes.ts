@@ -109,6 +109,8 @@ export const appCodes = [
   'draft/fact-changed',
   'draft/marking',
   'draft/placeholder',
+  'draft/broken-reference',
+  'draft/paragraph-above',
   'draft/open-changes',
   'docx/too-large',
   'docx/zip',

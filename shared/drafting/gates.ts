@@ -12,6 +12,7 @@ import { driftsOf } from './follow';
 import { isAtMost } from './marking';
 import type { Draft, Gate, GateCondition, Slot, Template } from './model';
 import { openChanges, type Purpose } from './outgoing';
+import { brokenReferences, paragraphsAbove } from './paragraph-holds';
 import { placeholdersIn } from './put-clause';
 import { isFromOtherVersion } from './renew';
 import type { Override } from './review-model';
@@ -77,7 +78,7 @@ function overrideOf(gate: string, { draft: { overrides } }: Desk): { readonly ov
   return Object.hasOwn(overrides, gate) ? { override: overrides[gate] } : {};
 }
 
-/** What keeps a draft from leaving, and where: gates by id, slots by name. */
+/** What keeps a draft from leaving, and where: gates and paragraphs by id, slots by name. */
 export interface Hold {
   readonly code:
     | 'draft/template'
@@ -86,14 +87,16 @@ export interface Hold {
     | 'draft/fact-changed'
     | 'draft/marking'
     | 'draft/placeholder'
+    | 'draft/broken-reference'
+    | 'draft/paragraph-above'
     | 'draft/open-changes';
   readonly at: readonly string[];
 }
 
 /**
  * Empty when the draft may leave: made from the version of the template at hand, every gate met or overridden, no open
- * slot, no fact that changed since unasked, and a mark not below that of its template. To its addressee it goes without
- * changes that nobody has decided. Only gates can be overridden.
+ * slot, no fact that changed since unasked, a mark not below that of its template or of a paragraph, and no cross-reference
+ * to a paragraph that is gone. To its addressee it goes without changes that nobody has decided. Only gates can be overridden.
  */
 export function checkLeave(desk: Desk, purpose: Purpose = 'final'): readonly Hold[] {
   const gates = checkGates(desk).filter((check) => !isPassed(check));
@@ -107,6 +110,10 @@ export function checkLeave(desk: Desk, purpose: Purpose = 'final'): readonly Hol
   if (!isAtMost(desk.template.marking, desk.draft.marking)) holds.push({ code: 'draft/marking', at: [] });
   const places = placeholdersIn(desk.draft.document);
   if (places.length > 0) holds.push({ code: 'draft/placeholder', at: places });
+  const broken = brokenReferences(desk.draft);
+  if (broken.length > 0) holds.push({ code: 'draft/broken-reference', at: broken });
+  const above = paragraphsAbove(desk.draft);
+  if (above.length > 0) holds.push({ code: 'draft/paragraph-above', at: above });
   const changes = purpose === 'final' ? openChanges(desk.draft) : [];
   if (changes.length > 0) holds.push({ code: 'draft/open-changes', at: changes });
   return holds;

@@ -18,7 +18,7 @@ export function CheckPanel({ studio, editing }: { readonly studio: Studio; reado
           <Eyebrow>{t('drafts.toSettle')}</Eyebrow>
           <Kbd>{t('drafts.next')}</Kbd>
         </div>
-        <ToSettle studio={studio} />
+        <ToSettle studio={studio} editing={editing} />
       </section>
       <section>
         <div className={s['sideHead']}>

@@ -6,15 +6,17 @@ import { renewed } from '#shared/drafting/renew';
 import { useWords } from '../../i18n';
 import { Status } from '../../ui/Status';
 import { Drifts } from './Drifts';
+import type { Editing } from './editor/use-editor';
 import { AttachEvidence } from './gates/AttachEvidence';
 import { questionOf } from './gates/GateCard';
 import { levelOf } from './gates/GateLine';
 import { Statement } from './Statements';
 import s from './side.module.css';
+import { TextHolds } from './TextHolds';
 import type { Studio } from './use-studio';
 
 /** Every point that keeps the draft from leaving, with what to do about it. */
-export function ToSettle({ studio }: { readonly studio: Studio }) {
+export function ToSettle({ studio, editing }: { readonly studio: Studio; readonly editing: Editing }) {
   const t = useWords();
   const { gates, open, holds } = studio;
   if (holds.length === 0) return <Status level="valid">{t('drafts.settled')}</Status>;
@@ -40,21 +42,7 @@ export function ToSettle({ studio }: { readonly studio: Studio }) {
           <Status level="blocked">{t('drafts.issue.marking')}</Status>
         </div>
       )}
-      {holds.flatMap(({ code, at }) =>
-        code === 'draft/placeholder' ? (
-          <div key={code} className={s['issue']} data-issue tabIndex={-1}>
-            <Status level="warning">{t('drafts.issue.placeholders', { places: at.join(', ') })}</Status>
-            <span>{t('drafts.issue.placeholdersText')}</span>
-          </div>
-        ) : code === 'draft/open-changes' ? (
-          <div key={code} className={s['issue']} data-issue tabIndex={-1}>
-            <Status level="warning">{t('drafts.issue.changes', { count: at.length })}</Status>
-            <span>{t('drafts.issue.changesText')}</span>
-          </div>
-        ) : (
-          []
-        ),
-      )}
+      <TextHolds studio={studio} view={editing.view} />
     </>
   );
 }

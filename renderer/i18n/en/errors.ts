@@ -65,6 +65,8 @@ export const errors = {
   'draft__gate-blocked': 'A gate is not met. The draft can be written on; it cannot be signed yet.',
   'draft__open-slots': 'Some fields are still empty. Fill them before the draft leaves.',
   draft__placeholder: 'A place that the bank of clauses leaves open still stands in the text.',
+  'draft__broken-reference': 'A cross-reference points to a paragraph that has no number any more. Choose another one.',
+  'draft__paragraph-above': 'A paragraph is marked above the mark of the draft. Raise the one or lower the other.',
   'draft__open-changes': 'Some changes are not decided. Accept or reject them before the draft leaves.',
   'draft__fact-changed':
     'The case says something else now than when the draft was filled. Decide which of the two stands.',

@@ -90,7 +90,7 @@ function Desk({ version = template.version }: { readonly version?: number }) {
   return (
     <ContentContext.Provider value={{ pack, digest: '' }}>
       <SlotFields studio={studio} />
-      <ToSettle studio={studio} />
+      <ToSettle studio={studio} editing={{ place: { current: null }, view: undefined, state: undefined }} />
     </ContentContext.Provider>
   );
 }
