@@ -1,5 +1,5 @@
 import { ArrowLeft, CircleQuestionMark, Landmark, Scale, UserRound } from 'lucide-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useCallback, useRef, useState } from 'react';
 import type { CaseFile } from '#shared/case/model';
 import { questionsLeft } from '#shared/decision/size';
 import { useWords } from '../../i18n';
@@ -47,7 +47,7 @@ export function AnswerForm({ record, asked }: Props) {
       return form.current?.querySelector<HTMLElement>('[aria-invalid], input')?.focus();
     await give();
   };
-  useQuestionKeys(form);
+  useQuestionKeys(useCallback(() => form.current, []));
   if (!words) return null;
   const Kind = kindIcons[node.kind];
   const ground = node.grounds[0];

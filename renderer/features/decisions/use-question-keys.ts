@@ -11,11 +11,13 @@ export function goToSection(which: number): void {
   });
 }
 
-/** 1 to 9 choose, U is "not known yet", B and W go to the ground and to why it is asked. */
-export function useQuestionKeys(form: React.RefObject<HTMLFormElement | null>): void {
+/**
+ * 1 to 9 choose, U is "not known yet", B and W go to the ground and to why it is asked.
+ * `within` answers the element that holds the choices of the question meant; it must not change between renders.
+ */
+export function useQuestionKeys(within: () => HTMLElement | null | undefined): void {
   const commands = useMemo(() => {
-    const section = (which: number) => () => goToSection(which);
-    const radios = () => [...(form.current?.querySelectorAll<HTMLInputElement>('input[name="answer"]') ?? [])];
+    const radios = () => [...(within()?.querySelectorAll<HTMLInputElement>('input[name="answer"]') ?? [])];
     // chosen and focused, so that Enter continues
     const choose = (radio: HTMLInputElement | undefined) => {
       radio?.focus();
@@ -28,9 +30,9 @@ export function useQuestionKeys(form: React.RefObject<HTMLFormElement | null>): 
         run: () => choose(radios()[n - 1]),
       })),
       { id: 'question.unknown', shortcut: 'u', run: () => choose(radios().find(({ value }) => value === 'unknown')) },
-      { id: 'question.basis', shortcut: 'b', run: section(0) },
-      { id: 'question.why', shortcut: 'w', run: section(1) },
+      { id: 'question.basis', shortcut: 'b', run: () => goToSection(0) },
+      { id: 'question.why', shortcut: 'w', run: () => goToSection(1) },
     ];
-  }, [form]);
+  }, [within]);
   useCommands(commands);
 }

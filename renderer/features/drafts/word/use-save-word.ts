@@ -1,22 +1,15 @@
-import { useState } from 'react';
 import { plainFileName } from '#shared/ipc/file-name';
 import { bridge } from '../../../bridge';
 import { usePack, useStore } from '../../../store/context';
 import { requireSaved } from '../../../store/keeper';
 import { keepVersion } from '../../../store/versions';
+import { useSaving } from '../output/use-saving';
 import type { Studio } from '../use-studio';
-
-interface State {
-  readonly isBusy: boolean;
-  readonly name?: string;
-  readonly failure?: unknown;
-}
 
 /** Writes the draft as a Word file; what was sent is kept as a version, and the journal says that it left. */
 export function useSaveWord({ record, file }: Studio) {
   const pack = usePack();
   const store = useStore();
-  const [state, setState] = useState<State>({ isBusy: false });
   const write = async (copy: string) => {
     await requireSaved();
     const draft = record.current();
@@ -30,14 +23,5 @@ export function useSaveWord({ record, file }: Studio) {
     await store.journal.append({ kind: 'word.saved', caseId: draft.caseId, details });
     return saved.name;
   };
-  const save = async (copy: string) => {
-    setState({ isBusy: true });
-    try {
-      const name = await write(copy);
-      setState({ isBusy: false, ...(name === undefined ? {} : { name }) });
-    } catch (failure) {
-      setState({ isBusy: false, failure });
-    }
-  };
-  return { state, save };
+  return useSaving(write);
 }

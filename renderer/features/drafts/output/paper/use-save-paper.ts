@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { toHex } from '#shared/base/bytes';
 import type { PaperForm } from '#shared/drafting/paper-document';
 import { plainFileName } from '#shared/ipc/file-name';
@@ -8,20 +7,14 @@ import { useWords } from '../../../../i18n';
 import { useContent, useStore } from '../../../../store/context';
 import { requireSaved } from '../../../../store/keeper';
 import type { Studio } from '../../use-studio';
+import { useSaving } from '../use-saving';
 import { type PaperType, paperFile } from './paper-file';
-
-interface State {
-  readonly isBusy: boolean;
-  readonly name?: string;
-  readonly failure?: unknown;
-}
 
 /** Writes one copy to a file the person picks, and enters it in the journal: which draft, which form, which copy. */
 export function useSavePaper({ draft, file }: Studio) {
   const t = useWords();
   const { pack, digest } = useContent();
   const { settings, journal } = useStore();
-  const [state, setState] = useState<State>({ isBusy: false });
   const write = async (type: PaperType, form: PaperForm, copy: { readonly number: number; readonly of: number }) => {
     await requireSaved();
     const kept = await settings.get('export.author');
@@ -51,16 +44,5 @@ export function useSavePaper({ draft, file }: Studio) {
       });
     return saved?.name;
   };
-  const save = async (...order: Parameters<typeof write>): Promise<boolean> => {
-    setState({ isBusy: true });
-    try {
-      const name = await write(...order);
-      setState({ isBusy: false, ...(name === undefined ? {} : { name }) });
-      return name !== undefined;
-    } catch (failure) {
-      setState({ isBusy: false, failure });
-      return false;
-    }
-  };
-  return { state, save };
+  return useSaving(write);
 }
