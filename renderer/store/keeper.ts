@@ -5,6 +5,7 @@
  */
 import { toErrorData } from '#shared/base/errors';
 import { bridge } from '../bridge/client';
+import type { Put } from '../workers/vault-api';
 import { useDesk } from './desk-state';
 import type { Repository, Stored } from './repository';
 
@@ -50,6 +51,15 @@ export async function openKeeper<T>(repository: Repository<T>, id: string): Prom
 
 type Watcher<T> = (state: RecordState<T>) => void;
 
+/** Another row that is written with a record, or not at all. */
+export interface Beside {
+  readonly put: Put;
+  /** Called once it is on the disk. */
+  readonly written: () => void;
+  /** Called where somebody else wrote that row: the record was written without it. */
+  readonly lost: () => void;
+}
+
 /** Guards that what was set stays in memory until it is on the disk. */
 export class Keeper<T> {
   readonly #repository: Repository<T>;
@@ -61,6 +71,7 @@ export class Keeper<T> {
   #isDirty = false;
   /** Changes that are not worked out yet, by who makes them. */
   readonly #later = new Map<string, (value: T) => T>();
+  #beside: () => Beside | undefined = () => undefined;
   #showing: ReturnType<typeof setTimeout> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
@@ -97,6 +108,11 @@ export class Keeper<T> {
     this.#showing = setTimeout(() => inPause(() => this.#show()), showAfterMs);
   };
 
+  /** What is written with each write of the record, where there is something: asked once the value is worked out. */
+  readonly beside = (ask: () => Beside | undefined): void => {
+    this.#beside = ask;
+  };
+
   /** Writes what waits. Never rejects: what failed stands in `state`. */
   readonly flush = (): Promise<void> => {
     clearTimeout(this.#timer);
@@ -122,7 +138,7 @@ export class Keeper<T> {
     const { writeBegins, writeEnds } = useDesk.getState();
     writeBegins();
     try {
-      const { version, updatedAt } = await this.#repository.put(this.#value, this.#version);
+      const { version, updatedAt } = await this.#put(this.#beside());
       this.#version = version;
       this.#failure = undefined;
       writeEnds(updatedAt);
@@ -136,6 +152,19 @@ export class Keeper<T> {
     }
     if (this.#failure !== before) this.#show();
     this.#letGo();
+  }
+
+  async #put(beside: Beside | undefined): Promise<Stored<T>> {
+    if (!beside) return this.#repository.put(this.#value, this.#version);
+    try {
+      const stored = await this.#repository.put(this.#value, this.#version, [beside.put]);
+      beside.written();
+      return stored;
+    } catch (failure) {
+      if (!isConflict(failure) || toErrorData(failure).details['id'] !== beside.put.id) throw failure;
+      beside.lost();
+      return this.#repository.put(this.#value, this.#version);
+    }
   }
 
   #settle(): void {

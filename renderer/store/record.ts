@@ -10,6 +10,7 @@ export type Record<T> =
       readonly state: 'open';
       readonly set: Keeper<T>['set'];
       readonly later: Keeper<T>['later'];
+      readonly beside: Keeper<T>['beside'];
       readonly flush: () => Promise<void>;
       /** As it is now: what was set a moment ago may not be on the screen yet. */
       readonly current: () => T;
@@ -24,9 +25,10 @@ export function useRecord<T>(repository: Repository<T>, id: string): Record<T> {
     const start = async () => {
       const keeper = await openKeeper(repository, id);
       if (!keeper) return void (here && setRecord({ state: 'absent' }));
-      const { set, later, flush } = keeper;
+      const { set, later, beside, flush } = keeper;
       const current = () => keeper.state().value;
-      const show = (state: RecordState<T>) => setRecord({ state: 'open', set, later, flush, current, ...state });
+      const show = (state: RecordState<T>) =>
+        setRecord({ state: 'open', set, later, beside, flush, current, ...state });
       leave = keeper.watch(show);
       if (here) show(keeper.state());
       else leave();

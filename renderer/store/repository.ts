@@ -3,6 +3,7 @@ import type { Json } from '#shared/base/canonical';
 import { AppError } from '#shared/base/errors';
 import type { z } from '#shared/base/zod';
 import { isNewerFormat } from '#shared/case/format';
+import type { Put } from '../workers/vault-api';
 import { limited } from './fault';
 import type { DamagedRow, ReadRow } from './open-rows';
 import { openAll } from './open-rows';
@@ -37,8 +38,11 @@ export interface Repository<T> {
   list(where?: Readonly<Record<string, string>>): Promise<Listing<T>>;
   /** How many there are; none is opened, so it may be asked again at every write. */
   count(where: Readonly<Record<string, string>>): Promise<number>;
-  /** `version` is the one last read, 0 (or absent) for a new row. Throws `store/version` when another write came between. */
-  put(value: T, version?: number): Promise<Stored<T>>;
+  /**
+   * `version` is the one last read, 0 (or absent) for a new row. Throws `store/version` when another write came between.
+   * What is put beside it is written with it or not at all.
+   */
+  put(value: T, version?: number, beside?: readonly Put[]): Promise<Stored<T>>;
   remove(id: string, version: number): Promise<void>;
 }
 
@@ -71,7 +75,7 @@ export function createRepository<T extends { readonly id: string }>(
     get: (id) => limited(db, () => getRow(access, definition, id), limitMs),
     list: (where) => limited(db, () => listRows(access, definition, where), limitMs),
     count: (where) => limited(db, () => db.table(table).where(where).count(), limitMs),
-    put: (value, version = 0) => putRow(access, definition, { value, version }),
+    put: (value, version = 0, beside = []) => putRow(access, definition, { value, version, beside }),
     remove: async (id, version) => {
       await access.writer.commit({ removes: [{ table, id, previous: version }] });
     },
@@ -131,12 +135,12 @@ function isNewer<T extends { readonly id: string }>({ format }: Definition<T>, v
 async function putRow<T extends { readonly id: string }>(
   { writer }: StoreAccess,
   { table, schema, index }: Definition<T>,
-  { value, version }: { readonly value: T; readonly version: number },
+  { value, version, beside }: { readonly value: T; readonly version: number; readonly beside: readonly Put[] },
 ): Promise<Stored<T>> {
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new AppError('input/schema', { path: placeOf(parsed.error) });
   const put = { table, id: value.id, previous: version, index: index(value), value: toJson(parsed.data) };
-  const { puts } = await writer.commit({ puts: [put] });
+  const { puts } = await writer.commit({ puts: [put, ...beside] });
   const updatedAt = puts[0]?.row.updatedAt ?? 0;
   return { id: value.id, version: version + 1, updatedAt, value: parsed.data };
 }

@@ -18,6 +18,9 @@ const NEEDS_HOME: Readonly<Record<string, RegExp>> = {
   ipcRenderer: /^electron\/preload\.ts$/,
   indexedDB: /^renderer\/store\//,
   Dexie: /^renderer\/store\//,
+  // words that were deleted: nothing that leaves is made where they can be read
+  undoLogOf: /^renderer\/(store\/undo-logs|features\/drafts\/editor\/use-undo-log)\.ts$/,
+  undoLogSchema: /^(shared\/drafting\/undo-log|renderer\/store\/undo-logs)\.ts$/,
 };
 
 /** Each door has one keeper. */

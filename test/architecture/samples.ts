@@ -91,6 +91,8 @@ export const samples: Readonly<
       ['renderer/bridge/client.ts', 'const { ipcRenderer } = window;'],
       ['renderer/features/cases/use-case.ts', "indexedDB.open('x');"],
       ['renderer/workers/vault.ts', "globalThis.indexedDB.open('x');"],
+      ['renderer/features/packages/use-export.ts', "import { undoLogOf } from '../../store/undo-logs';"],
+      ['shared/package/build.ts', "import { undoLogSchema } from '../drafting/undo-log';"],
     ],
     passed: [
       ['electron/ipc/register.ts', "import { ipcMain } from 'electron';"],

@@ -6,6 +6,7 @@ import { errorWords } from '../../i18n/error-words';
 import { useStore } from '../../store/context';
 import { useDesk } from '../../store/desk-state';
 import { requireSaved } from '../../store/keeper';
+import { eraseUndoLog } from '../../store/undo-logs';
 import { Actions, Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { Notice } from '../../ui/Status';
@@ -30,6 +31,9 @@ export function DeleteCase({ record: { value: file } }: { readonly record: OpenR
     if (!stored) throw new AppError('store/missing');
     // what went stands in the vault's own journal, by its id alone
     await store.journal.append({ kind: 'case.delete', caseId: file.id, details: { entries: file.journal.length } });
+    // the drafts stay; words that were deleted in them go
+    const drafts = await store.drafts.list({ caseId: file.id });
+    for (const { id } of drafts.items) await eraseUndoLog(store, id);
     await store.cases.remove(file.id, stored.version);
     // what is left over if this ends here is swept after the next unlocking
     for (const owner of filesNeeded(file)) await store.attachments.erase(owner);

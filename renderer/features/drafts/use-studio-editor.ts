@@ -4,6 +4,7 @@ import { useAuthor } from '../../store/use-open-case';
 import { type Editing, useEditor } from './editor/use-editor';
 import { type EditorFind, useFind } from './editor/use-find';
 import { type EditorSpelling, useSpelling } from './editor/use-spelling';
+import { useUndoLog } from './editor/use-undo-log';
 import type { Studio } from './use-studio';
 
 export interface StudioEditing extends Editing {
@@ -37,5 +38,6 @@ export function useStudioEditor(
       }),
     onSlot: goToSlot,
   });
+  useUndoLog(editing.view, { id: draft.id, beside: record.beside, flush: record.flush });
   return { ...editing, spelling, find };
 }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '#shared/base/errors';
-import { flushAll, type Keeper, openKeeper, requireSaved } from '../../../renderer/store/keeper';
+import { type Beside, flushAll, type Keeper, openKeeper, requireSaved } from '../../../renderer/store/keeper';
 import type { Repository, Stored } from '../../../renderer/store/repository';
+import type { Put } from '../../../renderer/workers/vault-api';
 import { createFakeBridge, type FakeBridge } from '../../fakes/bridge';
 
 interface Note {
@@ -13,11 +14,15 @@ interface Note {
 function createDisk() {
   let stored: Stored<Note> = { id: crypto.randomUUID(), version: 1, updatedAt: 0, value: { id: '', text: 'first' } };
   let trouble: AppError | undefined;
+  const beside: Put[] = [];
+  let taken = '';
   const repository: Pick<Repository<Note>, 'get' | 'put'> = {
     get: async () => stored,
-    put: async (value, version = 0) => {
+    put: async (value, version = 0, puts = []) => {
       if (trouble) throw trouble;
+      if (puts.some(({ id }) => id === taken)) throw new AppError('store/version', { table: 'notes', id: taken });
       if (version !== stored.version) throw new AppError('store/version');
+      beside.push(...puts);
       stored = { ...stored, value, version: version + 1 };
       return stored;
     },
@@ -26,6 +31,11 @@ function createDisk() {
     repository: repository as Repository<Note>, // a keeper gets and puts, nothing else
     id: stored.id,
     text: () => stored.value.text,
+    beside: () => beside.map(({ id, value }) => [id, value]),
+    /** Somebody else wrote that row. */
+    take: (id: string) => {
+      taken = id;
+    },
     fail: (code?: 'store/full') => {
       trouble = code && new AppError(code);
     },
@@ -188,5 +198,48 @@ describe('what is worked out later', () => {
     disk.fail();
     await vi.advanceTimersByTimeAsync(4000);
     expect(disk.text()).toBe('typed');
+  });
+});
+
+describe('what is written beside', () => {
+  const besideOf = (id: string, events: string[]): Beside => ({
+    put: { table: 'notes', id, previous: 0, index: {}, value: 'log' },
+    written: () => events.push('written'),
+    lost: () => events.push('lost'),
+  });
+
+  it('goes with the record, asked once the record is worked out', async () => {
+    const keeper = await opened(disk);
+    const events: string[] = [];
+    keeper.beside(() => {
+      events.push(`asked at ${keeper.state().value.text}`);
+      return besideOf('one', events);
+    });
+    keeper.later('text', (note) => ({ ...note, text: 'second' }));
+    await keeper.flush();
+    expect(disk.beside()).toEqual([['one', 'log']]);
+    expect(events).toEqual(['asked at second', 'written']);
+    await keeper.flush();
+    expect(disk.beside()).toHaveLength(1);
+  });
+
+  it('never holds the record back: where somebody else wrote that row, the record is written without it', async () => {
+    const keeper = await opened(disk);
+    const events: string[] = [];
+    disk.take('one');
+    keeper.beside(() => besideOf('one', events));
+    type(keeper, 'second');
+    await keeper.flush();
+    expect([disk.text(), events, keeper.state().failure]).toEqual(['second', ['lost'], undefined]);
+  });
+
+  it('does not hide that the record itself was written elsewhere', async () => {
+    const keeper = await opened(disk);
+    keeper.beside(() => besideOf('one', []));
+    disk.writeElsewhere();
+    type(keeper, 'second');
+    await keeper.flush();
+    expect([disk.text(), keeper.state().failure]).toMatchObject(['elsewhere', { code: 'store/version' }]);
+    expect(disk.beside()).toEqual([]);
   });
 });

@@ -1,4 +1,3 @@
-import { history } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { EditorState, NodeSelection, type Plugin } from 'prosemirror-state';
 import { ReplaceStep } from 'prosemirror-transform';
@@ -8,6 +7,7 @@ import type { Document } from '#shared/document/model';
 import { atomViews } from './atom-views';
 import { clipboardPlugin } from './clipboard';
 import { toDocument, toEditor } from './convert';
+import { history } from './history';
 import { idsPlugin } from './ids';
 import { keysPlugins } from './keys';
 import { type Looks, looksPlugin } from './looks';

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { ReplaceAroundStep, ReplaceStep, type Step } from 'prosemirror-transform';
+import { slugger } from '#shared/document/slug';
 import { isLine } from './lines';
 import { schema } from './schema';
 
@@ -12,13 +13,26 @@ export function idsPlugin(newId: () => string): Plugin {
   return new Plugin({
     appendTransaction(transactions, _, state) {
       if (!transactions.some((tr) => tr.docChanged && tr.steps.some((step) => changesLines(step)))) return null;
-      const wrong = [...withoutOwnId(state.doc)];
+      const { wrong, taken } = withoutOwnId(state.doc);
       if (wrong.length === 0) return null;
       const tr = state.tr;
-      for (const at of wrong) tr.setNodeAttribute(at, 'id', newId());
+      const name = slugger();
+      for (const at of wrong) tr.setNodeAttribute(at, 'id', nameOf(tr.doc.nodeAt(at), name, taken) ?? newId());
       return tr.setMeta('addToHistory', false);
     },
   });
+}
+
+/** A heading that came without an id is named by its words. */
+function nameOf(
+  node: Node | null,
+  slug: (words: string) => string,
+  taken: ReadonlyMap<string, unknown>,
+): string | undefined {
+  if (node?.type !== schema.nodes.heading || node.attrs['id'] !== '') return undefined;
+  let name = slug(node.textContent);
+  while (taken.has(name)) name = slug(node.textContent);
+  return name;
 }
 
 /** Typing in one line, marks and ends leave the ids as they are. */
@@ -27,7 +41,7 @@ function changesLines(step: Step): boolean {
   return step instanceof ReplaceAroundStep;
 }
 
-function* withoutOwnId(doc: Node): Generator<number> {
+function withoutOwnId(doc: Node) {
   const seen = new Map<string, { readonly at: number; readonly isEmpty: boolean }>();
   const wrong: number[] = [];
   doc.descendants((node, at) => {
@@ -35,15 +49,13 @@ function* withoutOwnId(doc: Node): Generator<number> {
     const id = String(node.attrs['id'] ?? '');
     const first = seen.get(id);
     const here = { at, isEmpty: node.content.size === 0 };
-    // a heading without one is named by its words when the text is read
-    if (id === '') {
-      if (node.type === schema.nodes.paragraph) wrong.push(at);
-    } else if (!first) seen.set(id, here);
+    if (id === '') wrong.push(at);
+    else if (!first) seen.set(id, here);
     else if (first.isEmpty && !here.isEmpty) {
       wrong.push(first.at);
       seen.set(id, here);
     } else wrong.push(at);
     return false;
   });
-  yield* wrong;
+  return { wrong, taken: seen };
 }

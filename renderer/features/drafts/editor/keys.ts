@@ -1,8 +1,8 @@
 import { baseKeymap, chainCommands, exitCode, splitBlock, toggleMark } from 'prosemirror-commands';
-import { redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import type { Command, EditorState, Plugin } from 'prosemirror-state';
+import { redo, undo } from './history';
 import { schema } from './schema';
 
 const { list_item, ordered_list, bullet_list } = schema.nodes;

@@ -76,8 +76,7 @@ export function learn(tr: Transaction, changes: Changes): Transaction {
 
 /** The edit as it is to be applied: tracked where tracking is on and a person made it. */
 export function tracked(state: EditorState, edit: Transaction, tracker: Tracker): Transaction {
-  if (!edit.docChanged || edit.getMeta(untracked) || edit.getMeta('history$') || edit.getMeta('appendedTransaction'))
-    return edit;
+  if (!edit.docChanged || edit.getMeta(untracked) || edit.getMeta('appendedTransaction')) return edit;
   const { isOn, author, round } = tracker.tracking();
   const { empty, head } = state.selection;
   if (empty) edit.setMeta(cursorBefore, head);

@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { history, undo } from 'prosemirror-history';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { describe, expect, it } from 'vitest';
@@ -15,6 +14,7 @@ import {
   setQuery,
   write,
 } from '../../../../../renderer/features/drafts/editor/find';
+import { history, undo } from '../../../../../renderer/features/drafts/editor/history';
 
 const text = (words: string): Inline => ({ type: 'text', text: words });
 const gone = (words: string): Inline => ({ type: 'deleted', change: 'c1', children: [text(words)] });
