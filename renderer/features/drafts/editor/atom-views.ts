@@ -2,25 +2,24 @@ import type { Node } from 'prosemirror-model';
 import type { Decoration, NodeView, NodeViewConstructor } from 'prosemirror-view';
 import { inlineText } from '#shared/document/to-text';
 import s from './editor.module.css';
-import type { Look, Looks } from './looks';
-import type { Atom, AtomType, Table } from './schema';
+import type { Look } from './looks';
+import type { Atom, AtomType } from './schema';
 
 type Show = (dom: HTMLElement, node: Node, decorations: readonly Decoration[]) => void;
 
 /** How atoms stand on the page. Built of elements and text alone; no HTML string exists. */
-export const atomViews: Readonly<Record<AtomType | 'table', NodeViewConstructor>> = {
-  slot: view('span', showLook),
-  reference: view('span', showLook),
-  term: view('span', showWords),
-  address: view('span', showWords),
-  footnote: view('span', showFootnote),
-  cross: view('span', showWords),
-  table: view('div', showTable),
+export const atomViews: Readonly<Record<AtomType, NodeViewConstructor>> = {
+  slot: view(showLook),
+  reference: view(showLook),
+  term: view(showWords),
+  address: view(showWords),
+  footnote: view(showFootnote),
+  cross: view(showWords),
 };
 
-function view(tag: 'span' | 'div', show: Show): NodeViewConstructor {
+function view(show: Show): NodeViewConstructor {
   return (node, ...[, , decorations]): NodeView => {
-    const dom = document.createElement(tag);
+    const dom = document.createElement('span');
     dom.className = s[node.type.name] ?? '';
     show(dom, node, decorations);
     return {
@@ -57,18 +56,4 @@ function showWords(dom: HTMLElement, node: Node): void {
 function showFootnote(dom: HTMLElement, node: Node): void {
   const { children } = node.attrs['value'] as Extract<Atom, { type: 'footnote' }>;
   dom.textContent = ` (${inlineText(children)})`;
-}
-
-function showTable(dom: HTMLElement, node: Node, decorations: readonly Decoration[]): void {
-  const table = node.attrs['value'] as Table; // checked when it was read
-  const texts: Looks['texts'] = decorations.map(({ spec }) => spec).find((spec) => 'texts' in spec)?.texts ?? {};
-  const row = (cells: Table['head'], tag: 'th' | 'td') => {
-    const line = document.createElement('tr');
-    for (const cell of cells) line.appendChild(document.createElement(tag)).textContent = inlineText(cell, texts);
-    return line;
-  };
-  const shown = document.createElement('table');
-  shown.createTHead().append(row(table.head, 'th'));
-  shown.createTBody().append(...table.rows.map((cells) => row(cells, 'td')));
-  dom.replaceChildren(shown);
 }

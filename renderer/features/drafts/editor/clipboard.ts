@@ -1,5 +1,6 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
+import { isTable } from './lines';
 import { schema } from './schema';
 
 const { inserted, deleted, commented } = schema.marks;
@@ -18,7 +19,9 @@ function bare(fragment: Fragment): Fragment {
   fragment.forEach((node) => {
     if (deleted.isInSet(node.marks)) return;
     const marks = commented.removeFromSet(inserted.removeFromSet(node.marks));
-    nodes.push(node.isInline ? node.mark(marks) : node.copy(bare(node.content)));
+    if (node.isInline) nodes.push(node.mark(marks));
+    else if (isTable(node)) nodes.push(node.type.create(null, bare(node.content)));
+    else nodes.push(node.copy(bare(node.content)));
   });
   return Fragment.fromArray(nodes);
 }

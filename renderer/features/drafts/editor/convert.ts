@@ -3,7 +3,8 @@ import type { Block, Document, Inline, Marking, TrackedEnd } from '#shared/docum
 import { normalInline } from '#shared/document/normal';
 import { slugger } from '#shared/document/slug';
 import { inlineText } from '#shared/document/to-text';
-import { type Atom, schema, type Table } from './schema';
+import { documentTable, editorTable } from './convert-table';
+import { type Atom, schema } from './schema';
 
 /** A document as the editor holds it. What must not be empty gets an empty paragraph, to put the cursor in. */
 export function toEditor(document: Document): Node {
@@ -42,7 +43,7 @@ function editorBlock(block: Block): Node | undefined {
       return (block.ordered ? nodes.ordered_list : nodes.bullet_list).create(null, items);
     }
     case 'table':
-      return nodes.table.create({ value: block });
+      return editorTable(block, editorLine);
     case 'quote':
       return nodes.quote.create(null, editorBlocks(block.children));
     case 'note':
@@ -94,7 +95,7 @@ function documentBlock(node: Node): Block {
         items: node.children.map(documentBlocks),
       };
     case schema.nodes.table:
-      return node.attrs['value'] as Table; // checked when it was read
+      return documentTable(node, documentLine);
     case schema.nodes.quote:
       return { type: 'quote', children: documentBlocks(node) };
     case schema.nodes.note:

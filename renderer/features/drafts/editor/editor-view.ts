@@ -12,6 +12,7 @@ import { idsPlugin } from './ids';
 import { keysPlugins } from './keys';
 import { type Looks, looksPlugin } from './looks';
 import { pastePlugin } from './paste';
+import { tableKeys, tablePlugins } from './pieces/tables';
 import { schema } from './schema';
 import { type Changes, changesOf, type Tracker, tracked, trackPlugin, untracked } from './track';
 import { changeKeys } from './track-keys';
@@ -86,12 +87,14 @@ function firstState({ document, looks, events, tracker, plugins = [] }: EditorSe
       ...plugins,
       history(),
       trackPlugin(tracker),
+      tableKeys(),
       keymap({ ...changeKeys(() => tracker.tracking().isOn) }),
       ...keysPlugins(),
       idsPlugin(tracker.newId),
       looksPlugin(looks),
       clipboardPlugin(),
       pastePlugin(events.onRefused),
+      ...tablePlugins(events.onRefused),
     ],
   });
 }

@@ -2,6 +2,7 @@ import { type EditorState, Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Block } from '#shared/document/model';
 import { toEditor } from './convert';
+import { cellOf } from './pieces/cells';
 import { schema } from './schema';
 
 /** The words of the paragraph that the cursor stands in. */
@@ -21,17 +22,19 @@ export function numberAtCursor(state: EditorState | undefined): number | undefin
 }
 
 /**
- * Puts a paragraph after the one that the cursor stands in, as an item of the same list where it is in one; the cursor goes
+ * Puts a paragraph after the one that the cursor stands in, or after its table, as an item of the same list where it is in one; the cursor goes
  * behind it. It is a change like any other: tracked where changes are, and undone by one step.
  */
 export function insertParagraph(view: EditorView, block: Extract<Block, { type: 'paragraph' }>): void {
   const { $from } = view.state.selection;
   const paragraph = toEditor({ blocks: [block] }).firstChild;
   if (!paragraph) return;
+  const cell = cellOf(view.state);
   const inItem = $from.depth >= 2 && $from.node(-1).type === schema.nodes.list_item;
-  const isEmpty = !inItem && $from.parent.isTextblock && $from.parent.content.size === 0;
+  const isEmpty = !inItem && !cell && $from.parent.isTextblock && $from.parent.content.size === 0;
   const node = inItem ? schema.nodes.list_item.create(null, paragraph) : paragraph;
-  const at = $from.depth === 0 ? $from.pos : $from.after(inItem ? -1 : undefined);
+  const behind = $from.depth === 0 ? $from.pos : $from.after(inItem ? -1 : undefined);
+  const at = cell ? cell.at + cell.table.nodeSize : behind;
   const { tr } = view.state;
   if (isEmpty) tr.replaceWith($from.before(), $from.after(), node);
   else tr.insert(at, node);

@@ -8,6 +8,11 @@ export function isLine(node: Node): boolean {
   return node.type === schema.nodes.paragraph || node.type === schema.nodes.heading;
 }
 
+/** A table, whose end says that it was put in or is taken out as a whole. */
+export function isTable(node: Node): boolean {
+  return node.type === schema.nodes.table;
+}
+
 export function endOf(node: Node): TrackedEnd | null {
   return (node.attrs['end'] as TrackedEnd | null | undefined) ?? null; // set by convert and the tracking alone
 }
@@ -18,7 +23,7 @@ export function nextLine(doc: Node, after: number): number | undefined {
   let isOver = false;
   doc.nodesBetween(after, doc.content.size, (node, at) => {
     if (isOver || at < after) return !isOver;
-    if (!isLine(node) && node.type !== schema.nodes.table) return true;
+    if (!isLine(node) && !isTable(node)) return true;
     isOver = true;
     if (isLine(node)) found = at;
     return false;
@@ -26,7 +31,7 @@ export function nextLine(doc: Node, after: number): number | undefined {
   return found;
 }
 
-/** Takes a line away, with the item, list or quotation that held nothing else. */
+/** Takes a line or a table away, with the item, list or quotation that held nothing else. */
 export function removeLine(tr: Transaction, at: number): void {
   const $at = tr.doc.resolve(at);
   let depth = $at.depth;
@@ -64,5 +69,5 @@ export function joinNext(tr: Transaction, at: number): void {
 
 export function setEnd(tr: Transaction, at: number, end: TrackedEnd | null): void {
   const node = tr.doc.nodeAt(at);
-  if (node && isLine(node) && endOf(node) !== end) tr.setNodeAttribute(at, 'end', end);
+  if (node && (isLine(node) || isTable(node)) && endOf(node) !== end) tr.setNodeAttribute(at, 'end', end);
 }

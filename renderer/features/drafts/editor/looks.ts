@@ -5,7 +5,7 @@ import { Decoration, DecorationSet } from 'prosemirror-view';
 import { type NumberedReference, numberedReferences, referenceNumber } from '#shared/document/references';
 import { slotValue } from '#shared/document/to-text';
 import { toDocument } from './convert';
-import { type Atom, schema } from './schema';
+import type { Atom } from './schema';
 
 /** What atoms look like now: texts of filled slots, labels of open ones, names of grounds. Never part of the document. */
 export interface Looks {
@@ -79,13 +79,8 @@ function decorate(doc: Node, looks: Looks): DecorationSet {
   return DecorationSet.create(doc, decorations);
 }
 
-function specOf(
-  node: Node,
-  looks: Looks,
-  grounds: readonly NumberedReference[],
-): Look | Pick<Looks, 'texts'> | undefined {
-  if (node.type === schema.nodes.table) return { texts: looks.texts };
-  const atom = node.attrs['value'] as Atom; // every other atom is an inline one
+function specOf(node: Node, looks: Looks, grounds: readonly NumberedReference[]): Look | undefined {
+  const atom = node.attrs['value'] as Atom; // every atom is an inline one
   switch (atom.type) {
     case 'slot': {
       const text = slotValue(looks.texts, atom.name);

@@ -1,20 +1,20 @@
 import { type Attrs, type NodeSpec, Schema } from 'prosemirror-model';
 import { isAddress } from '#shared/document/link-target';
-import { type Block, blockSchema, type Inline, inlineSchema } from '#shared/document/model';
+import { type Inline, inlineSchema } from '#shared/document/model';
 import { inlineText } from '#shared/document/to-text';
+import { tableNodes } from './table-nodes';
 
 /**
  * What may stand in a draft, and nothing else: typing, pasting and dropping all pass through here. Slots, grounds,
- * words with cards, addresses and tables are atoms that carry their part of the document as it is. Outside text can
- * bring paragraphs, headings, lists, quotes and emphasis; atoms only come back from this window's own clipboard, so
- * that no web page can put a ground under a sentence.
+ * words with cards, addresses, notes and cross-references are atoms that carry their part of the document as it is. Outside
+ * text can bring paragraphs, headings, lists, quotes, tables and emphasis; atoms only come back from this window's own
+ * clipboard, so that no web page can put a ground under a sentence.
  */
 const own = crypto.randomUUID();
 
 export const atomTypes = ['slot', 'reference', 'term', 'address', 'footnote', 'cross'] as const;
 export type AtomType = (typeof atomTypes)[number];
 export type Atom = Extract<Inline, { type: AtomType }>;
-export type Table = Extract<Block, { type: 'table' }>;
 
 export const schema = new Schema({
   nodes: {
@@ -61,13 +61,7 @@ export const schema = new Schema({
       parseDOM: [{ tag: `aside[data-own="${own}"]` }],
       toDOM: () => ['aside', { 'data-own': own }, 0],
     },
-    table: {
-      group: 'block',
-      atom: true,
-      attrs: { value: {} },
-      parseDOM: [{ tag: `div[data-own="${own}"]`, getAttrs: (dom) => readValue(dom, isTable) }],
-      toDOM: (node) => ['div', { 'data-own': own, 'data-value': JSON.stringify(node.attrs['value']) }],
-    },
+    ...tableNodes(own),
     text: { group: 'inline' },
     slot: atom('slot'),
     reference: atom('reference'),
@@ -139,9 +133,4 @@ function isAtomOf(type: AtomType): (value: unknown) => boolean {
     if (!parsed.success || parsed.data.type !== type) return false;
     return parsed.data.type !== 'address' || isAddress(parsed.data.href);
   };
-}
-
-function isTable(value: unknown): boolean {
-  const parsed = blockSchema.safeParse(value);
-  return parsed.success && parsed.data.type === 'table';
 }

@@ -1,6 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
-import { endOf, isLine, joinNext, nextLine, setEnd } from './lines';
+import { endOf, isLine, isTable, joinNext, nextLine, removeLine, setEnd } from './lines';
 import { schema } from './schema';
 
 /** Who edits: the change that what is typed now belongs to, and which changes are the same person's of this round. */
@@ -13,22 +13,33 @@ export interface Hand {
 export type Piece =
   | { readonly kind: 'remove' | 'strike'; readonly from: number; readonly to: number }
   | { readonly kind: 'unmark'; readonly from: number; readonly to: number; readonly mark: Mark }
-  | { readonly kind: 'join' | 'strike-end' | 'clear-end'; readonly from: number };
+  | { readonly kind: 'join' | 'strike-end' | 'clear-end' | 'remove-table'; readonly from: number };
 
 /**
  * What taking out a range means while changes are tracked: own words of this round go, words of others stay and are
- * struck, what is struck already stays as it is. An end of a paragraph that another person put in cannot carry a second
+ * struck, what is struck already stays as it is. An end of a paragraph or a table that another person put in cannot carry a second
  * change in the model: it stays.
  */
 export function planCut(doc: Node, { from, to }: { from: number; to: number }, hand: Hand): readonly Piece[] {
   const pieces: Piece[] = [];
   doc.nodesBetween(from, to, (node, at) => {
+    if (isTable(node) && at >= from && at + node.nodeSize <= to) {
+      pieces.push(...cutTable(node, at, hand));
+      return false;
+    }
     if (node.isInline)
       pieces.push(...cutInline(node, { from: Math.max(from, at), to: Math.min(to, at + node.nodeSize) }, hand));
     else if (isLine(node)) pieces.push(...cutEnd({ doc, range: { from, to }, hand }, node, at));
     return !node.isInline;
   });
   return pieces;
+}
+
+/** A table goes whole, as it came. */
+function cutTable(node: Node, at: number, hand: Hand): readonly Piece[] {
+  const end = endOf(node);
+  if (!end) return [{ kind: 'strike-end', from: at }];
+  return end.kind === 'inserted' && hand.isOwn(end.change) ? [{ kind: 'remove-table', from: at }] : [];
 }
 
 function cutInline(node: Node, { from, to }: Cut['range'], hand: Hand): readonly Piece[] {
@@ -68,6 +79,9 @@ export function carryOut(tr: Transaction, pieces: readonly Piece[], change: stri
         break;
       case 'join':
         joinNext(tr, piece.from);
+        break;
+      case 'remove-table':
+        removeLine(tr, piece.from);
         break;
       case 'strike-end':
         setEnd(tr, piece.from, { kind: 'deleted', change });

@@ -1,5 +1,5 @@
 import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
-import { endOf, isLine, nextLine } from './lines';
+import { endOf, isLine, isTable, nextLine } from './lines';
 
 /** At the ends of lines, while what is typed is tracked: the end is struck, and lists and levels stay as they are. */
 export function changeKeys(isOn: () => boolean): Readonly<Record<string, Command>> {
@@ -55,7 +55,7 @@ function cutBetween(state: EditorState, line: number, { dispatch, at }: Cutting)
 function lineBefore({ doc }: EditorState, position: number): number | undefined {
   let found: number | undefined;
   doc.nodesBetween(0, position, (node, at) => {
-    if (!isLine(node) && node.type.name !== 'table') return true;
+    if (!isLine(node) && !isTable(node)) return true;
     if (at + node.nodeSize <= position) found = isLine(node) ? at : undefined;
     return false;
   });

@@ -2,7 +2,7 @@ import { Fragment, type Mark, type Node, Slice } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { ReplaceStep } from 'prosemirror-transform';
 import type { TrackedEnd } from '#shared/document/model';
-import { endOf, isLine, setEnd } from './lines';
+import { endOf, isLine, isTable, setEnd } from './lines';
 import { schema } from './schema';
 
 /** The change that what is put in belongs to; without one it is put in untracked. */
@@ -12,17 +12,20 @@ const { inserted, deleted } = schema.marks;
 
 /** What comes in belongs to whoever puts it in: marks that stood around the place, or came along, say nothing of it. */
 export function owned(slice: Slice, change: Owner): Slice {
-  return new Slice(ownedFragment(slice.content, change), slice.openStart, slice.openEnd);
+  const { content, openStart, openEnd } = slice;
+  const isCut = (at: number) => (at === 0 && openStart > 0) || (at === content.childCount - 1 && openEnd > 0);
+  const nodes = content.content.map((node, at) => ownedNode(node, change, isCut(at)));
+  return new Slice(Fragment.fromArray(nodes), openStart, openEnd);
 }
 
-function ownedFragment(fragment: Fragment, change: Owner): Fragment {
-  const nodes: Node[] = [];
-  fragment.forEach((node) => {
-    nodes.push(
-      node.isInline ? node.mark(ownedMarks(node.marks, change)) : node.copy(ownedFragment(node.content, change)),
-    );
-  });
-  return Fragment.fromArray(nodes);
+/** A whole table comes in as one: its words are those of the table. */
+function ownedNode(node: Node, change: Owner, isCut = false): Node {
+  if (node.isInline) return node.mark(ownedMarks(node.marks, change));
+  const isWhole = isTable(node) && !isCut;
+  const owner = isWhole ? undefined : change;
+  const content = Fragment.fromArray(node.content.content.map((child) => ownedNode(child, owner)));
+  if (!isWhole) return node.copy(content);
+  return node.type.create({ end: change === undefined ? null : { kind: 'inserted', change } }, content);
 }
 
 function ownedMarks(marks: readonly Mark[], change: Owner): readonly Mark[] {

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
 import type { Decide, Verdict } from '#shared/document/tracked';
-import { endOf, isLine } from './lines';
+import { endOf, isLine, isTable } from './lines';
 import { schema } from './schema';
 import { changesOf, untracked } from './track';
 import { carryOut, type Piece } from './track-cut';
@@ -36,15 +36,19 @@ export function changePlaces(doc: Node): readonly ChangePlace[] {
   doc.descendants((node, at) => {
     const end = isLine(node) ? endOf(node) : null;
     if (end) add({ ...end, from: at + node.nodeSize - 1, to: at + node.nodeSize });
+    const whole = isTable(node) ? endOf(node) : null;
+    if (whole) places.push({ ...whole, from: at, to: at + node.nodeSize });
     return !node.isTextblock;
   });
   return places.toSorted((a, b) => a.from - b.from);
 }
 
-/** The change the cursor stands in or beside. */
+/** The change the cursor stands in or beside; in a table that was put in whole, the one in the cell first. */
 export function changeAt(state: EditorState): ChangePlace | undefined {
   const { head } = state.selection;
-  return changePlaces(state.doc).find(({ from, to }) => from <= head && head <= to);
+  const here = changePlaces(state.doc).filter(({ from, to }) => from <= head && head <= to);
+  const holds = (one: ChangePlace, other: ChangePlace) => one.from < other.from && other.to < one.to;
+  return here.find((one) => !here.some((other) => holds(one, other)));
 }
 
 /** Takes or refuses every change that `decide` answers for, in the whole text or in a part of it. */
@@ -101,6 +105,11 @@ function planVerdicts(doc: Node, { from, to }: { from: number; to: number }, dec
   const pieces: Piece[] = [];
   doc.nodesBetween(from, to, (node, at) => {
     const close = at + node.nodeSize - 1;
+    if (isTable(node)) {
+      const verdicts = at >= from && close < to ? endVerdict(node, at, decide) : [];
+      pieces.push(...verdicts);
+      return !verdicts.some(({ kind }) => kind === 'remove-table');
+    }
     if (isLine(node) && close >= from && close < to) pieces.push(...endVerdict(node, at, decide));
     if (node.isInline)
       pieces.push(...wordVerdict(node, { from: Math.max(from, at), to: Math.min(to, at + node.nodeSize) }, decide));
@@ -113,7 +122,8 @@ function endVerdict(node: Node, at: number, decide: Decide): readonly Piece[] {
   const end = endOf(node);
   const verdict = end && decide(end.change);
   if (!verdict) return [];
-  return [{ kind: (end.kind === 'deleted') === (verdict === 'accept') ? 'join' : 'clear-end', from: at }];
+  const goes = (end.kind === 'deleted') === (verdict === 'accept');
+  return [{ kind: goes ? (isTable(node) ? 'remove-table' : 'join') : 'clear-end', from: at }];
 }
 
 function wordVerdict(node: Node, range: { from: number; to: number }, decide: Decide): readonly Piece[] {

@@ -1,7 +1,7 @@
 import { type Fragment, type Node, Slice } from 'prosemirror-model';
 import { type EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import { Mapping, ReplaceAroundStep, ReplaceStep, type Step } from 'prosemirror-transform';
-import { endOf, isLine, setEnd } from './lines';
+import { endOf, isLine, isTable, setEnd } from './lines';
 import { carryOut, type Hand, planCut } from './track-cut';
 import { isMarked, owned, putIn, settleEnds } from './track-put';
 
@@ -92,7 +92,7 @@ function bringsWords({ content, openEnd }: Slice): boolean {
   let lines = 0;
   let inline = false;
   content.descendants((node) => {
-    if (node.isInline) inline = true;
+    if (node.isInline || isTable(node)) inline = true;
     if (isLine(node)) lines += 1;
     return !inline;
   });
@@ -108,7 +108,8 @@ function holdsWords(doc: Node, from: number, to: number): boolean {
   let found = false;
   doc.nodesBetween(from, to, (node, at) => {
     const close = at + node.nodeSize - 1;
-    if (node.isInline || (isLine(node) && close >= from && close < to)) found = true;
+    const isWhole = isTable(node) && at >= from && close < to;
+    if (node.isInline || isWhole || (isLine(node) && close >= from && close < to)) found = true;
     return !found;
   });
   return found;

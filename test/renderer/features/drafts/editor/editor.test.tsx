@@ -72,6 +72,7 @@ describe('Editor', () => {
     const { rerender } = render(<Editor {...base} />);
     expect(slots('state').map((slot) => [slot.textContent, slot.hasAttribute('data-open')])).toEqual([
       ['Vardania', false],
+      ['Vardania', false],
     ]);
     expect(slots('reply').map((slot) => [slot.textContent, slot.hasAttribute('data-open')])).toEqual([
       ['Reply by', true],
