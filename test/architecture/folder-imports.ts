@@ -12,7 +12,7 @@ interface Permit {
 const REACT = ['react', 'react-dom'];
 const CONTRACT = ['zod'];
 const I18N = ['i18next', 'react-i18next'];
-const EDITOR = ['commands', 'history', 'keymap', 'model', 'schema-list', 'state', 'transform', 'view'];
+const EDITOR = ['commands', 'history', 'keymap', 'model', 'schema-list', 'state', 'tables', 'transform', 'view'];
 const PURE = ['@noble/hashes', 'diff', 'fflate', 'hash-wasm', 'markdown-it', 'saxes', 'yaml', 'zod'];
 
 const SQLITE = '@sqlite.org/sqlite-wasm';

@@ -1,4 +1,5 @@
-import { DOMParser, Fragment, type Node, type NodeSpec, type Schema, Slice } from 'prosemirror-model';
+import { Fragment, type Node, type NodeSpec, type Schema, Slice } from 'prosemirror-model';
+import { foreignLine } from './foreign-line';
 
 /*
  * Tables as they are written in: rows of cells, each cell one line of words that may hold line feeds. The model knows one row of
@@ -43,11 +44,7 @@ function cell(tag: 'td' | 'th', own: string): NodeSpec {
     attrs: { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null } },
     parseDOM: [
       { tag: `${tag}[data-own="${own}"]`, preserveWhitespace: 'full' },
-      {
-        tag,
-        getContent: (dom, schema) =>
-          lineOf(DOMParser.fromSchema(schema).parseSlice(dom, { preserveWhitespace: false }), schema),
-      },
+      { tag, getContent: foreignLine },
     ],
     toDOM: () => [tag, tag === 'th' ? { 'data-own': own, scope: 'col' } : { 'data-own': own }, 0],
   };
