@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { type IncomingDraft, incomingFormat, incomingSchema } from '#shared/clearance/incoming';
 import { type ClearanceEntry, entryFormat, entrySchema } from '#shared/clearance/model';
 import { type Clearance, clearanceOf } from '#shared/clearance/state';
@@ -65,8 +66,10 @@ export function useClearance(draft: Draft | undefined): OpenClearance | undefine
   const route = useRoute(draft);
   const id = draft?.id;
   const entries = useLive(async () => (id === undefined ? undefined : entriesOf(store, id)), [store, id]);
-  if (!draft || !route || !entries) return undefined;
-  return { route, entries, ...clearanceOf(route, entries, textDigest(draft)) };
+  return useMemo(() => {
+    if (!draft || !route || !entries) return undefined;
+    return { route, entries, ...clearanceOf(route, entries, textDigest(draft)) };
+  }, [draft, route, entries]);
 }
 
 /** The route of a draft's kind of paper. */

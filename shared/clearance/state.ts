@@ -31,6 +31,13 @@ export function clearanceOf(route: Route, entries: readonly ClearanceEntry[], te
   return { steps, column: columnOf(route, steps, { entries: ordered, text }) };
 }
 
+/** Whether nobody is left to ask: every step that binds is cleared, or passed in somebody's name, for the text as it stands. */
+export function isSignedOff({ steps, column }: Clearance): boolean {
+  const isDone = ({ step, state }: Standing) =>
+    step.does === 'consult' || state === 'cleared' || state === 'overridden';
+  return (column === 'cleared' || column === 'sent') && steps.every(isDone);
+}
+
 function standingOf(step: RouteStep, entries: readonly ClearanceEntry[], text: string): Standing {
   const recalled = new Set(entries.flatMap((one) => (one.kind === 'recall' ? [one.request] : [])));
   const request = entries.findLast(

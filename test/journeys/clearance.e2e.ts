@@ -67,6 +67,8 @@ describe('clearance on a stick', () => {
     await pick(app, { save: stick });
     await go(page, draft);
     await page.getByText('Ready to sign').waitFor();
+    await button(page, 'Request clearance').waitFor();
+    expect(await button(page, 'Export and sign').count()).toBe(0);
     await page.keyboard.press('ControlOrMeta+Enter');
     await title(page, 'What leaves this laptop').waitFor();
     await press(page, button(page, 'Continue'));

@@ -71,7 +71,7 @@ it('the draft begun before says why it is held back', async () => {
 it('the draft does not leave by the key, by the button, or by its address', async () => {
   await shell.page.keyboard.press('Control+Shift+e');
   expect(hash()).toBe(atDraft);
-  await shell.page.getByRole('button', { name: 'Export and sign' }).press('Enter');
+  await shell.page.getByRole('button', { name: 'Request clearance' }).press('Enter');
   expect(hash()).toBe(atDraft);
   await go(atDraft.replace('#/drafts/', '#/packages/export/'));
   await shell.page.getByRole('heading', { level: 1, name: 'This draft may not leave yet' }).waitFor();

@@ -49,7 +49,7 @@ export function Gates({ studio }: { readonly studio: Studio }) {
           ))}
         </ul>
       </div>
-      <WhoClears draft={studio.draft} />
+      <WhoClears studio={studio} />
       <FromCase studio={studio} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Purpose } from '#shared/drafting/outgoing';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { useCommands } from '../../ui/frame';
@@ -6,6 +7,7 @@ import { RecordGate } from '../../ui/RecordGate';
 import { Screen } from '../../ui/Screen';
 import { Notice } from '../../ui/Status';
 import { Gates } from './Gates';
+import { leaveFor } from './leave';
 import { Sheet } from './Sheet';
 import { SidePanel } from './SidePanel';
 import { StudioBar } from './StudioBar';
@@ -43,7 +45,7 @@ function OpenStudio({ studio }: { readonly studio: StudioParts }) {
   const { goTo } = side;
   const [shown, setShown] = useState<Shown>('own');
   const editing = useStudioEditor(studio, (name) => goTo('check', `slot-${name}`));
-  const leave = useLeaving(`#/packages/export/${draft.id}`, settle > 0 ? () => goTo('check', 'to-settle') : undefined);
+  const leave = useLeaving(studio, settle > 0 ? () => goTo('check', 'to-settle') : undefined);
   const failure = record.failure === undefined ? undefined : errorWords(record.failure);
   return (
     <Screen
@@ -73,21 +75,17 @@ function OpenStudio({ studio }: { readonly studio: StudioParts }) {
   );
 }
 
-/** To the wizard, or to what is in the way. */
-function useLeaving(address: string, settleFirst: (() => void) | undefined): () => void {
-  const leave = settleFirst ?? (() => window.location.assign(address));
+/** To the wizard, or to what is in the way. Both ways have their key; the button takes the one that comes next. */
+function useLeaving({ draft: { id }, next }: StudioParts, settleFirst: (() => void) | undefined): () => void {
+  const leave = (purpose: Purpose) => settleFirst ?? (() => leaveFor(purpose, id));
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it does changes with these two alone
   const commands = useMemo(
     () => [
-      { id: 'package.export', shortcut: 'Ctrl+Shift+E', run: leave },
-      {
-        id: 'clearance.request',
-        shortcut: 'Ctrl+Enter',
-        run: settleFirst ?? (() => window.location.assign(`${address}?for=clearance`)),
-      },
+      { id: 'package.export', shortcut: 'Ctrl+Shift+E', run: leave('final') },
+      { id: 'clearance.request', shortcut: 'Ctrl+Enter', run: leave('clearance') },
     ],
-    [address, settleFirst === undefined],
+    [id, settleFirst === undefined],
   );
   useCommands(commands);
-  return leave;
+  return leave(next);
 }

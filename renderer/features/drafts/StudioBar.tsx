@@ -4,6 +4,7 @@ import { useWords } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { ScreenTitle } from '../../ui/Screen';
 import { Status } from '../../ui/Status';
+import { ways } from './leave';
 import { OutputMenu } from './output/OutputMenu';
 import s from './studio.module.css';
 import { LanguageSwitch, type Shown } from './twin/LanguageSwitch';
@@ -38,12 +39,12 @@ export function StudioBar({ studio, onLeave, shown, onShow }: Props) {
       <OutputMenu studio={studio} />
       <Button
         kind="primary"
-        kbd="Ctrl Shift E"
+        kbd={ways[studio.next].kbd}
         aria-describedby={settle > 0 ? 'to-settle' : undefined}
         aria-disabled={settle > 0 || undefined}
         onClick={onLeave}
       >
-        <ShieldCheck /> {t('drafts.export')}
+        {studio.next === 'final' && <ShieldCheck />} {t(ways[studio.next].words)}
       </Button>
     </div>
   );

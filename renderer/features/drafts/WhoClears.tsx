@@ -1,15 +1,13 @@
 import { levelOf } from '#shared/clearance/step-level';
-import type { Draft } from '#shared/drafting/model';
 import { useWords } from '../../i18n';
-import { useClearance } from '../../store/clearance';
 import { Eyebrow } from '../../ui/Small';
 import { Status } from '../../ui/Status';
 import s from './gates.module.css';
+import type { Studio } from './use-studio';
 
 /** The route of this text and where it stands on it; void as soon as a word is another than the one that was cleared. */
-export function WhoClears({ draft }: { readonly draft: Draft }) {
+export function WhoClears({ studio: { draft, clearance } }: { readonly studio: Studio }) {
   const t = useWords();
-  const clearance = useClearance(draft);
   if (!clearance) return null;
   return (
     <section className={s['extra']} aria-label={t('clearance.who')}>

@@ -10,8 +10,9 @@ import { useLive, usePack, useStore } from '../../store/context';
 import { useDesk } from '../../store/desk-state';
 import { type Record as Kept, useRecord } from '../../store/record';
 import { useWording, type Wording } from './findings/use-wording';
+import { type Next, useNext } from './use-next';
 
-export interface Studio {
+export interface Studio extends Next {
   readonly record: Extract<Kept<Draft>, { state: 'open' }>;
   readonly draft: Draft;
   readonly file: CaseFile;
@@ -20,6 +21,7 @@ export interface Studio {
   readonly answers: Answers;
   readonly gates: readonly GateCheck[];
   readonly open: readonly Slot[];
+  /** What keeps it from leaving for what comes next. */
   readonly holds: readonly Hold[];
   /** Reads the text by the rules of wording; asked when nothing more urgent is to be shown. */
   readonly wording: () => Wording;
@@ -46,6 +48,7 @@ export function useStudio(id: string): StudioState {
   const setOpenCase = useDesk((state) => state.setOpenCase);
   const draft = record.state === 'open' ? record.value : undefined;
   const caseId = draft?.caseId;
+  const route = useNext(draft);
   const file = useLive(
     async () => (caseId ? ((await store.cases.get(caseId))?.value ?? null) : undefined),
     [store, caseId],
@@ -62,7 +65,7 @@ export function useStudio(id: string): StudioState {
     const desk = { template, draft: record.value, case: file, trees: pack.trees, codes: pack.codes, content: pack };
     const gates = checkGates(desk);
     const open = openSlots(template, record.value);
-    const holds = checkLeave(desk);
+    const holds = checkLeave(desk, route.next);
     return {
       state: 'open',
       studio: {
@@ -73,6 +76,7 @@ export function useStudio(id: string): StudioState {
         answers: answersInPlay(file, pack.trees),
         gates,
         open,
+        ...route,
         holds,
         wording: () => readWording(desk),
         drifts: driftsOf(template, record.value, desk),
@@ -80,5 +84,5 @@ export function useStudio(id: string): StudioState {
         settle: holds.reduce((sum, hold) => sum + Math.max(1, hold.at.length), 0),
       },
     };
-  }, [record, template, file, pack, readWording]);
+  }, [record, template, file, pack, readWording, route]);
 }

@@ -1,12 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Bytes } from '#shared/base/bytes';
-import { roundOf } from '#shared/clearance/round';
-import { type DraftFile, draftFiles } from '#shared/drafting/export';
-import type { Draft } from '#shared/drafting/model';
+import type { DraftFile } from '#shared/drafting/export';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
-import { entriesOf, type OpenClearance, useClearance } from '../../store/clearance';
-import { useLive, usePack, useStore } from '../../store/context';
 import { useIdentities } from '../../store/use-identities';
 import page from '../../ui/page.module.css';
 import { RecordGate } from '../../ui/RecordGate';
@@ -20,6 +15,7 @@ import { PackageLabel } from './PackageLabel';
 import { PurposeFields, purposeFor } from './PurposeFields';
 import { SignPage } from './SignPage';
 import { useExport } from './use-export';
+import { type Prepared, usePrepared } from './use-prepared';
 import { useStatement } from './use-statement';
 
 /** Four pages from a draft that may leave to a signed package that has been written and read back. */
@@ -36,10 +32,12 @@ export function Export({ draft: id }: { readonly draft: string }) {
         />
       </Screen>
     );
-  if ('failure' in prepared) {
-    const words = errorWords(prepared.failure);
+  const { draft, clearance, ways } = prepared;
+  const held = clearance && 'failure' in ways.final ? ways.clearance : ways.final;
+  if ('failure' in held) {
+    const words = errorWords(held.failure);
     return (
-      <Screen crumbs={[{ label: t('packages.title'), href: '/packages' }]} mark={prepared.draft.marking}>
+      <Screen crumbs={[{ label: t('packages.title'), href: '/packages' }]} mark={draft.marking}>
         <div className={`${page['page']} ${page['narrow']}`}>
           <ScreenTitle className={page['docTitle']}>{t('packages.export.held')}</ScreenTitle>
           <Notice level="blocked" title={words.text} code={words.code}>
@@ -49,52 +47,31 @@ export function Export({ draft: id }: { readonly draft: string }) {
       </Screen>
     );
   }
-  return <Wizard draft={prepared.draft} files={prepared.files} />;
+  return <Wizard draft={draft} ways={ways} clearance={clearance} />;
 }
 
-type Prepared =
-  | { readonly draft: Draft; readonly files: readonly DraftFile[] }
-  | { readonly draft: Draft; readonly failure: unknown };
-
-/** Asked for from the studio, the first step of the route that is open is what the package is for. */
-function usePurpose(clearance: OpenClearance | undefined) {
+/** Asked for from the studio, or where it may not leave otherwise, the first open step of the route is what it is for. */
+function usePurpose({ ways, clearance }: Prepared) {
   const [chosen, setChosen] = useState<Purpose>();
-  const isAsked = window.location.hash.includes('?for=clearance');
+  const isAsked = 'failure' in ways.final || window.location.hash.includes('?for=clearance');
   const first: Purpose = isAsked && clearance ? purposeFor(clearance) : { kind: 'share' };
   return [chosen ?? first, setChosen] as const;
 }
 
-/** The files that would leave, or why the draft may not: the gates stand here once more. */
-function usePrepared(id: string): Prepared | null | undefined {
-  const store = useStore();
-  const pack = usePack();
-  return useLive(async () => {
-    const stored = (await store.drafts.get(id))?.value;
-    const file = stored && (await store.cases.get(stored.caseId))?.value;
-    if (!stored || !file) return null;
-    const draft = { ...stored, round: roundOf(stored, await entriesOf(store, id)) };
-    try {
-      const { files } = await draftFiles({ draft, case: file, pack, digest: sha256 });
-      return { draft, files };
-    } catch (failure) {
-      return { draft, failure };
-    }
-  }, [store, id, pack]);
-}
+const nothing: readonly DraftFile[] = [];
 
-async function sha256(bytes: Bytes): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-}
-
-function Wizard({ draft, files }: { readonly draft: Draft; readonly files: readonly DraftFile[] }) {
-  const clearance = useClearance(draft);
+function Wizard(prepared: Prepared) {
+  const { draft, ways, clearance } = prepared;
   const t = useWords();
   const [at, setAt] = useState(0);
   const { list } = useIdentities();
   const statement = useStatement();
   const [chosen, setChosen] = useState<string>();
   const exporting = useExport();
-  const [purpose, setPurpose] = usePurpose(clearance);
+  const [purpose, setPurpose] = usePurpose(prepared);
+  const way = purpose.kind === 'clear' ? ways.clearance : ways.final;
+  const files = 'files' in way ? way.files : nothing;
+  const heldBy = 'failure' in way ? errorWords(way.failure).text : undefined;
   const identity = list?.find((one) => one.id === chosen) ?? list?.[0];
   const isDone = exporting.state.state === 'done';
   const steps = [
@@ -124,6 +101,7 @@ function Wizard({ draft, files }: { readonly draft: Draft; readonly files: reado
           <WhomPage
             {...common}
             purpose={<PurposeFields clearance={clearance} purpose={purpose} onChange={setPurpose} />}
+            heldBy={heldBy}
             onBack={() => setAt(0)}
             onNext={() => setAt(2)}
           />

@@ -35,14 +35,16 @@ export function WhatPage({ files, draft, onNext }: Common & { readonly onNext: (
 
 interface WhomProps extends Common {
   readonly purpose: ReactNode;
+  /** Why it may not leave for that purpose. */
+  readonly heldBy: string | undefined;
   readonly onBack: () => void;
   readonly onNext: () => void;
 }
 
-export function WhomPage({ statement, purpose, onBack, onNext }: WhomProps) {
+export function WhomPage({ statement, purpose, heldBy, onBack, onNext }: WhomProps) {
   const t = useWords();
   return (
-    <WizardPage title={t('packages.export.whomTitle')} onBack={onBack} onNext={onNext}>
+    <WizardPage title={t('packages.export.whomTitle')} onBack={onBack} onNext={onNext} blockedBy={heldBy}>
       <TextField
         label={t('packages.export.to')}
         hint={t('packages.export.toHint')}

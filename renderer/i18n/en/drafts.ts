@@ -182,6 +182,8 @@ export const drafts = {
   statements: 'Your statements',
   mark: 'Mark',
   export: 'Export and sign',
+  beforeCleared: 'Not everybody on its route has cleared this text.',
+  askAgain: 'Everybody on its route has cleared this text.',
   output: 'Word, PDF, print',
   editor: 'Text of the draft',
   tools: {

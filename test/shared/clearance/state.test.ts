@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClearanceEntry } from '#shared/clearance/model';
 import { entrySchema } from '#shared/clearance/model';
-import { type Column, clearanceOf, type StepState } from '#shared/clearance/state';
+import { type Column, clearanceOf, isSignedOff, type StepState } from '#shared/clearance/state';
 import { waitingOf } from '#shared/clearance/waiting';
 import { answered, asked, sampleRoute, textOf } from '../../fakes/clearance-log';
 
@@ -70,6 +70,18 @@ describe('where a draft stands', () => {
       answered('11:00', { step: 'head', signature: { ...answered('11:00').signature, fingerprint } });
     const column = (fingerprint: string) => clearanceOf(route, [answered('10:00'), second(fingerprint)], a).column;
     expect([column('fb'), column('fc')]).toEqual(['desk', 'cleared']);
+  });
+
+  it('is signed off when every step that binds is, for the text as it stands, and no sooner', () => {
+    const head = answered('11:00', {
+      step: 'head',
+      signature: { ...answered('11:00').signature, fingerprint: 'fc' },
+    });
+    const is = (entries: readonly ClearanceEntry[], text = a) => isSignedOff(clearanceOf(sampleRoute, entries, text));
+    expect(is([answered('10:00')])).toBe(false);
+    expect(is([answered('10:00'), head])).toBe(true);
+    expect(is([answered('10:00'), head], textOf('c'))).toBe(false);
+    expect(is([answered('10:00'), { ...head, decision: 'refused', clears: undefined }])).toBe(false);
   });
 
   it('does not take a consultation for an approval', () => {

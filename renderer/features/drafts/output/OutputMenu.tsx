@@ -8,7 +8,7 @@ import type { Output } from './output';
 import s from './output.module.css';
 import { useOutputs } from './use-outputs';
 
-/** The ways out of the studio other than signing. Where there is none there is no menu. */
+/** The ways out of the studio other than the one on the button. Where there is none there is no menu. */
 export function OutputMenu({ studio }: { readonly studio: Studio }) {
   const parts = useOutputs(studio);
   return (

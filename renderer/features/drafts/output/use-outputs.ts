@@ -2,8 +2,9 @@ import type { Studio } from '../use-studio';
 import { useWordOutput } from '../word/use-word-output';
 import type { OutputPart } from './output';
 import { usePaperOutput } from './paper/use-paper-output';
+import { useOtherWay } from './use-other-way';
 
 /** Every kind of output of a draft, in the order of the menu. A new kind is one hook, called in this list. */
 export function useOutputs(studio: Studio): readonly OutputPart[] {
-  return [useWordOutput(studio), usePaperOutput(studio)];
+  return [useWordOutput(studio), usePaperOutput(studio), useOtherWay(studio)];
 }

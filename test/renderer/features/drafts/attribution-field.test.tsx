@@ -81,6 +81,8 @@ function Desk({ version = template.version }: { readonly version?: number }) {
     answers,
     gates: checkGates(desk),
     open: openSlots(template, draft),
+    clearance: undefined,
+    next: 'final',
     holds,
     wording: () => ({ findings: [], lines: [] }),
     drifts: [],
