@@ -70,3 +70,4 @@ export const entrySchema = z.discriminatedUnion('kind', [
 export type ClearanceEntry = z.infer<typeof entrySchema>;
 export type ClearanceRequest = z.infer<typeof requestSchema>;
 export type ClearanceAnswer = z.infer<typeof answerSchema>;
+export type ClearanceRecall = z.infer<typeof recallSchema>;

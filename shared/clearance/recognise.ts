@@ -1,6 +1,7 @@
 import type { Draft } from '../drafting/model';
 import type { ClearanceNote } from '../package/clearance-note';
-import type { ClearanceEntry, ClearanceRequest } from './model';
+import type { ClearanceEntry, ClearanceRecall, ClearanceRequest } from './model';
+import { recallOf } from './recall';
 
 /** What a verified package of a draft is to this desk. */
 export type Recognised =
@@ -15,10 +16,14 @@ export type Recognised =
       readonly request: ClearanceRequest;
       readonly notes: readonly Signed[];
       readonly age: Age;
+      readonly recall?: ClearanceRecall;
     };
 
-/** `older`: a later request went out since, or the draft is in a later round. What it clears is not what stands there now. */
-export type Age = 'current' | 'older';
+/**
+ * `older`: a later request went out since, or the draft is in a later round; what it clears is not what stands there now.
+ * `recalled`: the request was taken back; it clears nothing, and what it says can still be taken as comments.
+ */
+export type Age = 'current' | 'older' | 'recalled';
 
 /** A note with the signature that stands behind it. */
 export interface Signed {
@@ -45,6 +50,8 @@ export function recognise(arrived: Arrived, ours: Draft | undefined, entries: re
   );
   const notes = arrived.notes.filter(({ entry, note }) => !taken.has(entry) && note.answers.draft === ours.id);
   if (notes.length === 0) return { kind: 'own' };
+  const recall = recallOf(request, entries);
+  if (recall) return { kind: 'return', request, notes, age: 'recalled', recall };
   const isOlder = requests.some((one) => one.round > request.round) || ours.round > request.round;
   return { kind: 'return', request, notes, age: isOlder ? 'older' : 'current' };
 }

@@ -1,12 +1,13 @@
 import type { Route, RouteStep } from '../drafting/route';
 import { approvalsOf } from '../package/policy';
-import type { ClearanceAnswer, ClearanceEntry, ClearanceRequest } from './model';
+import type { ClearanceAnswer, ClearanceEntry, ClearanceRecall, ClearanceRequest } from './model';
+import { isTooLate, recallOf } from './recall';
 
 /**
  * `void`: it was cleared, and the text was changed since. `overridden`: passed without a second pair of eyes, in somebody's
- * name. A step that was never asked is said to be so, never to be passed.
+ * name. A step that was never asked is said to be so, never to be passed. `recalled`: it was asked, and nobody waits any more.
  */
-export type StepState = 'not-asked' | 'out' | 'cleared' | 'void' | 'commented' | 'refused' | 'overridden';
+export type StepState = 'not-asked' | 'out' | 'recalled' | 'cleared' | 'void' | 'commented' | 'refused' | 'overridden';
 
 /** Where a step of the route stands, and by which entry. */
 export interface Standing {
@@ -14,6 +15,8 @@ export interface Standing {
   readonly state: StepState;
   readonly request?: ClearanceRequest;
   readonly answer?: ClearanceAnswer;
+  /** The last request, where it was taken back. */
+  readonly recalled?: { readonly request: ClearanceRequest; readonly recall: ClearanceRecall };
   readonly override?: Extract<ClearanceEntry, { kind: 'override' }>;
 }
 
@@ -39,25 +42,30 @@ export function isSignedOff({ steps, column }: Clearance): boolean {
 }
 
 function standingOf(step: RouteStep, entries: readonly ClearanceEntry[], text: string): Standing {
-  const recalled = new Set(entries.flatMap((one) => (one.kind === 'recall' ? [one.request] : [])));
+  const last = entries.findLast((one): one is ClearanceRequest => one.kind === 'request' && one.step === step.id);
+  const recall = last && recallOf(last, entries);
   const request = entries.findLast(
-    (one): one is ClearanceRequest => one.kind === 'request' && one.step === step.id && !recalled.has(one.id),
+    (one): one is ClearanceRequest =>
+      one.kind === 'request' && one.step === step.id && recallOf(one, entries) === undefined,
   );
   const answer = entries.findLast(
-    (one): one is ClearanceAnswer => one.kind === 'answer' && one.step === step.id && one.decision !== 'remark',
+    (one): one is ClearanceAnswer =>
+      one.kind === 'answer' && one.step === step.id && one.decision !== 'remark' && !isTooLate(one, entries),
   );
   const override = entries.findLast(
     (one) => one.kind === 'override' && one.step === step.id && one.text === text,
   ) as Standing['override']; // its kind was asked just now
   const found = { step, ...(request && { request }), ...(answer && { answer }), ...(override && { override }) };
-  return { ...found, state: stateOf(found, text) };
+  const standing = { ...found, ...(last && recall && { recalled: { request: last, recall } }) };
+  return { ...standing, state: stateOf(standing, text) };
 }
 
-function stateOf({ request, answer, override }: Omit<Standing, 'state'>, text: string): StepState {
+function stateOf({ request, answer, override, recalled }: Omit<Standing, 'state'>, text: string): StepState {
   if (override) return 'overridden';
   if (answer?.clears === text) return 'cleared';
   const isOut = request !== undefined && (answer === undefined || answer.answers.package !== request.package.id);
   if (isOut && (answer === undefined || answer.at < request.at)) return 'out';
+  if (recalled && (answer === undefined || answer.at < recalled.recall.at)) return 'recalled';
   if (answer === undefined) return 'not-asked';
   if (answer.decision === 'refused') return 'refused';
   return answer.decision === 'comments' ? 'commented' : 'void';

@@ -3,6 +3,7 @@ import type { StepState } from './state';
 const levels = {
   'not-asked': 'unknown',
   out: 'possible',
+  recalled: 'unknown',
   cleared: 'valid',
   void: 'warning',
   commented: 'warning',

@@ -20,6 +20,7 @@ let clearer: Launched;
 let unlocked: Page;
 let draft: string;
 let stick: string;
+let again: string;
 const picture = async () => undefined;
 
 beforeAll(async () => {
@@ -49,7 +50,7 @@ const choose = async (page: Page, label: string, option: string) => {
   await reach(page, field(page, label));
   await page.keyboard.type(option);
 };
-const check = async ({ app, page }: Launched, file: string, trust: string) => {
+const check = async ({ app, page }: Pick<Launched, 'app' | 'page'>, file: string, trust: string) => {
   await go(page, '#/packages');
   await page.keyboard.press('ControlOrMeta+i');
   await title(page, 'Check a package').waitFor();
@@ -179,5 +180,57 @@ describe('clearance on a stick', () => {
     await page.getByText('Legal view: void: the text was changed').waitFor();
     await page.keyboard.press('Backspace');
     await page.getByText('Legal view: cleared').waitFor();
+  });
+
+  it('is recalled with a reason, and the board and the history say so', async () => {
+    const { app, page } = drafter;
+    again = openToApp(path.join(drafter.home, 'stick-again'));
+    await pick(app, { save: again });
+    await go(page, `${draft.replace('#/drafts/', '#/packages/export/')}?for=clearance`);
+    await title(page, 'What leaves this laptop').waitFor();
+    await press(page, button(page, 'Continue'));
+    await choose(page, 'What it is for', 'To clear: Head');
+    await press(page, button(page, 'Continue'));
+    await title(page, 'Who signs').waitFor();
+    await press(page, button(page, 'Continue'));
+    await press(page, button(page, 'Sign and write'));
+    await title(page, 'Signed and written').waitFor();
+    await go(page, `${draft}/clearance`);
+    const opener = page.locator('summary', { hasText: 'Recall this request' });
+    await press(page, opener);
+    await fillIn(page, field(page, 'Why it is recalled'), 'The date of reply changes.');
+    expect(await sweep(drafter, 'a recall')).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByText(/recalled a request: The date of reply changes\./).waitFor();
+    expect(await opener.count()).toBe(0);
+    await steps.runCommand(page, 'What waits for whom');
+    await page.getByText(/^recalled \d/).waitFor();
+    expect(await sweep(drafter, 'what was recalled')).toEqual([]);
+  });
+
+  it('is answered all the same: the answer is known to be late, and taken as comments', async () => {
+    const { app } = clearer;
+    await check({ app, page: unlocked }, path.join(again, 'note-verbale.asice'), trustOf(drafter));
+    await press(unlocked, button(unlocked, 'Open it to clear'));
+    await choose(unlocked, 'As', 'Head');
+    await fillIn(unlocked, field(unlocked, 'Words'), 'Is this the last text?');
+    await pick(app, { save: again });
+    await press(unlocked, button(unlocked, 'Sign and write'));
+    await unlocked.getByText('Not added yet: “Is this the last text?”').waitFor();
+    expect(await sweep({ ...clearer, page: unlocked }, 'words not added')).toEqual([]);
+    await press(unlocked, button(unlocked, 'Add them as a comment'));
+    await unlocked.getByText('1 comment, 0 changes proposed').waitFor();
+    await press(unlocked, button(unlocked, 'Sign and write'));
+    const said = await unlocked.getByText(/^Signed, written as .+ and read back\.$/).textContent();
+    const name = /written as (.+) and read back/.exec(said ?? '')?.[1] ?? '';
+    const { page } = drafter;
+    await check(drafter, path.join(again, name), trustOf(clearer, 'clearer'));
+    await page.getByText(/It answers a request that was recalled/).waitFor();
+    expect(await sweep(drafter, 'a late answer')).toEqual([]);
+    await press(page, button(page, 'Take it in as comments'));
+    await page.getByText('It is taken in.').waitFor();
+    await go(page, `${draft}/clearance`);
+    await page.getByText('It answers a request that was recalled before, and clears nothing.').waitFor();
+    expect(await page.getByText(/: recalled/).count()).toBe(1);
   });
 });

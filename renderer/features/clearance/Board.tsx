@@ -1,4 +1,5 @@
 import { type Column, clearanceOf } from '#shared/clearance/state';
+import { levelOf } from '#shared/clearance/step-level';
 import { textDigest } from '#shared/clearance/text';
 import { type Waiting, waitingOf } from '#shared/clearance/waiting';
 import { routeOf } from '#shared/drafting/route';
@@ -99,7 +100,7 @@ function WaitingTable({ rows }: { readonly rows: readonly Waiting[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ draftId, title, standing, to, since, due, isOverdue }) => (
+          {rows.map(({ draftId, title, standing, to, since, due, isOverdue, recalled }) => (
             <tr key={`${draftId} ${standing.step.id}`}>
               <th scope="row">
                 <a href={`#/drafts/${draftId}/clearance`}>{title}</a>
@@ -108,6 +109,9 @@ function WaitingTable({ rows }: { readonly rows: readonly Waiting[] }) {
               <td>{to}</td>
               <td>{day(since)}</td>
               <td>
+                {recalled !== undefined && (
+                  <Status level={levelOf('recalled')}>{t('clearance.recall.since', { day: day(recalled) })}</Status>
+                )}
                 {due !== undefined && !isOverdue && day(due)}
                 {due !== undefined && isOverdue && (
                   <Status level="warning">{t('clearance.overdue', { day: day(due) })}</Status>

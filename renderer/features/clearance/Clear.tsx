@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { type IncomingDraft, reviewed, type Typed } from '#shared/clearance/incoming';
+import type { IncomingDraft, Typed } from '#shared/clearance/incoming';
 import { accepted } from '#shared/document/tracked';
 import type { Draft } from '#shared/drafting/model';
 import { useWords } from '../../i18n';
@@ -53,7 +53,7 @@ function OpenClear({ record }: { readonly record: Extract<Record<IncomingDraft>,
         <p className={page['lead']}>{t('clearance.clear.lead')}</p>
         <p className="dim">{t('clearance.clear.from', { from })}</p>
         <Came draft={came} />
-        <Speak draft={reviewed(record.value)} came={came} typed={record.value.typed} onChange={change} />
+        <Speak came={record.value} onChange={change} />
         <Decide record={record} onChange={change} />
       </div>
     </Screen>

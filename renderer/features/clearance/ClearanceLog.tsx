@@ -1,4 +1,5 @@
 import type { ClearanceEntry } from '#shared/clearance/model';
+import { isTooLate } from '#shared/clearance/recall';
 import { levelOf } from '#shared/clearance/step-level';
 import { useWords } from '../../i18n';
 import { type OpenClearance, useClearance } from '../../store/clearance';
@@ -10,6 +11,7 @@ import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Notice, Status } from '../../ui/Status';
 import s from './board.module.css';
 import { Pass } from './Pass';
+import { Recall } from './Recall';
 
 /** The route of one draft and what happened on it, as prose, the newest first. */
 export function ClearanceLog({ id }: { readonly id: string }) {
@@ -36,7 +38,7 @@ export function ClearanceLog({ id }: { readonly id: string }) {
           </Button>
           <a href="#/drafts/board">{t('clearance.board')}</a>
         </Actions>
-        {clearance && <Steps clearance={clearance} />}
+        {clearance && <Steps clearance={clearance} draftId={id} />}
         {clearance && <Entries clearance={clearance} />}
         {clearance && draft && clearance.route.fourEyes && <Pass draft={draft} clearance={clearance} />}
       </div>
@@ -44,19 +46,20 @@ export function ClearanceLog({ id }: { readonly id: string }) {
   );
 }
 
-function Steps({ clearance }: { readonly clearance: OpenClearance }) {
+function Steps({ clearance, draftId }: { readonly clearance: OpenClearance; readonly draftId: string }) {
   const t = useWords();
   return (
     <section>
       <h2 className={page['section']}>{`${t('clearance.where')}: ${t(`clearance.column.${clearance.column}`)}`}</h2>
       <ol className={s['steps']}>
-        {clearance.steps.map(({ step, state, answer }) => (
-          <li key={step.id}>
+        {clearance.steps.map(({ step, state, answer, request }) => (
+          <li key={step.id} tabIndex={-1}>
             <Status level={levelOf(state)}>
               {`${step.title}, ${step.who}: ${t(`clearance.state.${state}`)}`}
               {answer &&
                 ` (${t('clearance.by', { name: answer.from.name, day: officialDay(answer.signature.signedAt) })})`}
             </Status>
+            {state === 'out' && request && <Recall key={request.id} request={request} draftId={draftId} />}
           </li>
         ))}
       </ol>
@@ -104,6 +107,7 @@ function Sentence({ entry, clearance }: { readonly entry: ClearanceEntry; readon
       <p>{`${officialDay(entry.at)}. ${words()}`}</p>
       {entry.kind === 'answer' && (
         <>
+          {isTooLate(entry, clearance.entries) && <Notice level="warning" title={t('clearance.recall.tooLate')} />}
           {entry.remark !== '' && <blockquote>{entry.remark}</blockquote>}
           <p className="dim">{t('clearance.signature', { subject: entry.signature.subject })}</p>
           {entry.signature.practice && <Notice level="warning" title={t('clearance.practice')} />}

@@ -1,6 +1,7 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { type IncomingDraft, reviewed, type Typed } from '#shared/clearance/incoming';
 import { versionDigest } from '#shared/clearance/text';
+import type { Draft } from '#shared/drafting/model';
 import { type ClearanceDecision, type ClearanceNote, decisions, noteFormat } from '#shared/package/index';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
@@ -13,6 +14,7 @@ import { Select, TextArea, TextField } from '../../ui/Field';
 import { commonName } from '../../ui/format';
 import page from '../../ui/page.module.css';
 import { Notice } from '../../ui/Status';
+import { NotAdded } from './NotAdded';
 import { useSign } from './use-sign';
 
 interface Props {
@@ -23,7 +25,6 @@ interface Props {
 /** Decision, remark and name; then the signature over the text as it came, with what was said of it in the note. */
 export function Decide({ record, onChange: change }: Props) {
   const t = useWords();
-  const route = useRoute(record.value.draft);
   const author = useAuthor();
   const { list = [] } = useIdentities();
   const { state, run } = useSign();
@@ -36,15 +37,62 @@ export function Decide({ record, onChange: change }: Props) {
     : filled.name.trim() === ''
       ? t('clearance.clear.missing')
       : undefined;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const form = useRef<HTMLFormElement>(null);
+  const [isWarned, setWarned] = useState(false);
+  const hasMore = (typed.words ?? '').trim() !== '';
+  const sign = () => {
     if (blockedBy === undefined && identity && state.state !== 'busy')
       void run({ record, note: noteOf(record.value, filled), identity });
   };
+  const toSign = () => form.current?.querySelector<HTMLElement>('[type=submit]')?.focus();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (hasMore) setWarned(true);
+    else sign();
+  };
   if (state.state === 'done') return <Notice level="valid" title={t('clearance.clear.done', { name: state.name })} />;
   return (
-    <form className={page['card']} onSubmit={submit}>
+    <form ref={form} className={page['card']} onSubmit={submit}>
       <h2>{t('clearance.clear.decide')}</h2>
+      <Fields filled={filled} came={record.value.draft} onChange={change} />
+      {identity ? (
+        <Select
+          label={t('clearance.clear.identity')}
+          value={identity.id}
+          onChange={(event) => change({ identity: event.target.value })}
+        >
+          {list.map(({ id, view }) => (
+            <option key={id} value={id}>
+              {commonName(view.subject)}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <a href="#/packages/identity">{t('clearance.clear.toIdentity')}</a>
+      )}
+      {isWarned && hasMore && <NotAdded came={record.value} onChange={change} onLeaveOut={sign} onAdded={toSign} />}
+      <Actions>
+        <Button kind="primary" type="submit" blockedBy={blockedBy}>
+          {t(state.state === 'busy' ? 'clearance.clear.busy' : 'clearance.clear.sign')}
+        </Button>
+      </Actions>
+      {state.state === 'cancelled' && <Notice level="unknown" title={t('clearance.clear.cancelled')} />}
+      {state.state === 'failed' && <Failure failure={state.failure} />}
+    </form>
+  );
+}
+
+interface FieldsProps {
+  readonly filled: Filled;
+  readonly came: Draft;
+  readonly onChange: (typed: Typed) => void;
+}
+
+function Fields({ filled, came, onChange: change }: FieldsProps) {
+  const t = useWords();
+  const route = useRoute(came);
+  return (
+    <>
       <Select
         label={t('clearance.clear.decide')}
         value={filled.decision}
@@ -87,29 +135,7 @@ export function Decide({ record, onChange: change }: Props) {
         maxLength={200}
         onChange={(event) => change({ unit: event.target.value })}
       />
-      {identity ? (
-        <Select
-          label={t('clearance.clear.identity')}
-          value={identity.id}
-          onChange={(event) => change({ identity: event.target.value })}
-        >
-          {list.map(({ id, view }) => (
-            <option key={id} value={id}>
-              {commonName(view.subject)}
-            </option>
-          ))}
-        </Select>
-      ) : (
-        <a href="#/packages/identity">{t('clearance.clear.toIdentity')}</a>
-      )}
-      <Actions>
-        <Button kind="primary" type="submit" blockedBy={blockedBy}>
-          {t(state.state === 'busy' ? 'clearance.clear.busy' : 'clearance.clear.sign')}
-        </Button>
-      </Actions>
-      {state.state === 'cancelled' && <Notice level="unknown" title={t('clearance.clear.cancelled')} />}
-      {state.state === 'failed' && <Failure failure={state.failure} />}
-    </form>
+    </>
   );
 }
 

@@ -1,39 +1,30 @@
 import { type FormEvent, useMemo } from 'react';
-import type { Typed } from '#shared/clearance/incoming';
-import { paragraphsOf, withComment, withProposal } from '#shared/clearance/review';
-import type { Draft } from '#shared/drafting/model';
+import { type IncomingDraft, reviewed, type Typed } from '#shared/clearance/incoming';
+import { paragraphsOf } from '#shared/clearance/review';
 import { useWords } from '../../i18n';
-import { useAuthor } from '../../store/use-open-case';
 import { Actions, Button } from '../../ui/Button';
 import { Select, TextArea } from '../../ui/Field';
 import page from '../../ui/page.module.css';
+import { useSay } from './use-say';
 
 interface Props {
-  readonly draft: Draft;
-  /** The text as it came: what was said of it here is what is more. */
-  readonly came: Draft;
-  readonly typed: Typed;
+  readonly came: IncomingDraft;
   readonly onChange: (typed: Typed) => void;
 }
 
 /** Comments and other wordings, paragraph by paragraph. */
-export function Speak({ draft, came, typed, onChange }: Props) {
+export function Speak({ came: value, onChange }: Props) {
   const t = useWords();
-  const by = useAuthor() || t('clearance.someone');
+  const { draft: came, typed } = value;
+  const { comment, propose } = useSay(value, onChange);
+  const draft = reviewed(value);
   const paragraphs = useMemo(() => paragraphsOf(came.document), [came.document]);
   const { paragraph = paragraphs[0]?.id ?? '', words: text = '' } = typed;
-  const add = (say: typeof withComment) => {
-    if (text.trim() === '') return;
-    const at = new Date().toISOString();
-    const said = { id: crypto.randomUUID(), author: by.slice(0, 120), at, paragraph, text: text.trim() };
-    const { document, changes, comments } = say(draft, said);
-    onChange({ text: { document, changes, comments }, words: '' });
-  };
   const comments = draft.comments.filter(({ id }) => !came.comments.some((one) => one.id === id));
   const changes = Object.keys(draft.changes).filter((id) => !Object.hasOwn(came.changes, id));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    add(withComment);
+    comment();
   };
   return (
     <form className={page['card']} onSubmit={submit}>
@@ -55,7 +46,7 @@ export function Speak({ draft, came, typed, onChange }: Props) {
       />
       <Actions>
         <Button type="submit">{t('clearance.clear.comment')}</Button>
-        <Button onClick={() => add(withProposal)}>{t('clearance.clear.propose')}</Button>
+        <Button onClick={propose}>{t('clearance.clear.propose')}</Button>
       </Actions>
       <p role="status">
         {t('clearance.brings.comments', { count: comments.length })},{' '}

@@ -69,7 +69,7 @@ function Known({ verdict, bytes, brought }: Props & { readonly brought: Brought 
       {found.kind === 'to-clear' ? <p>{t('clearance.brings.toClear')}</p> : <Answers found={found} />}
       <Actions>
         <Button kind="primary" onClick={() => void (found.kind === 'return' ? take() : open())}>
-          {t(found.kind === 'return' ? 'clearance.brings.takeIn' : 'clearance.brings.toRead')}
+          {t(`clearance.brings.${found.kind !== 'return' ? 'toRead' : found.recall ? 'takeComments' : 'takeIn'}`)}
         </Button>
       </Actions>
       <AttemptNotice attempt={attempt} />
@@ -79,11 +79,17 @@ function Known({ verdict, bytes, brought }: Props & { readonly brought: Brought 
 
 function Answers({ found }: { readonly found: Extract<Brought['found'], { kind: 'return' }> }) {
   const t = useWords();
-  const { request, notes, age } = found;
+  const { request, notes, age, recall } = found;
   const { to, round } = request;
   return (
     <>
       <p>{t('clearance.brings.return', { day: officialDay(request.at), to, round })}</p>
+      {recall && (
+        <Notice
+          level="warning"
+          title={t('clearance.brings.recalled', { day: officialDay(recall.at), reason: recall.reason })}
+        />
+      )}
       {age === 'older' && <Notice level="invalid" title={t('clearance.brings.older', { round })} />}
       <ul>
         {notes.map(({ entry, note }) => (

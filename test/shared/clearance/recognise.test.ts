@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { utf8 } from '#shared/base/bytes';
 import { canonicalJson, type Json } from '#shared/base/canonical';
 import { sha256Hex } from '#shared/base/sha256';
+import { entrySchema } from '#shared/clearance/model';
 import { recognise } from '#shared/clearance/recognise';
 import { textDigest, versionDigest } from '#shared/clearance/text';
 import type { Inline } from '#shared/document/model';
@@ -79,6 +80,30 @@ describe('what a package is to this desk', () => {
     });
     expect(recognise(await arrived(), draft, [request, later])).toMatchObject({ age: 'older' });
     expect(recognise(await arrived(), { ...draft, round: 2 }, [request])).toMatchObject({ age: 'older' });
+  });
+
+  it('answers a request that was recalled, and says why it was', async () => {
+    const recall = entrySchema.parse({
+      format: 'valise-clearance-entry/1',
+      id: '55555555-2222-4333-8444-555555555555',
+      draftId: request.draftId,
+      at: '2026-11-20T09:30:00Z',
+      by: '',
+      kind: 'recall',
+      request: request.id,
+      reason: 'The wrong text went out.',
+    });
+    const later = asked('12:00', { round: 2, package: { ...request.package, id: draft.caseId } });
+    for (const entries of [
+      [request, recall],
+      [request, recall, later],
+    ])
+      expect(recognise(await arrived(), draft, entries)).toMatchObject({ age: 'recalled', recall });
+    expect(
+      recognise(await arrived(), draft, [request, { ...recall, request: draft.id } as typeof recall]),
+    ).toMatchObject({
+      age: 'current',
+    });
   });
 
   it('brings nothing twice', async () => {

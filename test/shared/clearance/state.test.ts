@@ -18,6 +18,14 @@ const id = '22222222-2222-4333-8444-555555555555';
 
 describe('where a draft stands', () => {
   const request = asked('09:00');
+  const recall = (at: string): ClearanceEntry => ({
+    ...base,
+    id,
+    at: `2026-11-20T${at}:00Z`,
+    kind: 'recall',
+    request: request.id,
+    reason: 'Wrong text',
+  });
   it.each<[string, readonly ClearanceEntry[], StepState, Column]>([
     ['nobody asked', [], 'not-asked', 'desk'],
     ['asked', [request], 'out', 'out'],
@@ -32,11 +40,26 @@ describe('where a draft stands', () => {
       'out',
       'out',
     ],
+    ['recalled', [request, recall('09:30')], 'recalled', 'desk'],
     [
+      'answered after it was recalled: cleared is nothing',
+      [request, recall('09:30'), answered('10:00')],
       'recalled',
-      [request, { ...base, id, at: '2026-11-20T09:30:00Z', kind: 'recall', request: request.id, reason: 'Wrong text' }],
-      'not-asked',
       'desk',
+    ],
+    ['answered before it was recalled', [request, answered('09:10'), recall('09:30')], 'cleared', 'cleared'],
+    ['asked anew', [request, recall('09:30'), asked('11:00', { package: other })], 'out', 'out'],
+    [
+      'asked anew and cleared, while the old answer comes last',
+      [
+        request,
+        recall('09:30'),
+        asked('11:00', { package: other }),
+        answered('12:00', { package: other, answers: { package: other.id, version: textOf('e'), round: 1 } }),
+        answered('13:00', { decision: 'refused', clears: undefined }),
+      ],
+      'cleared',
+      'cleared',
     ],
     [
       'overridden',
@@ -109,5 +132,30 @@ describe('what waits for whom', () => {
       ['long', false],
       ['open', false],
     ]);
+  });
+
+  it('keeps what was recalled on the board, at its end, until it is asked anew', () => {
+    const request = asked('06:00', { due: '2026-11-20T07:00:00Z' });
+    const recall: ClearanceEntry = {
+      ...base,
+      id,
+      at: '2026-11-20T08:00:00Z',
+      kind: 'recall',
+      request: request.id,
+      reason: 'Wrong text',
+    };
+    const row = (title: string, entries: readonly ClearanceEntry[]) => ({
+      draftId: title,
+      title,
+      clearance: clearanceOf(sampleRoute, entries, a),
+    });
+    const now = Date.parse('2026-11-20T12:00:00Z');
+    const found = waitingOf([row('back', [request, recall]), row('out', [asked('09:00')])], now);
+    expect(found.map(({ title, isOverdue, recalled }) => [title, isOverdue, recalled])).toEqual([
+      ['out', false, undefined],
+      ['back', false, Date.parse('2026-11-20T08:00:00Z')],
+    ]);
+    const again = waitingOf([row('back', [request, recall, asked('10:00')])], now);
+    expect(again.map(({ recalled }) => recalled)).toEqual([undefined]);
   });
 });
