@@ -5,13 +5,16 @@ import { z } from '#shared/base/zod';
 import { chunkBytes, chunkCount, filesNeeded, mostFileBytes } from '#shared/case/evidence-files';
 import type { CaseFile } from '#shared/case/model';
 import type { Attachment } from '#shared/case/parts';
+import type { IncomingDraft } from '#shared/clearance/incoming';
+import { inbox } from './clearance-rows';
 import { limited } from './fault';
 import { openAll } from './open-rows';
 import type { Repository, StoreAccess } from './repository';
 
 /*
- * The bytes of files in the evidence register, sealed in chunks. A file is there once its case names it: its chunks are
- * written before, and chunks that no case names, left by a process that ended in between, are swept away.
+ * The bytes of files in the evidence register, and of packages that came to be cleared, sealed in chunks. A file is there
+ * once a row names it: its chunks are written before, and chunks that nothing names, left by a process that ended in
+ * between, are swept away.
  */
 
 export interface Attachments {
@@ -23,7 +26,7 @@ export interface Attachments {
   held(files: readonly Attachment[]): Promise<ReadonlySet<string>>;
   /** Removes the bytes of a file, once the case that named it is written. */
   erase(id: string): Promise<void>;
-  /** Removes what no case names; answers how many files. Nothing while a case does not open: it may name some. */
+  /** Removes what no row names; answers how many files. Nothing while a row does not open: it may name some. */
   sweep(): Promise<number>;
 }
 
@@ -43,8 +46,14 @@ const chunkSchema = z.strictObject({
   data: z.string().max(Math.ceil(chunkBytes / 3) * 4),
 });
 
-export function createAttachments(access: StoreAccess, cases: Repository<CaseFile>): Attachments {
-  // taken in by this process: a case may name it that is not written yet
+/** The rows that may name a file. */
+interface Holders {
+  readonly cases: Repository<CaseFile>;
+  readonly incoming: Repository<IncomingDraft>;
+}
+
+export function createAttachments(access: StoreAccess, holders: Holders): Attachments {
+  // taken in by this process: a row may name it that is not written yet
   const fresh = new Set<string>();
   return {
     add: async (file, onProgress) => {
@@ -66,7 +75,7 @@ export function createAttachments(access: StoreAccess, cases: Repository<CaseFil
     read: (file) => readChunks(access, file),
     held: (files) => limited(access.db, () => heldOf(access, files), access.limitMs),
     erase: (id) => erase(access, id),
-    sweep: () => sweep(access, { cases, fresh }),
+    sweep: () => sweep(access, { ...holders, fresh }),
   };
 }
 
@@ -136,14 +145,13 @@ async function erase(access: StoreAccess, ownerId: string): Promise<void> {
 
 async function sweep(
   access: StoreAccess,
-  { cases, fresh }: { readonly cases: Repository<CaseFile>; readonly fresh: ReadonlySet<string> },
+  { fresh, ...holders }: Holders & { readonly fresh: ReadonlySet<string> },
 ): Promise<number> {
   const owners = [...(await limited(access.db, () => firstChunks(access), access.limitMs))];
   const candidates = owners.filter(([owner]) => !fresh.has(owner));
   if (candidates.length === 0) return 0;
-  const { items, damaged } = await cases.list();
-  if (damaged.length > 0) return 0;
-  const needed = new Set(items.flatMap(({ value }) => [...filesNeeded(value)]));
+  const needed = await namedBy(holders);
+  if (!needed) return 0;
   let swept = 0;
   for (const [owner, key] of candidates) {
     // what is no chunk of ours, or does not open, is left for a person to see
@@ -152,6 +160,15 @@ async function sweep(
     swept += 1;
   }
   return swept;
+}
+
+/** The ids of files that rows name; nothing where a row does not open. */
+async function namedBy({ cases, incoming }: Holders): Promise<ReadonlySet<string> | undefined> {
+  const files = await cases.list();
+  const texts = await incoming.list(inbox);
+  if (files.damaged.length + texts.damaged.length > 0) return undefined;
+  const packages = texts.items.flatMap(({ value: { file } }) => (typeof file === 'string' ? [] : [file.id]));
+  return new Set([...files.items.flatMap(({ value }) => [...filesNeeded(value)]), ...packages]);
 }
 
 async function firstChunks({ db }: StoreAccess): Promise<ReadonlyMap<string, string>> {

@@ -1,46 +1,14 @@
 import { useMemo } from 'react';
-import { type IncomingDraft, incomingFormat, incomingSchema } from '#shared/clearance/incoming';
-import { type ClearanceEntry, entryFormat, entrySchema } from '#shared/clearance/model';
+import type { ClearanceEntry } from '#shared/clearance/model';
 import { type Clearance, clearanceOf } from '#shared/clearance/state';
 import { textDigest } from '#shared/clearance/text';
 import type { Draft } from '#shared/drafting/model';
 import { type Route, routeOf } from '#shared/drafting/route';
+import { clearanceRows } from './clearance-rows';
 import { useLive, usePack, useStore } from './context';
-import type { Definition, Repository } from './repository';
 import type { Store } from './session';
 
-const entryDefinition: Definition<ClearanceEntry> = {
-  table: 'notes',
-  schema: entrySchema,
-  index: ({ draftId }) => ({ targetId: draftId, kind: 'clearance' }),
-  format: entryFormat,
-};
-
-/** Texts of others belong to no row here: they stand under one fixed id, which the desk itself bears. */
-export const inbox = { targetId: '00000000-0000-4000-8000-000000000001', kind: 'incoming' };
-
-const incomingDefinition: Definition<IncomingDraft> = {
-  table: 'notes',
-  schema: incomingSchema,
-  index: () => inbox,
-  format: incomingFormat,
-};
-
-interface Kept {
-  readonly entries: Repository<ClearanceEntry>;
-  readonly incoming: Repository<IncomingDraft>;
-}
-const known = new WeakMap<Store, Kept>();
-
-/** What was asked and answered of drafts, and what came to be cleared. */
-export function clearanceRows(store: Store): Kept {
-  const made = known.get(store) ?? {
-    entries: store.repository(entryDefinition),
-    incoming: store.repository(incomingDefinition),
-  };
-  known.set(store, made);
-  return made;
-}
+export { clearanceRows, inbox } from './clearance-rows';
 
 /** What was asked and answered of one draft. */
 export async function entriesOf(store: Store, draftId: string): Promise<readonly ClearanceEntry[]> {

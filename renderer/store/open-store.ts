@@ -6,6 +6,7 @@ import { revisionFormat, revisionSchema } from '#shared/drafting/revision';
 import { draftFormat } from '#shared/drafting/upgrade';
 import type { StoreSets } from '#shared/vault/state';
 import { createAttachments } from './attachments';
+import { incomingDefinition } from './clearance-rows';
 import { createIdentityKeys } from './identity';
 import { createJournal } from './journal';
 import type { Platform } from './platform';
@@ -87,7 +88,7 @@ function repositories(access: StoreAccess): Store {
     }),
     settings: createSettings(access),
     journal: createJournal(access),
-    attachments: createAttachments(access, cases),
+    attachments: createAttachments(access, { cases, incoming: createRepository(access, incomingDefinition) }),
     repository: (definition) => createRepository(access, definition),
   };
 }

@@ -1,8 +1,8 @@
-import { type Bytes, toBase64 } from '#shared/base/bytes';
+import { type Bytes, fromBase64 } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
 import { parseJson } from '#shared/base/json';
 import { answerOf, notesOf } from '#shared/clearance/answers';
-import { maxIncomingBytes } from '#shared/clearance/incoming';
+import type { IncomingDraft } from '#shared/clearance/incoming';
 import { type Recognised, recognise } from '#shared/clearance/recognise';
 import { documentDigest } from '#shared/document/digest';
 import type { Draft } from '#shared/drafting/model';
@@ -67,28 +67,34 @@ interface Came {
   readonly draft: Draft;
 }
 
-/** Puts somebody else's text among those to clear; answers the id of its row. @throws `package/too-large` */
+/** Puts somebody else's text among those to clear; answers the id of its row. @throws what `Attachments.add` throws */
 export async function takeToClear(store: Store, verdict: Verdict, came: Came): Promise<string> {
   const { bytes, draft } = came;
   const { manifest, digest } = verdict;
   if (!manifest || digest === undefined) throw new AppError('package/malformed');
-  if (bytes.length > maxIncomingBytes) throw new AppError('package/too-large', { size: bytes.length });
   const rows = clearanceRows(store).incoming;
   const { items } = await rows.list(inbox);
   const known = items.find(({ value }) => value.package.digest === digest && value.clearedAt === undefined);
   if (known) return known.id;
   const { institution, unit, author } = manifest.origin;
+  const now = Date.now();
+  const file = await store.attachments.add({ name: `${manifest.id}.asice`, bytes, now });
   const row = await rows.put({
-    format: 'valise-incoming/2',
+    format: 'valise-incoming/3',
     id: crypto.randomUUID(),
     draftId: draft.id,
-    receivedAt: new Date().toISOString(),
+    receivedAt: new Date(now).toISOString(),
     package: { id: manifest.id, digest },
-    file: toBase64(bytes),
+    file,
     draft,
     from: [author, unit, institution].filter(Boolean).join(', '),
     policy: manifest.clearance?.policy ?? 'draft-shared',
     typed: {},
   });
   return row.id;
+}
+
+/** The package of a text that came to be cleared, as it came. @throws `store/attachment-gone`, `store/attachment` */
+export async function packageOf(store: Store, { file }: IncomingDraft): Promise<Bytes> {
+  return typeof file === 'string' ? fromBase64(file) : store.attachments.read(file);
 }

@@ -1,4 +1,5 @@
 import { z } from '../base/zod';
+import { attachmentSchema } from '../case/parts';
 import { type Draft, storedDraftSchema } from '../drafting/model';
 import { noteSchema } from '../package/clearance-note';
 
@@ -6,9 +7,9 @@ import { noteSchema } from '../package/clearance-note';
  * Somebody else's text that came to be cleared: the package as it came, byte for byte, the draft in it, and what was typed
  * about it here so far.
  */
-export const incomingFormat = { family: 'valise-incoming', current: 2 } as const;
-/** Of the package, in bytes: it rests in one sealed row. */
-export const maxIncomingBytes = 4 * 1024 * 1024;
+export const incomingFormat = { family: 'valise-incoming', current: 3 } as const;
+/** Of a package that rests in its row, as earlier formats kept it, in bytes. */
+const maxInRow = 4 * 1024 * 1024;
 
 const { decision, remark, text } = noteSchema.shape;
 
@@ -32,22 +33,22 @@ const typedSchema = z
   .partial();
 export type Typed = z.infer<typeof typedSchema>;
 
-const earlier = z.looseObject({ format: z.literal('valise-incoming/1') });
+const earlier = z.looseObject({ format: z.enum(['valise-incoming/1', 'valise-incoming/2']) });
 
-/** Format 1 kept nothing of what was typed. */
+/** Format 1 kept nothing of what was typed; both kept the package in the row. */
 function upgradeIncoming(value: unknown): unknown {
   const old = earlier.safeParse(value);
-  return old.success ? { ...old.data, format: 'valise-incoming/2', typed: {} } : value;
+  return old.success ? { typed: {}, ...old.data, format: 'valise-incoming/3' } : value;
 }
 
 const currentSchema = z.strictObject({
-  format: z.literal('valise-incoming/2'),
+  format: z.literal('valise-incoming/3'),
   id: z.uuid(),
   draftId: z.uuid(),
   receivedAt: z.iso.datetime(),
   package: z.strictObject({ id: z.uuidv4(), digest: z.string().regex(/^[0-9a-f]{64}$/) }),
-  /** Base64. */
-  file: z.string().max(Math.ceil(maxIncomingBytes / 3) * 4),
+  /** The package: its bytes are sealed apart, in chunks, or stand here in Base64. */
+  file: z.union([attachmentSchema, z.string().max(Math.ceil(maxInRow / 3) * 4)]),
   draft: storedDraftSchema,
   from: z.string().max(6000),
   policy: z.string().max(60),

@@ -213,6 +213,7 @@ describe('clearance on a stick', () => {
     await check({ app, page: unlocked }, path.join(again, 'note-verbale.asice'), trustOf(drafter));
     await press(unlocked, button(unlocked, 'Open it to clear'));
     await choose(unlocked, 'As', 'Head');
+    await fillIn(unlocked, field(unlocked, 'Your name'), 'B. Clearer');
     await fillIn(unlocked, field(unlocked, 'Words'), 'Is this the last text?');
     await pick(app, { save: again });
     await press(unlocked, button(unlocked, 'Sign and write'));

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { fromBase64 } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
 import type { IncomingDraft } from '#shared/clearance/incoming';
 import type { ClearanceNote } from '#shared/package/index';
@@ -8,6 +7,7 @@ import { useSession, useStore } from '../../store/context';
 import { requireSaved } from '../../store/keeper';
 import type { Record } from '../../store/record';
 import { openSigner, trustOf } from '../../store/signing';
+import { packageOf } from '../../store/take-in';
 import type { ShownIdentity } from '../../store/use-identities';
 import { openPackageWorker } from '../../workers/package';
 
@@ -35,7 +35,7 @@ export function useSign() {
       const now = Date.now();
       const came = record.value;
       const signer = await openSigner(session, identity);
-      const bytes = await worker.addSignature({ bytes: fromBase64(came.file), note, signer, signingTime: now });
+      const bytes = await worker.addSignature({ bytes: await packageOf(store, came), note, signer, signingTime: now });
       const trust = trustOf([identity]);
       const verdict = await worker.verify({ bytes: bytes.slice(), trust, at: now, clearing: true });
       // the drafter's certificate was judged when the text was taken in; here the chain itself must hold

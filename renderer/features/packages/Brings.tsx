@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Bytes } from '#shared/base/bytes';
 import type { Verdict } from '#shared/package/index';
 import { useWords } from '../../i18n';
+import { errorWords } from '../../i18n/error-words';
 import { useLive, useStore } from '../../store/context';
 import { type Brought, readBrought, takeReturn, takeToClear } from '../../store/take-in';
 import { Actions, Button } from '../../ui/Button';
@@ -20,13 +21,22 @@ interface Props {
 export function Brings({ verdict, bytes }: Props) {
   const t = useWords();
   const store = useStore();
-  const brought = useLive(() => readBrought(store, verdict).catch(() => undefined), [store, verdict]);
+  const read = useLive(async () => {
+    try {
+      return { brought: await readBrought(store, verdict) };
+    } catch (failure) {
+      return { failure };
+    }
+  }, [store, verdict]);
+  const words = read && 'failure' in read ? errorWords(read.failure) : undefined;
+  const brought = read && 'brought' in read ? read.brought : undefined;
   const isKnown = verdict.level === 'valid' || verdict.level === 'warning';
   if (verdict.level === 'invalid' || verdict.manifest?.kind !== 'draft') return null;
   return (
     <section className={page['card']}>
       <h2>{t('clearance.brings.title')}</h2>
       {!isKnown && <Notice level="unknown" title={t('clearance.brings.unknown')} />}
+      {isKnown && words && <Notice level="invalid" title={words.text} code={words.code} />}
       {isKnown && brought && <Known verdict={verdict} bytes={bytes} brought={brought} />}
     </section>
   );

@@ -22,6 +22,14 @@ describe('a text that came to be cleared', () => {
     expect(reviewed(row)).toEqual(draft);
   });
 
+  it('opens from the second format with the package in its row, and what was typed', () => {
+    const second = { ...first, format: 'valise-incoming/2', typed: { words: 'Half' } };
+    expect(incomingSchema.parse(second)).toMatchObject({ file: first.file, typed: { words: 'Half' } });
+    const file = { id: first.id, name: 'a.asice', size: 9_000_000, sha256: 'e'.repeat(64), addedAt: first.receivedAt };
+    expect(incomingSchema.parse({ ...row, file }).file).toEqual(file);
+    expect(incomingSchema.safeParse({ ...row, file: { ...file, size: 268_435_457 } }).success).toBe(false);
+  });
+
   it('reads with what was said of it, and the text as it came stays', () => {
     const said = { id: 'k1', author: 'B. Clearer', at: '2026-11-20T10:00:00Z', paragraph: 'note', text: 'Which note?' };
     const { document, changes, comments } = withComment(draft, said);

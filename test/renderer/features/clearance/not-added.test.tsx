@@ -25,7 +25,7 @@ beforeEach(async () => {
   const { session } = await createdVault();
   await clearanceRows(session.store()).incoming.put(
     incomingSchema.parse({
-      format: 'valise-incoming/2',
+      format: 'valise-incoming/3',
       id,
       draftId: came.id,
       receivedAt: '2026-11-20T10:00:00Z',
