@@ -112,6 +112,7 @@ export const appCodes = [
   'draft/broken-reference',
   'draft/paragraph-above',
   'draft/open-changes',
+  'draft/not-tracked',
   'docx/too-large',
   'docx/zip',
   'docx/zip-bomb',

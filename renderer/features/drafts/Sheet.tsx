@@ -1,8 +1,10 @@
 import { ChangeBar } from './editor/ChangeBar';
+import { EditorNotes } from './editor/EditorNotes';
 import { EditorText } from './editor/EditorText';
 import { EditorTools } from './editor/EditorTools';
 import { Find } from './editor/Find';
 import { FindTool } from './editor/FindTool';
+import { NameChanges } from './editor/NameChanges';
 import { SpellingTool } from './editor/SpellingTool';
 import s from './sheet.module.css';
 import type { Studio } from './use-studio';
@@ -18,7 +20,7 @@ interface Props {
 /** The page as it will be read: tools above it, mark on top and at the foot, the text between. */
 export function Sheet({ studio, editing, isHidden }: Props) {
   const { draft } = studio;
-  const { place, view, state, spelling, find } = editing;
+  const { place, view, state, spelling, find, note, onNoteRead } = editing;
   return (
     <div className={s['editor']} data-region="editor" hidden={isHidden}>
       <EditorTools view={view} state={state}>
@@ -27,6 +29,8 @@ export function Sheet({ studio, editing, isHidden }: Props) {
         <SpellingTool view={view} state={state} spelling={spelling} />
       </EditorTools>
       <Find view={view} state={state} find={find} draft={draft} />
+      <NameChanges view={view} studio={studio} />
+      <EditorNotes view={view} note={note} onRead={onNoteRead} />
       <div className={s['sheet']}>
         <p className={s['sheetMark']}>{draft.marking}</p>
         <EditorText place={place} />

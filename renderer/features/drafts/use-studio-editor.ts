@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useWords } from '../../i18n';
 import { useAuthor } from '../../store/use-open-case';
+import type { EditorNote } from './editor/EditorNotes';
 import { type Editing, useEditor } from './editor/use-editor';
 import { type EditorFind, useFind } from './editor/use-find';
 import { type EditorSpelling, useSpelling } from './editor/use-spelling';
@@ -10,6 +11,9 @@ import type { Studio } from './use-studio';
 export interface StudioEditing extends Editing {
   readonly spelling: EditorSpelling;
   readonly find: EditorFind;
+  /** What the editor has to say of the last edit, until it is read. */
+  readonly note: EditorNote | undefined;
+  readonly onNoteRead: () => void;
 }
 
 /** The editor of the draft's text. Panels beside it put clauses into it and find words in it. */
@@ -22,6 +26,7 @@ export function useStudioEditor(
   const author = useAuthor();
   const spelling = useSpelling(draft.language);
   const find = useFind();
+  const [note, setNote] = useState<EditorNote>();
   const editing = useEditor({
     plugins: [spelling.plugin, find.plugin],
     label: t('drafts.editor'),
@@ -37,7 +42,9 @@ export function useStudioEditor(
         return { ...was, document: text, changes: { ...was.changes, ...changes } };
       }),
     onSlot: goToSlot,
+    onRefused: setNote,
+    onForm: () => setNote('form'),
   });
   useUndoLog(editing.view, { id: draft.id, beside: record.beside, flush: record.flush });
-  return { ...editing, spelling, find };
+  return { ...editing, spelling, find, note, onNoteRead: () => setNote(undefined) };
 }

@@ -68,6 +68,7 @@ export const errors = {
   'draft__broken-reference': 'A cross-reference points to a paragraph that has no number any more. Choose another one.',
   'draft__paragraph-above': 'A paragraph is marked above the mark of the draft. Raise the one or lower the other.',
   'draft__open-changes': 'Some changes are not decided. Accept or reject them before the draft leaves.',
+  'draft__not-tracked': 'That change cannot be tracked, and was not made. Turn tracking off to make it.',
   'draft__fact-changed':
     'The case says something else now than when the draft was filled. Decide which of the two stands.',
   draft__marking: 'The mark is above the ceiling of this device.',

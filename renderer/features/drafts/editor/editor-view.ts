@@ -16,6 +16,7 @@ import { tableKeys, tablePlugins } from './pieces/tables';
 import { schema } from './schema';
 import { type Changes, changesOf, type Tracker, tracked, trackPlugin, untracked } from './track';
 import { changeKeys } from './track-keys';
+import { type Telling, told } from './track-rewrite';
 
 /** The text as the editor holds it, and who made which change of it. */
 export interface EditedText {
@@ -32,6 +33,8 @@ export interface EditorEvents {
   /** A slot was pressed, by mouse or by Enter on the selected slot. */
   readonly onSlot: (name: string) => void;
   readonly onRefused: (code: ErrorCode) => void;
+  /** Changes are tracked, and the person made one that is not: a list, a level, emphasis. */
+  readonly onForm: () => void;
 }
 
 export interface EditorSetup {
@@ -63,6 +66,7 @@ export function mountEditor(place: HTMLElement, setup: EditorSetup): EditorView 
         view.updateState(next);
         events.onState(next, transaction.docChanged && transaction.steps.every((step) => step instanceof ReplaceStep));
         if (transaction.docChanged && !isOurs) events.onChange(() => textOf(view.state));
+        tell(transaction.getMeta(told), events);
       },
       handleClickOn(_, _position, node) {
         if (node.type !== schema.nodes.slot) return false;
@@ -78,6 +82,11 @@ export function mountEditor(place: HTMLElement, setup: EditorSetup): EditorView 
     },
   );
   return view;
+}
+
+function tell(telling: Telling | undefined, { onForm, onRefused }: EditorEvents): void {
+  if (telling === 'form') onForm();
+  if (telling === 'refused') onRefused('draft/not-tracked');
 }
 
 function firstState({ document, looks, events, tracker, plugins = [] }: EditorSetup): EditorState {

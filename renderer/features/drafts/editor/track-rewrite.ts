@@ -1,14 +1,27 @@
 import { type Fragment, type Node, Slice } from 'prosemirror-model';
 import { type EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state';
-import { Mapping, ReplaceAroundStep, ReplaceStep, type Step } from 'prosemirror-transform';
+import {
+  AddMarkStep,
+  AttrStep,
+  Mapping,
+  RemoveMarkStep,
+  ReplaceAroundStep,
+  ReplaceStep,
+  type Step,
+} from 'prosemirror-transform';
 import { endOf, isLine, isTable, setEnd } from './lines';
 import { carryOut, type Hand, planCut } from './track-cut';
 import { isMarked, owned, putIn, settleEnds } from './track-put';
 
 /*
  * A person's edit, done again so that it is tracked: what it takes out is struck, what it puts in is marked. Steps that
- * change form alone (a list, a level, emphasis) are done as they are: the model tracks words and ends of paragraphs.
+ * change form alone (a list, a level, emphasis) are done as they are, and that is told: the model tracks words and ends of
+ * paragraphs. An edit is done whole or not at all: one of which a step cannot be done again is refused, and that is told too.
  */
+
+/** What is told of an edit, under `told` of its transaction: it changed form, or nothing was done. */
+export type Telling = 'form' | 'refused';
+export const told = 'told';
 
 /** The edit, tracked by a hand; without one, done as it is but for words and ends that others' changes would claim. */
 export function rewritten(state: EditorState, edit: Transaction, hand: Hand | undefined): Transaction {
@@ -16,13 +29,16 @@ export function rewritten(state: EditorState, edit: Transaction, hand: Hand | un
   const tr = state.tr;
   const undone = edit.mapping.invert().maps;
   const mapping = new Mapping([...undone]);
+  let isRefused = false;
   edit.steps.forEach((step, at) => {
     const already = tr.steps.length;
     const index = redo(tr, step, { hand, mapping: mapping.slice(undone.length - at) });
+    if (index === undefined) isRefused = true;
     tr.mapping.maps.slice(already).forEach((map, offset) => {
       mapping.appendMap(map, already + offset === index ? undone.length - 1 - at : undefined);
     });
   });
+  if (isRefused) return state.tr.setMeta(told, 'refused' satisfies Telling);
   select(tr, edit, mapping);
   return carryOver(tr, edit);
 }
@@ -33,14 +49,31 @@ interface Redoing {
   readonly mapping: Mapping;
 }
 
-/** Does one step again; answers the index of the step that stands for it. */
-function redo(tr: Transaction, step: Step, { hand, mapping }: Redoing): number {
+/** Does one step again; answers the index of the step that stands for it, -1 for none, nothing where it cannot be done. */
+function redo(tr: Transaction, step: Step, { hand, mapping }: Redoing): number | undefined {
   const index = tr.steps.length;
-  const mapped = step.map(mapping);
+  const mapped = step.map(mapping) ?? moved(step, mapping, tr.doc);
+  // what it was to change went with an earlier step of the same edit
   if (!mapped) return -1;
   const edit = wordEdit(mapped, tr.doc);
   if (edit) return hand ? trackEdit(tr, edit, hand) : plainEdit(tr, mapped, edit);
-  return tr.maybeStep(mapped).failed ? -1 : index;
+  if (tr.maybeStep(mapped).failed !== null) return undefined;
+  if (hand && isSeen(mapped)) tr.setMeta(told, 'form' satisfies Telling);
+  return index;
+}
+
+/** What is put into a line that vanished by the same edit (Enter over a selection) goes in where that line stood. */
+function moved(step: Step, mapping: Mapping, doc: Node): Step | null {
+  if (!(step instanceof ReplaceStep) || step.slice.size === 0) return null;
+  const { from } = Selection.near(doc.resolve(mapping.map(step.from)));
+  return new ReplaceStep(from, from, step.slice);
+}
+
+/** Whether a step changes how the text reads; the mark of a comment and the id of a line do not. */
+function isSeen(step: Step): boolean {
+  if (step instanceof AttrStep) return step.attr !== 'id';
+  const isMark = step instanceof AddMarkStep || step instanceof RemoveMarkStep;
+  return !isMark || step.mark.type.name !== 'commented';
 }
 
 function trackEdit(tr: Transaction, { from, to, slice }: WordEdit, hand: Hand): number {
@@ -52,13 +85,13 @@ function trackEdit(tr: Transaction, { from, to, slice }: WordEdit, hand: Hand): 
 }
 
 /** Done as it is, but for the ends: what goes on behind the edit ends as it ended before. */
-function plainEdit(tr: Transaction, step: Step, { from, to, slice }: WordEdit): number {
+function plainEdit(tr: Transaction, step: Step, { from, to, slice }: WordEdit): number | undefined {
   const $to = tr.doc.resolve(to);
   const before = isLine($to.parent) ? endOf($to.parent) : null;
   const crosses = !tr.doc.resolve(from).sameParent($to);
   const index = tr.steps.length;
   const bare = step instanceof ReplaceStep ? new ReplaceStep(from, to, owned(slice, undefined)) : step;
-  if (tr.maybeStep(bare).failed) return -1;
+  if (tr.maybeStep(bare).failed !== null) return undefined;
   const end = tr.mapping.slice(index).map(to);
   settleEnds(tr, { from, to: end }, { before, change: undefined });
   const $end = tr.doc.resolve(end);

@@ -24,6 +24,8 @@ export interface EditorProps {
   readonly tracking?: Tracking;
   readonly onSlot?: (name: string) => void;
   readonly onRefused?: (code: ErrorCode) => void;
+  /** Changes are tracked, and one was made that is not. */
+  readonly onForm?: () => void;
   /** Further plugins, as they are when the editor is mounted. */
   readonly plugins?: readonly Plugin[];
 }
@@ -101,6 +103,7 @@ function mount(place: HTMLElement, { now, looks, told, show }: Mounting) {
     },
     onSlot: (name) => now.current.onSlot?.(name),
     onRefused: (code) => now.current.onRefused?.(code),
+    onForm: () => now.current.onForm?.(),
   };
   const { label, language, document, changes = {}, plugins = [] } = now.current;
   const tracker = { tracking: () => now.current.tracking ?? notTracking, changes, now: Date.now, newId };

@@ -65,7 +65,7 @@ describe('the clipboard of this window', () => {
 });
 
 describe('mountEditor', () => {
-  const events = () => ({ onChange: vi.fn(), onState: vi.fn(), onSlot: vi.fn(), onRefused: vi.fn() });
+  const events = () => ({ onChange: vi.fn(), onState: vi.fn(), onSlot: vi.fn(), onRefused: vi.fn(), onForm: vi.fn() });
   const tracker = {
     tracking: () => ({ isOn: false, author: '', round: 1 }),
     changes: {},
