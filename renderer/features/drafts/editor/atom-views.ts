@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Decoration, NodeView, NodeViewConstructor } from 'prosemirror-view';
 import { inlineText } from '#shared/document/to-text';
-import s from './editor.module.css';
+import s from './atoms.module.css';
 import type { Look } from './looks';
 import type { Atom, AtomType } from './schema';
 
