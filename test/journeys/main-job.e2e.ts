@@ -37,6 +37,7 @@ describe('the main job by keyboard', () => {
     await steps.openSampleCase(desk);
     await steps.answerQuestions(desk, sample.answers);
     const unknown = shell.page.getByRole('article').filter({ hasText: 'Not known yet, and so named here' });
+    await unknown.waitFor();
     expect(await unknown.getByRole('listitem').allTextContents()).toEqual([
       'Criminal, no State link?',
       'Victim agrees?',

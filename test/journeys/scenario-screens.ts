@@ -114,6 +114,8 @@ export async function readOutcome(page: Page): Promise<Shown> {
     .getByRole('main')
     .getByRole('heading', { level: 1, name: /measure/ })
     .waitFor();
+  // the first measures stand a frame before the others
+  await page.locator('main [aria-busy="false"]').waitFor();
   return page.evaluate(() => {
     const text = (element: Element | null | undefined) => element?.textContent?.trim() ?? '';
     const measures = [...document.querySelectorAll('article[data-measure]')].map((row) => ({

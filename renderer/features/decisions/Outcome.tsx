@@ -3,13 +3,11 @@ import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { usePack } from '../../store/context';
-import { useOpenCase } from '../../store/use-open-case';
 import { officialDay } from '../../ui/dates';
 import page from '../../ui/page.module.css';
-import { RecordGate } from '../../ui/RecordGate';
 import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Notice, Status } from '../../ui/Status';
-
+import { CaseGate } from './CaseGate';
 import { Conclusions } from './Conclusions';
 import { MeasureRow } from './MeasureRow';
 import { OutcomeContradictions } from './OutcomeContradictions';
@@ -24,7 +22,10 @@ import { type OpenCase, usePathActs } from './paths/use-path-acts';
 import { Reasoning } from './Reasoning';
 import { useDrafting } from './use-drafting';
 import { WayBanner } from './WayBanner';
-import { addressOn, useWay, WayContext } from './way';
+import { addressOn, useWay } from './way';
+
+/** How many measures are drawn in the first frame; the others follow at once, below what is seen. */
+const firstDrawn = 4;
 
 interface Props {
   readonly id: string;
@@ -34,19 +35,10 @@ interface Props {
 
 /** What may lawfully come next in a case, with the grounds, who decides, and by which vote. */
 export function Outcome({ id, fork }: Props) {
-  const t = useWords();
-  const record = useOpenCase(id, fork);
-  const way = useMemo(() => ({ caseId: id, fork }), [id, fork]);
-  if (record.state !== 'open')
-    return (
-      <Screen crumbs={[{ label: t('cases.title'), href: '/cases' }]}>
-        <RecordGate record={record} absent={t('cases.absent')} action={<a href="#/cases">{t('cases.back')}</a>} />
-      </Screen>
-    );
   return (
-    <WayContext value={way}>
-      <OutcomePage record={record} />
-    </WayContext>
+    <CaseGate id={id} fork={fork}>
+      {(record) => <OutcomePage record={record} />}
+    </CaseGate>
   );
 }
 
@@ -59,8 +51,8 @@ function OutcomePage({ record }: { readonly record: OpenCase }) {
   // from the case to another way the page stays: it begins at its head again
   // biome-ignore lint/correctness/useExhaustiveDependencies: another way is the reason to go to the top
   useEffect(() => top.current?.scrollIntoView({ block: 'start' }), [way.fork]);
-  // what stands beside the page comes after it
-  const isBeside = useDeferredValue(true, false);
+  // what stands beside the page and below its first measures comes a frame after them
+  const isWhole = useDeferredValue(true, false);
   const sentence = useOutcomeSentence(view.asked);
   const failure = record.failure === undefined ? undefined : errorWords(record.failure);
   return (
@@ -71,9 +63,9 @@ function OutcomePage({ record }: { readonly record: OpenCase }) {
         { label: t('decisions.outcome.title') },
       ]}
       mark={file.marking}
-      inspector={isBeside ? <OutcomeInspector view={view} file={file} /> : null}
+      inspector={isWhole ? <OutcomeInspector view={view} file={file} /> : null}
     >
-      <div ref={top} className={s['out']}>
+      <div ref={top} className={s['out']} aria-busy={!isWhole}>
         <WayBanner />
         {failure && <Notice level="warning" title={failure.text} code={failure.code} />}
         <div className={s['head']}>
@@ -86,22 +78,31 @@ function OutcomePage({ record }: { readonly record: OpenCase }) {
         </div>
         <OutcomeMore view={view} />
         <OutcomeContradictions view={view} />
-        <Measures record={record} view={view} />
+        <Measures record={record} view={view} most={isWhole ? Number.POSITIVE_INFINITY : firstDrawn} />
         <OutcomeFoot file={file} />
-        <Conclusions view={view} />
-        <Reasoning view={view} />
-        {view.notAsked.length > 0 && (
-          <details className={s['later']} data-not-asked="">
-            <summary>{t('decisions.outcome.notAsked', { count: view.notAsked.length })}</summary>
-            <ul>
-              {view.notAsked.map(({ measure }) => (
-                <li key={measure.id}>{measure.title}</li>
-              ))}
-            </ul>
-          </details>
-        )}
+        {isWhole && <Below view={view} />}
       </div>
     </Screen>
+  );
+}
+
+function Below({ view }: { readonly view: OutcomeView }) {
+  const t = useWords();
+  return (
+    <>
+      <Conclusions view={view} />
+      <Reasoning view={view} />
+      {view.notAsked.length > 0 && (
+        <details className={s['later']} data-not-asked="">
+          <summary>{t('decisions.outcome.notAsked', { count: view.notAsked.length })}</summary>
+          <ul>
+            {view.notAsked.map(({ measure }) => (
+              <li key={measure.id}>{measure.title}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 
@@ -110,7 +111,13 @@ function useOutcome({ value }: OpenCase): OutcomeView {
   return useMemo(() => outcomeView(value, pack), [value, pack]);
 }
 
-function Measures({ record, view }: { readonly record: OpenCase; readonly view: OutcomeView }) {
+interface MeasuresProps {
+  readonly record: OpenCase;
+  readonly view: OutcomeView;
+  readonly most: number;
+}
+
+function Measures({ record, view, most }: MeasuresProps) {
   const pack = usePack();
   const file = record.value;
   const drafting = useDrafting(file, view.asked);
@@ -119,7 +126,7 @@ function Measures({ record, view }: { readonly record: OpenCase; readonly view: 
   const shown = useMemo(() => pathsShown(view.asked), [view.asked]);
   return (
     <div className={s['measures']}>
-      {view.asked.map((assessment) => (
+      {view.asked.slice(0, most).map((assessment) => (
         <MeasureRow
           key={assessment.measure.id}
           assessment={assessment}
