@@ -5,7 +5,7 @@ import type { Beside } from '../../../store/keeper';
 import type { Session } from '../../../store/session';
 import { eraseUndoLog, undoLogOf, undoLogPut } from '../../../store/undo-logs';
 import { type History, historyOf, withHistory } from './history';
-import { fromLog, toLog } from './history-log';
+import { fromLog, textDigest, toLog } from './history-log';
 
 type Store = ReturnType<Session['store']>;
 
@@ -52,6 +52,7 @@ class OpenLog {
   }
 
   async read(view: EditorView, isHere: () => boolean): Promise<void> {
+    await digestInPauses(view.state.doc);
     const found = await undoLogOf(this.#store, this.#draftId);
     const now = isHere() ? historyOf(view.state) : undefined;
     if (!now) return;
@@ -81,5 +82,18 @@ class OpenLog {
         this.#isRead = false;
       },
     };
+  }
+}
+
+const mostMs = 6;
+
+/** A hundred pages take a tenth of a second to digest: done before it is asked for, line by line, so that no key waits. */
+async function digestInPauses(doc: EditorView['state']['doc']): Promise<void> {
+  let began = performance.now();
+  for (const line of doc.children) {
+    textDigest(line);
+    if (performance.now() - began < mostMs) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    began = performance.now();
   }
 }

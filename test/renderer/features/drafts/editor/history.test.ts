@@ -16,6 +16,7 @@ import {
 import { fromLog, toLog } from '../../../../../renderer/features/drafts/editor/history-log';
 import { idsPlugin } from '../../../../../renderer/features/drafts/editor/ids';
 import { tools } from '../../../../../renderer/features/drafts/editor/keys';
+import { tablePlugins } from '../../../../../renderer/features/drafts/editor/pieces/tables';
 import { schema } from '../../../../../renderer/features/drafts/editor/schema';
 import { type Tracker, tracked, trackPlugin, untracked } from '../../../../../renderer/features/drafts/editor/track';
 import { resolveAll } from '../../../../../renderer/features/drafts/editor/track-resolve';
@@ -44,7 +45,7 @@ class Desk {
 
   #open(document: Document): EditorState {
     const tracker = this.#tracker();
-    const plugins = [history(), trackPlugin(tracker), idsPlugin(tracker.newId)];
+    const plugins = [history(), trackPlugin(tracker), idsPlugin(tracker.newId), ...tablePlugins(() => undefined)];
     return EditorState.create({ doc: toEditor(document), plugins });
   }
 
@@ -210,6 +211,17 @@ describe('what is taken back', () => {
     desk.select(30);
     desk.run(undo);
     expect(desk.state.selection.head).toBe(9);
+  });
+
+  it('is what was written in a cell of a table too', () => {
+    const table: Block = { type: 'table', head: [[text('State')], [text('Vote')]], rows: [[[text('A')], [text('B')]]] };
+    const desk = new Desk({ blocks: [line('p1', 'One'), table] });
+    desk.select(desk.state.doc.content.size - 4);
+    desk.type('in a cell');
+    expect(desk.words()).toContain('in a cell');
+    desk.restart();
+    desk.run(undo);
+    expect(desk.document()).toEqual({ blocks: [line('p1', 'One'), table] });
   });
 
   it('goes on after a restart as a new go, and what was taken back is gone once something else is written', () => {
