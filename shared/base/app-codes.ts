@@ -113,6 +113,7 @@ export const appCodes = [
   'draft/paragraph-above',
   'draft/open-changes',
   'draft/not-tracked',
+  'draft/twin-differs',
   'docx/too-large',
   'docx/zip',
   'docx/zip-bomb',

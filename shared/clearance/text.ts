@@ -5,6 +5,7 @@ import { normalInline } from '../document/normal';
 import { accepted } from '../document/tracked';
 import { mapLines } from '../document/walk';
 import type { Draft } from '../drafting/model';
+import type { Twin } from '../drafting/twin-model';
 
 /** The exact version: the digest of the canonical JSON of the draft, which is how it stands in a package. */
 export function versionDigest(draft: Draft): string {
@@ -23,9 +24,25 @@ export function textDigest(draft: Draft): string {
     marking,
     values,
     document: reading(document),
-    ...(twin && { twin: { language: twin.language, document: reading(twin.document) } }),
+    ...(twin && { twin: readingOf(twin) }),
   };
   return digestOf(text as unknown as Json); // parts of a draft
+}
+
+/** What earlier versions did not know is named only where it is there, so that what was signed stays signed. */
+function readingOf({ language, document, tables, values, title, leaves }: Twin) {
+  const rows = Object.entries(tables).map(([key, table]) => [
+    key,
+    table.map((row) => row.map(({ there }) => normalInline(uncommented(there)))),
+  ]);
+  return {
+    language,
+    document: reading(document),
+    ...(rows.length > 0 && { tables: Object.fromEntries(rows) }),
+    ...(Object.keys(values).length > 0 && { values }),
+    ...(title !== undefined && { title }),
+    ...(!leaves && { leaves }),
+  };
 }
 
 function reading(document: Document): Document {

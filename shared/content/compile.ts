@@ -12,6 +12,7 @@ import { checkScenarios } from './check-scenarios';
 import { checkSharedAnswers } from './check-shared-answers';
 import { checkSharedText } from './check-shared-text';
 import { checkStatements } from './check-statements';
+import { checkTemplateTexts } from './check-template-texts';
 import { checkTemplate } from './check-templates';
 import { checkText } from './check-texts';
 import { checkThresholds } from './check-thresholds';
@@ -63,6 +64,7 @@ function checkAll(loaded: Loaded, report: Report): Check {
   checkThresholds(check, loaded);
   for (const item of loaded.measures) checkMeasure(check, item);
   for (const item of loaded.templates) checkTemplate(check, item, loaded);
+  checkTemplateTexts(check, loaded);
   checkWordings(check, loaded);
   for (const item of loaded.briefs) checkText(check, item);
   checkClauses(check, loaded);

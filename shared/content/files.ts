@@ -32,6 +32,7 @@ const kinds = [
   ['graphs', /^trees\/[^/.]+\.yaml$/],
   ['measures', /^measures\/[^/]+\.yaml$/],
   ['templates', /^templates\/[^/]+\.md$/],
+  ['templateTexts', /^templates\/[a-z]{2}\/[^/]+\.md$/],
   ['glossary', /^glossary\/[^/]+\.yaml$/],
   ['samples', /^cases\/[^/]+\.yaml$/],
   ['caseTemplates', /^case-templates\/[^/]+\.yaml$/],

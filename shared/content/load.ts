@@ -13,6 +13,7 @@ import { fromMarkdown } from '../document/from-markdown';
 import { type Clause, clauseSchema } from '../drafting/clause';
 import { templateFrontSchema } from '../drafting/model';
 import { type Route, routeSchema } from '../drafting/route';
+import { type TemplateTextFront, templateTextFrontSchema } from '../drafting/twin-model';
 import {
   type CoverageRule,
   type Criterion,
@@ -76,6 +77,7 @@ export interface Loaded {
   readonly words: readonly Located<TreeWords>[];
   readonly measures: readonly Located<Measure>[];
   readonly templates: readonly LocatedText<TemplateFront>[];
+  readonly templateTexts: readonly LocatedText<TemplateTextFront>[];
   readonly glossary: readonly Located<GlossaryEntry>[];
   readonly samples: readonly Located<SampleCase>[];
   readonly caseTemplates: readonly Located<CaseTemplate>[];
@@ -129,6 +131,7 @@ export function load(files: readonly ContentFile[], report: Report): Loaded {
     words: ones('words', treeWordsSchema),
     measures: lists('measures', measureSchema),
     templates: texts('templates', templateFrontSchema),
+    templateTexts: texts('templateTexts', templateTextFrontSchema),
     glossary: lists('glossary', glossaryEntrySchema),
     samples: ones('samples', sampleCaseSchema),
     caseTemplates: ones('caseTemplates', caseTemplateSchema),
@@ -139,10 +142,9 @@ export function load(files: readonly ContentFile[], report: Report): Loaded {
     scenarios: lists('scenarios', scenarioSchema),
     statements: lists('statements', statementSchema),
     changes: lists('changes', changeSchema),
-    codes: lists('codes', attributionCodeSchema),
-    clauses: lists('clauses', clauseSchema),
     states: lists('states', stateSchema),
     populations: lists('populations', populationTableSchema),
+    ...forPapers(lists),
     ...forProcedure(lists),
     ...forListings(lists),
     ...forWording(lists),
@@ -151,6 +153,11 @@ export function load(files: readonly ContentFile[], report: Report): Loaded {
 }
 
 type Lists = <T>(kind: FileKind, schema: z.ZodType<T>) => readonly Located<T>[];
+
+/** What papers are written with, beside templates. */
+function forPapers(lists: Lists) {
+  return { codes: lists('codes', attributionCodeSchema), clauses: lists('clauses', clauseSchema) };
+}
 
 /** Who is asked, in which order, and how time is counted meanwhile. */
 function forProcedure(lists: Lists) {
@@ -203,7 +210,7 @@ function readText<T>(file: ContentFile, schema: z.ZodType<T>, report: Report): r
     report({ code: 'content/schema', file: file.path, line: 1, details: { expected: 'front matter' } });
     return [];
   }
-  const slots = fileKind(file.path) === 'templates';
+  const slots = ['templates', 'templateTexts'].includes(fileKind(file.path) ?? '');
   const body = fromMarkdown(split.body, { slots, firstLine: split.bodyLine });
   for (const problem of body.problems) report({ ...problem, file: file.path });
   const yaml = readReported(file.path, readYaml(split.front, 2), report);

@@ -58,7 +58,7 @@ export function assemble(loaded: Loaded): ContentPack {
     ...assembleCompetence(loaded),
     trees: trees(loaded),
     measures: values(loaded.measures),
-    templates: texts(loaded.templates),
+    templates: templates(loaded),
     glossary: values(loaded.glossary),
     sources: values(loaded.sources),
     samples: values(loaded.samples),
@@ -110,6 +110,16 @@ function values<T>(items: readonly Located<T>[]): readonly T[] {
 
 function texts<T extends object>(items: readonly LocatedText<T>[]) {
   return items.map(({ value, body }) => ({ ...value, body: body.document }));
+}
+
+/** Every template with its texts in other languages. */
+function templates({ templates: items, templateTexts }: Loaded): ContentPack['templates'] {
+  return texts(items).map((template) => ({
+    ...template,
+    texts: texts(templateTexts)
+      .filter((text) => text.template === template.id)
+      .map(({ language, title, options, body }) => ({ language, title, options, body })),
+  }));
 }
 
 function trees({ graphs, words }: Loaded): readonly Tree[] {

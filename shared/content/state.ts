@@ -13,6 +13,8 @@ export type Standing = (typeof standings)[number];
 export const stateSchema = z.strictObject({
   id: stateCodeSchema,
   name: z.string().min(2).max(80),
+  /** Its name in French, with its article: what stands before it depends on that. */
+  french: z.string().min(2).max(80).optional(),
   /** Its name in its own languages. */
   ownNames: z.array(z.string().min(2).max(80)).max(4).default([]),
   /** Its place in the order of protocol of the Member States. */

@@ -30,7 +30,7 @@ export async function draftFiles(
   const desk = { template: templateOf(draft, pack), draft, case: file, trees: pack.trees, codes: pack.codes };
   assertMayLeave(desk, purpose);
   const path = `documents/${draft.id.toLowerCase()}`;
-  const twin = asTwin(draft);
+  const twin = draft.twin?.leaves === false ? undefined : asTwin(draft);
   const json = (value: Json) => utf8(canonicalJson(value));
   return {
     files: [

@@ -18,6 +18,8 @@ import { isFromOtherVersion } from './renew';
 import type { Override } from './review-model';
 import { alternativeOf } from './slot';
 import { openSlots, slotText, slotValue, whyUnfit } from './slot-value';
+import type { TwinRow } from './twin';
+import { unsettledTwin } from './twin-fields';
 
 /** What a draft is held against. */
 export interface Desk {
@@ -89,7 +91,8 @@ export interface Hold {
     | 'draft/placeholder'
     | 'draft/broken-reference'
     | 'draft/paragraph-above'
-    | 'draft/open-changes';
+    | 'draft/open-changes'
+    | 'draft/twin-differs';
   readonly at: readonly string[];
 }
 
@@ -116,7 +119,15 @@ export function checkLeave(desk: Desk, purpose: Purpose = 'final'): readonly Hol
   if (above.length > 0) holds.push({ code: 'draft/paragraph-above', at: above });
   const changes = purpose === 'final' ? openChanges(desk.draft) : [];
   if (changes.length > 0) holds.push({ code: 'draft/open-changes', at: changes });
+  const rows = heldByTwin(desk, purpose);
+  if (rows.length > 0) holds.push({ code: 'draft/twin-differs', at: rows.map(({ id }) => id) });
   return holds;
+}
+
+/** Those who clear may be asked for the missing words; what changed on one side alone goes to nobody beside the other. */
+function heldByTwin({ draft, template }: Desk, purpose: Purpose): readonly TwinRow[] {
+  const rows = unsettledTwin(draft, template);
+  return purpose === 'final' ? rows : rows.filter(({ state }) => state !== 'missing');
 }
 
 /** @throws the first hold that keeps the draft from leaving */

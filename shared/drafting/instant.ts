@@ -1,4 +1,7 @@
-/** Dates as official papers write them: `10 November 2026`, `10 November 2026, 04:20 UTC`; in French `10 novembre 2026`. */
+/**
+ * Dates as official papers write them: `10 November 2026, 04:20 UTC`; in French `10 novembre 2026 à 4 h 20 (UTC)`; in German
+ * `10. November 2026, 4.20 Uhr (UTC)`.
+ */
 const french = [
   'janvier',
   'février',
@@ -28,21 +31,41 @@ const english = [
   'December',
 ] as const;
 
+const german = [
+  'Januar',
+  'Februar',
+  'März',
+  'April',
+  'Mai',
+  'Juni',
+  'Juli',
+  'August',
+  'September',
+  'Oktober',
+  'November',
+  'Dezember',
+] as const;
+const months: Readonly<Record<string, readonly string[]>> = { en: english, fr: french, de: german };
+
 /** `2026-11-10`, whether or not a time follows, as an official date. Nothing when it is no day of the calendar. */
 export function officialDate(iso: string, language = 'en'): string | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/.exec(iso);
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const name = (language === 'fr' ? french : english)[month - 1];
+  const name = (months[language] ?? english)[month - 1];
   if (!name || day < 1 || day > daysIn(year, month)) return undefined;
-  return `${language === 'fr' && day === 1 ? '1er' : day} ${name} ${match[1]}`;
+  const ordinal = language === 'de' ? `${day}.` : language === 'fr' && day === 1 ? '1er' : day;
+  return `${ordinal} ${name} ${match[1]}`;
 }
 
 /** `2026-11-10T04:20Z`, seconds allowed and left out, as an official point in time. Nothing when it is none. */
 export function officialDateTime(iso: string, language = 'en'): string | undefined {
   const match = /^[\d-]{10}T([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?Z?$/.exec(iso);
   const date = officialDate(iso, language);
-  return match && date ? `${date}, ${match[1]}:${match[2]} UTC` : undefined;
+  if (!match || !date) return undefined;
+  const [hour, minute] = [Number(match[1]), match[2]];
+  if (language === 'fr') return `${date} à ${hour}\u00a0h\u00a0${minute} (UTC)`;
+  return language === 'de' ? `${date}, ${hour}.${minute} Uhr (UTC)` : `${date}, ${match[1]}:${minute} UTC`;
 }
 
 function daysIn(year: number, month: number): number {

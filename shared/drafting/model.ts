@@ -5,6 +5,7 @@ import { documentSchema, markIdSchema } from '../document/model';
 import { templateKinds } from './kinds';
 import { changeSchema, commentSchema, dismissalSchema, followedSchema, overrideSchema } from './review-model';
 import { slotNameSchema as name, slotSchema } from './slot';
+import { templateTextSchema, twinSchema } from './twin-model';
 import { upgradeDraft } from './upgrade';
 
 /** Templates are documents with typed slots; drafts hold the slots' values and the text as edited. */
@@ -66,18 +67,13 @@ export const templateFrontSchema = z.strictObject({
   /** Statements the drafter makes in person, by id: the label of the tick box. */
   declarations: z.record(name, z.string().min(1).max(300)).default({}),
 });
-export const templateSchema = z.strictObject({ ...templateFrontSchema.shape, body: documentSchema });
-export type Template = z.infer<typeof templateSchema>;
-
-/** The same text in the other language: words by the id of the paragraph, in no order of its own. */
-const twinSchema = z.strictObject({
-  language: z.string().regex(/^[a-z]{2}$/),
-  document: documentSchema,
-  /** By paragraph: the words of both sides when a person last held them to agree; slots by their names. */
-  agreed: z
-    .record(z.string().max(120), z.strictObject({ here: z.string().max(50_000), there: z.string().max(50_000) }))
-    .default({}),
+export const templateSchema = z.strictObject({
+  ...templateFrontSchema.shape,
+  body: documentSchema,
+  /** Its fixed sentences in other languages. */
+  texts: z.array(templateTextSchema).default([]),
 });
+export type Template = z.infer<typeof templateSchema>;
 
 export const draftSchema = z.strictObject({
   format: z.literal('valise-draft/2'),

@@ -1,5 +1,6 @@
 import { accepted, changesIn } from '../document/tracked';
 import type { Draft } from './model';
+import type { Twin } from './twin-model';
 
 /** Why a draft leaves: to its addressee, or to those who are asked to clear it. */
 export type Purpose = 'final' | 'clearance';
@@ -19,8 +20,17 @@ export function outgoing(draft: Draft, purpose: Purpose): Draft {
     comments: [],
     dismissed: [],
     basis: {},
-    ...(twin ? { twin: { ...twin, document: accepted(twin.document), agreed: {} } } : {}),
+    ...(twin?.leaves ? { twin: unsigned(twin) } : {}),
   };
+}
+
+/** The other language as it reads; who compared what with it stays. */
+function unsigned(twin: Twin): Twin {
+  const tables = Object.entries(twin.tables).map(([key, rows]) => [
+    key,
+    rows.map((row) => row.map(({ here, there }) => ({ here, there }))),
+  ]);
+  return { ...twin, document: accepted(twin.document), agreed: {}, tables: Object.fromEntries(tables) };
 }
 
 /** Changes nobody has taken or refused yet, in this text and in that of the other language. */

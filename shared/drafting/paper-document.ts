@@ -5,16 +5,9 @@ import { mapLines } from '../document/walk';
 import { officialDate } from './instant';
 import type { Draft } from './model';
 import type { Origin, OriginSource } from './origin';
+import { paperWords } from './paper-words';
 import { renderDocument } from './render';
 import { templateOf } from './template-of';
-
-/** Words that a paper adds to the text. */
-export const paperWords = {
-  grounds: 'Grounds',
-  notes: { heading: 'Notes', word: 'note' },
-  sample: 'SAMPLE: invented case, for practice only',
-  unverified: 'not verified',
-} as const;
 
 /** `handed-over`: the text alone. `with-grounds`: with the badges of grounds, their list, and what the text rests on. */
 export type PaperForm = 'handed-over' | 'with-grounds';
@@ -32,12 +25,12 @@ export interface PaperInput {
 export function paperDocument({ draft, pack }: PaperInput, form: PaperForm): Document {
   const text = withParagraphMarks(renderDocument(templateOf(draft, pack), draft));
   if (form === 'handed-over') return mapLines(text, withoutReferences);
-  return { blocks: [...text.blocks, ...groundsOf(draft.document, pack), editionOf(draft, pack)] };
+  return { blocks: [...text.blocks, ...groundsOf(draft, pack), editionOf(draft, pack)] };
 }
 
 /** Marks that stand on every page: that of the draft, and that the case is a sample. */
 export function pageMarks({ draft, case: file }: PaperInput): readonly string[] {
-  return [draft.marking, ...(file.sample ? [paperWords.sample] : [])];
+  return [draft.marking, ...(file.sample ? [paperWords(draft.language).sample] : [])];
 }
 
 /** The mark of a paragraph in words at its beginning: a mark in the margin alone would be lost in a copy. */
@@ -73,28 +66,29 @@ function withoutReferences(line: readonly Inline[]): readonly Inline[] {
   return [...kept.slice(0, -1), { type: 'text', text: last.text.trimEnd() }];
 }
 
-function groundsOf(document: Document, pack: Origin): readonly Block[] {
+function groundsOf({ document, language }: Draft, pack: Origin): readonly Block[] {
   const references = numberedReferences(document);
   if (references.length === 0) return [];
-  const sources = new Map(pack.sources.map((source) => [source.id, groundWords(source)]));
+  const sources = new Map(pack.sources.map((source) => [source.id, groundWords(source, language)]));
   const lines = references.map(({ number, source, locator }) => {
     const words = [sources.get(source) ?? source, locator].filter((part) => part !== undefined).join(', ');
     return paragraph(`[${number}] ${words}`);
   });
-  return [{ type: 'heading', level: 2, id: 'grounds', children: textLine(paperWords.grounds) }, ...lines];
+  return [{ type: 'heading', level: 2, id: 'grounds', children: textLine(paperWords(language).grounds) }, ...lines];
 }
 
 /** A source in one line: title, publisher, date, and that nobody has checked it. */
-export function groundWords({ title, publisher, date, confidence }: OriginSource): string {
-  const note = confidence === 'unverified' ? [paperWords.unverified] : [];
+export function groundWords({ title, publisher, date, confidence }: OriginSource, language: string): string {
+  const note = confidence === 'unverified' ? [paperWords(language).unverified] : [];
   return [title, publisher, date, ...note].filter((part) => part !== undefined).join(', ');
 }
 
 /** Text that is on paper for ever names the content and the law it rests on. */
 export function editionOf(draft: Draft, pack: Origin): Block {
-  const law = officialDate(pack.lawDate) ?? pack.lawDate;
+  const law = officialDate(pack.lawDate, draft.language) ?? pack.lawDate;
   const { id, version } = draft.template;
-  return paragraph(`Content ${pack.series} ${pack.label}, law as of ${law}. Template ${id}, version ${version}.`);
+  const { edition } = paperWords(draft.language);
+  return paragraph(edition({ content: `${pack.series} ${pack.label}`, law, template: id, version }));
 }
 
 function paragraph(text: string): Block {

@@ -12,9 +12,10 @@ import {
   type PaperInput,
   pageMarks,
   paperDocument,
-  paperWords,
   withParagraphMarks,
 } from './paper-document';
+import { paperWords } from './paper-words';
+import { joined } from './render';
 import { shownTexts } from './slot-value';
 import { templateOf } from './template-of';
 
@@ -27,16 +28,17 @@ export function paper(input: PaperInput): string {
   const marks = pageMarks(input).map(strongLine);
   const template = templateOf(draft, pack);
   const slots = shownTexts(template, draft);
-  const sources = Object.fromEntries(pack.sources.map((source) => [source.id, groundWords(source)]));
-  const text = notesAtEnd(withParagraphMarks(onPaper(template, draft)), paperWords.notes);
-  const body = { blocks: [...marks, ...text.blocks, ...footHeading(draft.document)] };
+  const sources = Object.fromEntries(pack.sources.map((source) => [source.id, groundWords(source, draft.language)]));
+  const words = paperWords(draft.language);
+  const text = notesAtEnd(withParagraphMarks(joined(onPaper(template, draft), draft, slots)), words.notes);
+  const body = { blocks: [...marks, ...text.blocks, ...footHeading(draft.document, words.grounds)] };
   return `${toMarkdown(body, { slots, sources })}\n${toMarkdown({ blocks: [editionOf(draft, pack), ...marks] })}`;
 }
 
 /** The same in plain text, lines ended by a line feed: what no program can misread. @throws `content/missing` */
 export function plainPaper(input: PaperInput, form: PaperForm): string {
   const marks = pageMarks(input).join('\n');
-  const text = notesAtEnd(paperDocument(input, form), paperWords.notes);
+  const text = notesAtEnd(paperDocument(input, form), paperWords(input.draft.language).notes);
   const numbers = numberedReferences(input.draft.document);
   const shown = mapLines(text, (line) => withBadges(line, numbers));
   return `${[marks, input.draft.title, toText(shown), marks].join('\n\n')}\n`;
@@ -51,9 +53,9 @@ function withBadges(line: readonly Inline[], numbers: readonly NumberedReference
 }
 
 /** Stands over the list of grounds that `toMarkdown` puts last. */
-function footHeading(document: Document): readonly Block[] {
+function footHeading(document: Document, heading: string): readonly Block[] {
   if (numberedReferences(document).length === 0) return [];
-  return [{ type: 'heading', level: 2, id: 'grounds', children: [{ type: 'text', text: paperWords.grounds }] }];
+  return [{ type: 'heading', level: 2, id: 'grounds', children: [{ type: 'text', text: heading }] }];
 }
 
 function strongLine(text: string): Block {

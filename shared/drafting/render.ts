@@ -1,6 +1,7 @@
 import type { Document, Inline } from '../document/model';
-import { slotValue } from '../document/to-text';
+import { type SlotValues, slotValue } from '../document/to-text';
 import { mapLines } from '../document/walk';
+import { joinedLine } from './elision';
 import type { Draft, Template } from './model';
 import { onPaper } from './on-paper';
 import { shownTexts } from './slot-value';
@@ -19,5 +20,10 @@ export function renderDocument(template: Template, draft: Draft): Document {
     }
     return 'children' in node ? { ...node, children: line(node.children) } : node;
   };
-  return mapLines(onPaper(template, draft), line);
+  return mapLines(joined(onPaper(template, draft), draft, texts), line);
+}
+
+/** In a French text, what stands before a field joined to what fills it. */
+export function joined(document: Document, { language }: Draft, texts: SlotValues): Document {
+  return language === 'fr' ? mapLines(document, (line) => joinedLine(line, texts)) : document;
 }

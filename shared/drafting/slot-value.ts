@@ -3,6 +3,7 @@ import { lineFault, textFault } from '../document/characters';
 import { slotValue as valueAt } from '../document/to-text';
 import { officialDate, officialDateTime } from './instant';
 import type { Draft, Slot, Template } from './model';
+import { choiceText, wordingText } from './option-text';
 import { alternativeOf, choicesOf, entriesOf, gapsOf, withGaps } from './slot';
 
 /**
@@ -28,6 +29,8 @@ export function slotText(slot: Slot, draft: Draft, template: Template): string |
       return officialDateTime(value, draft.language);
     case 'list':
       return entriesOf(value).join('; ');
+    case 'choice':
+      return choiceText(slot, value, { draft, template });
     case 'attribution':
       return wording(slot, draft, template);
     default:
@@ -46,7 +49,7 @@ export function shownTexts(template: Template, draft: Draft): Readonly<Record<st
   const labels = Object.fromEntries(template.slots.map((slot) => [slot.name, `[${slot.label}]`]));
   const texts = { ...labels, ...slotTexts(template, draft) };
   const halfFilled = template.slots.flatMap((slot) => {
-    const text = slot.kind === 'attribution' && alternativeOf(slot, draft.values[slot.name])?.text;
+    const text = slot.kind === 'attribution' && wordingText(slot, slotValue(draft, slot.name), { draft, template });
     return text ? [[slot.name, withGaps(text, (name) => valueAt(texts, name) ?? '')] as const] : [];
   });
   return { ...texts, ...Object.fromEntries(halfFilled) };
@@ -69,7 +72,7 @@ function fittingValue(slot: Slot, draft: Draft): string | undefined {
 }
 
 function wording(slot: Slot, draft: Draft, template: Template): string | undefined {
-  const text = alternativeOf(slot, slotValue(draft, slot.name))?.text;
+  const text = wordingText(slot, slotValue(draft, slot.name), { draft, template });
   const filled = template.slots.flatMap((other): [string, string][] => {
     const value = other.kind === 'attribution' ? undefined : slotText(other, draft, template);
     return value === undefined ? [] : [[other.name, value]];

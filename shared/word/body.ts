@@ -1,6 +1,6 @@
 import type { Block, Inline, TrackedEnd } from '../document/model';
 import { inlineText } from '../document/to-text';
-import { paperWords } from './input';
+import { paperWords } from '../drafting/paper-words';
 import { commentPlaces, writeLine } from './line';
 import { cellName, groundName, lineName, paperName } from './names';
 import type { Pen } from './pen';

@@ -1,5 +1,6 @@
+import { paperWords } from '../drafting/paper-words';
 import { indentOf } from './body';
-import { paperWords, type WordInput } from './input';
+import type { WordInput } from './input';
 import { type Pen, startPen } from './pen';
 import { runProperties } from './runs';
 import { element, namespaces, valued, xmlHead, xmlText } from './xml';

@@ -5,8 +5,9 @@ import { inlineText } from '../document/to-text';
 import { eachBlock, slotNames } from '../document/walk';
 import type { Draft, Template } from '../drafting/model';
 import { editionOf, groundWords, type PaperInput, pageMarks } from '../drafting/paper-document';
+import { joined } from '../drafting/render';
 import { entriesOf } from '../drafting/slot';
-import { openSlots, slotText, slotValue } from '../drafting/slot-value';
+import { openSlots, shownTexts, slotText, slotValue } from '../drafting/slot-value';
 import { templateOf } from '../drafting/template-of';
 import type { WordInput, WordSlot } from './input';
 
@@ -23,16 +24,17 @@ export function wordInput({ draft, case: file, pack }: PaperInput, copy?: string
     marks: pageMarks({ draft, case: file, pack }),
     reference: `${draft.id.slice(0, 8).toUpperCase()}/${draft.round}`,
     copy,
-    document: draft.document,
+    document: joined(draft.document, draft, shownTexts(template, draft)),
     changes: draft.changes,
     comments: draft.comments,
     slots: slotNames(draft.document).map((name) => wordSlot(name, template, draft)),
-    sources: Object.fromEntries(pack.sources.map((source) => [source.id, groundWords(source)])),
+    sources: Object.fromEntries(pack.sources.map((source) => [source.id, groundWords(source, draft.language)])),
     closing: 'children' in edition && edition.type === 'paragraph' ? [inlineText(edition.children)] : [],
     tracking: true,
     origin: canonicalJson({
       format: 'valise-word/1',
       draft: draft.id,
+      language: draft.language,
       round: draft.round,
       text: documentDigest(draft.document),
       template: { id: template.id, version: template.version },

@@ -31,23 +31,3 @@ export interface WordSlot {
   readonly label: string;
   readonly text: string;
 }
-
-/** Words a paper has of its own, in its language. */
-export interface PaperWords {
-  readonly grounds: string;
-  readonly copy: string;
-  readonly page: string;
-  readonly of: string;
-}
-
-const english: PaperWords = { grounds: 'Grounds', copy: 'Copy', page: 'Page', of: 'of' };
-const words: Readonly<Record<string, PaperWords>> = {
-  en: english,
-  fr: { grounds: 'Fondements', copy: 'Exemplaire', page: 'Page', of: 'sur' },
-  de: { grounds: 'Grundlagen', copy: 'Ausfertigung', page: 'Seite', of: 'von' },
-};
-export const paperWords = (language: string): PaperWords => words[language] ?? english;
-
-const regions: Readonly<Record<string, string>> = { en: 'en-GB', fr: 'fr-FR', de: 'de-DE' };
-/** The language as Word names it; British English for English, as the institutions write it. */
-export const wordLanguage = (language: string): string => regions[language] ?? language;

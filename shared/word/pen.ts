@@ -1,7 +1,8 @@
 import { paragraphNumbers } from '../document/numbering';
 import { type NumberedReference, numberedReferences } from '../document/references';
 import { lineBlocks, ownInlines } from '../document/walk';
-import { type WordInput, wordLanguage } from './input';
+import { paperLanguage } from '../drafting/paper-words';
+import type { WordInput } from './input';
 import { commentsOn, leavesOf } from './leaves';
 
 /** What one writing of a file counts and gathers on its way through the text. */
@@ -32,7 +33,7 @@ export function startPen(input: WordInput): Pen {
   let last = 0;
   return {
     input,
-    language: wordLanguage(input.language),
+    language: paperLanguage(input.language),
     numbers: numberedReferences(input.document),
     paragraphs: paragraphNumbers(input.document),
     nextId: () => {

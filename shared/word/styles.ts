@@ -1,4 +1,4 @@
-import { wordLanguage } from './input';
+import { paperLanguage } from '../drafting/paper-words';
 import { element, namespaces, valued, xmlHead } from './xml';
 
 /** Real styles under the names that Word itself gives them: outline, numbering and look follow from them alone. */
@@ -69,7 +69,7 @@ export function writeStyles(language: string): string {
     element(
       'w:rPrDefault',
       {},
-      element('w:rPr', {}, element('w:rFonts', fonts) + size(24) + valued('w:lang', wordLanguage(language))),
+      element('w:rPr', {}, element('w:rFonts', fonts) + size(24) + valued('w:lang', paperLanguage(language))),
     ),
     element('w:pPrDefault'),
   ]);

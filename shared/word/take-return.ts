@@ -38,7 +38,7 @@ export async function readReturn(
   const { draft } = paper;
   const now = wordInput(paper);
   const said = originSchema.safeParse(jsonOf(readWord(bytes).origin));
-  const origin = !said.success ? 'unknown' : said.data.draft === draft.id ? 'this-draft' : 'other-draft';
+  const origin = !said.success ? 'unknown' : isOf(said.data, draft) ? 'this-draft' : 'other-draft';
   const isOlder = said.success && origin === 'this-draft' && said.data.text !== documentDigest(draft.document);
   const version = isOlder ? await sentAs(said.data.text) : undefined;
   const { values = draft.values, ...state } = version ?? draft;
@@ -50,7 +50,16 @@ export async function readReturn(
 
 const pickState = ({ document, changes, comments, round }: SentState) => ({ document, changes, comments, round });
 
-const originSchema = z.looseObject({ draft: z.uuid(), text: z.string().regex(/^[0-9a-f]{64}$/) });
+/** The same draft in the same language: a translation that comes back is no change of this text. */
+function isOf(said: z.infer<typeof originSchema>, draft: Draft): boolean {
+  return said.draft === draft.id && (said.language ?? draft.language) === draft.language;
+}
+
+const originSchema = z.looseObject({
+  draft: z.uuid(),
+  language: z.string().max(8).optional(),
+  text: z.string().regex(/^[0-9a-f]{64}$/),
+});
 
 function jsonOf(text: string | undefined): unknown {
   try {

@@ -8,8 +8,14 @@ import s from './side.module.css';
 import { ToSettle } from './ToSettle';
 import type { Studio } from './use-studio';
 
+interface Props {
+  readonly studio: Studio;
+  readonly editing: Editing;
+  readonly onTwin: () => void;
+}
+
 /** What is to settle first; then the fields, the drafter's own statements, and what the rules of wording find. */
-export function CheckPanel({ studio, editing }: { readonly studio: Studio; readonly editing: Editing }) {
+export function CheckPanel({ studio, editing, onTwin }: Props) {
   const t = useWords();
   return (
     <>
@@ -18,7 +24,7 @@ export function CheckPanel({ studio, editing }: { readonly studio: Studio; reado
           <Eyebrow>{t('drafts.toSettle')}</Eyebrow>
           <Kbd>{t('drafts.next')}</Kbd>
         </div>
-        <ToSettle studio={studio} editing={editing} />
+        <ToSettle studio={studio} editing={editing} onTwin={onTwin} />
       </section>
       <section>
         <div className={s['sideHead']}>

@@ -13,10 +13,12 @@ interface Props {
   readonly studio: Studio;
   readonly side: Side;
   readonly editing: Editing;
+  /** Shows the two languages. */
+  readonly onTwin: () => void;
 }
 
 /** Three panels beside the text: what is to settle, clauses that fit, and comments. */
-export function SidePanel({ studio, side, editing }: Props) {
+export function SidePanel({ studio, side, editing, onTwin }: Props) {
   const t = useWords();
   const open = studio.draft.comments.filter(({ status }) => status === 'open').length;
   const counts: Readonly<Record<SideTab, number>> = { check: studio.settle, clauses: 0, comments: open };
@@ -32,7 +34,7 @@ export function SidePanel({ studio, side, editing }: Props) {
         className={s['panel']}
         onKeyDown={side.tab === 'check' ? goOnWithEnter : undefined}
       >
-        {side.tab === 'check' && <CheckPanel studio={studio} editing={editing} />}
+        {side.tab === 'check' && <CheckPanel studio={studio} editing={editing} onTwin={onTwin} />}
         {side.tab === 'clauses' && <ClausesPanel studio={studio} editing={editing} />}
         {side.tab === 'comments' && <CommentsPanel studio={studio} editing={editing} />}
       </div>

@@ -69,7 +69,7 @@ function OpenStudio({ studio }: { readonly studio: StudioParts }) {
         <Gates studio={studio} />
         <Sheet studio={studio} editing={editing} isHidden={shown === 'twin'} />
         {shown === 'twin' && <TwinView studio={studio} />}
-        <SidePanel studio={studio} side={side} editing={editing} />
+        <SidePanel studio={studio} side={side} editing={editing} onTwin={() => setShown('twin')} />
       </div>
     </Screen>
   );

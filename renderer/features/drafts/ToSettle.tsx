@@ -13,10 +13,18 @@ import { levelOf } from './gates/GateLine';
 import { Statement } from './Statements';
 import s from './side.module.css';
 import { TextHolds } from './TextHolds';
+import { TwinIssue } from './twin/TwinIssue';
 import type { Studio } from './use-studio';
 
+interface Props {
+  readonly studio: Studio;
+  readonly editing: Editing;
+  /** Shows the two languages. */
+  readonly onTwin: () => void;
+}
+
 /** Every point that keeps the draft from leaving, with what to do about it. */
-export function ToSettle({ studio, editing }: { readonly studio: Studio; readonly editing: Editing }) {
+export function ToSettle({ studio, editing, onTwin }: Props) {
   const t = useWords();
   const { gates, open, holds } = studio;
   if (holds.length === 0) return <Status level="valid">{t('drafts.settled')}</Status>;
@@ -43,6 +51,7 @@ export function ToSettle({ studio, editing }: { readonly studio: Studio; readonl
         </div>
       )}
       <TextHolds studio={studio} view={editing.view} />
+      <TwinIssue studio={studio} onTwin={onTwin} />
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { draftsTwin } from './drafts-twin';
+
 export const drafts = {
   title: 'Drafts',
   empty: 'No drafts yet. Start one from an outcome or a template.',
@@ -98,34 +100,7 @@ export const drafts = {
     departures: 'Departs from agreed language',
     agreed: 'Agreed:',
   },
-  twin: {
-    switch: 'Language',
-    about:
-      'The same text stands beside this one, paragraph by paragraph. Clauses of the bank come in their authentic wording; your own sentences are left for the translator. It leaves with the draft.',
-    begin: 'Begin the text in the other language',
-    agreed: '{{count}} of {{all}} paragraphs agree.',
-    toCompare_one: '{{count}} to compare.',
-    toCompare_other: '{{count}} to compare.',
-    toTranslate_one: '{{count}} word for the translator.',
-    toTranslate_other: '{{count}} words for the translator.',
-    translator_one: 'For the translator, {{count}} word',
-    translator_other: 'For the translator, {{count}} words',
-    state: {
-      agreed: 'The two agree',
-      here: 'The draft changed since',
-      there: 'The translation changed since',
-      both: 'Both changed since',
-      unsaid: 'Not compared yet',
-      missing: 'For the translator',
-      gone: 'The draft no longer has this paragraph',
-    },
-    agree: 'The two agree',
-    agreeKey: 'Alt G',
-    write: 'Write',
-    close: 'Close',
-    drop: 'Leave it out',
-    editor: 'Paragraph in the other language',
-  },
+  twin: draftsTwin,
   comments: {
     title: 'Comments',
     new: 'New comment',
@@ -176,6 +151,10 @@ export const drafts = {
     above_other: '{{count}} paragraphs are marked above the draft',
     aboveText: 'Raise the mark of the draft, or lower that of the paragraph.',
     goToPlace: 'Go to the place',
+    twin_one: 'Two languages: {{count}} place does not agree',
+    twin_other: 'Two languages: {{count}} places do not agree',
+    twinText: 'Compare them and say that they mean the same, or let one language leave alone.',
+    twinOpen: 'Open the two languages',
   },
   fields: 'Fields',
   optional: 'optional',

@@ -67,6 +67,8 @@ export const errors = {
   draft__placeholder: 'A place that the bank of clauses leaves open still stands in the text.',
   'draft__broken-reference': 'A cross-reference points to a paragraph that has no number any more. Choose another one.',
   'draft__paragraph-above': 'A paragraph is marked above the mark of the draft. Raise the one or lower the other.',
+  'draft__twin-differs':
+    'The two languages do not agree everywhere. Compare what changed, or let one language leave alone.',
   'draft__open-changes': 'Some changes are not decided. Accept or reject them before the draft leaves.',
   'draft__not-tracked': 'That change cannot be tracked, and was not made. Turn tracking off to make it.',
   'draft__fact-changed':

@@ -10,7 +10,8 @@ import { paper } from '#shared/drafting/paper';
 import { parseDraft } from '#shared/drafting/parse';
 import { renderDocument } from '#shared/drafting/render';
 import { withValue } from '#shared/drafting/slot-value';
-import { withTwinText } from '#shared/drafting/twin';
+import { withAgreed, withTwinText } from '#shared/drafting/twin';
+import { allTwinRows, withFieldAgreed } from '#shared/drafting/twin-fields';
 import { full, withTrees } from '../case/sample-case';
 import { say, triage, withWords } from '../decision/sample-tree';
 import { draft, pack, template, text } from './sample-template';
@@ -30,6 +31,8 @@ async function exported(from = made) {
   return Object.fromEntries(files.map((each) => [each.path, { ...each, text: fromUtf8(each.bytes) }]));
 }
 
+const by = { name: 'Ida', at: '2026-11-20T10:00:00Z' };
+
 describe('draftFiles', () => {
   it('makes the paper, the draft and where it comes from', async () => {
     const files = await exported();
@@ -42,8 +45,13 @@ describe('draftFiles', () => {
 
   it('brings the paper in the other language beside it, with its dates and the structure of the draft', async () => {
     const ids = [...lineBlocks(filled.document.blocks)].flatMap((block) => ('id' in block && block.id) || []);
-    const twinned = withTwinText(withTwin(filled, []), ids[0] ?? '', [{ type: 'text', text: 'Note verbale' }]);
-    const last = withTwinText(twinned, ids.at(-1) ?? '', [{ type: 'slot', name: 'reply' }]);
+    const begun = withTwin(filled, { clauses: [], states: [], template });
+    const twinned = ids.reduce((all, id, at) => {
+      const words = at === 0 ? [text('Note verbale')] : [text('Le texte. '), { type: 'slot' as const, name: 'reply' }];
+      return withAgreed(withTwinText(all, id, words), id, by);
+    }, begun);
+    const fields = allTwinRows(twinned, template).flatMap(({ field }) => field ?? []);
+    const last = fields.reduce((all, field) => withFieldAgreed(all, field, by), twinned);
     const files = await exported({ ...made, draft: last });
     const french = files[`documents/${draft.id}-fr.md`];
     expect([french?.role, french?.title]).toEqual(['main', 'Note to Vardania (FR)']);
@@ -51,6 +59,15 @@ describe('draftFiles', () => {
     expect(french?.text).toContain('30 novembre 2026');
     expect(french?.text).not.toContain('States agreed this');
     expect(files[`documents/${draft.id}.md`]?.text).toContain('30 November 2026');
+  });
+
+  it('lets one language leave alone, and then sends nothing of the other', async () => {
+    const begun = withTwin(filled, { clauses: [], states: [], template });
+    await expect(exported({ ...made, draft: begun })).rejects.toMatchObject({ code: 'draft/twin-differs' });
+    const alone = begun.twin ? { ...begun, twin: { ...begun.twin, leaves: false } } : begun;
+    const files = await exported({ ...made, draft: alone });
+    expect(files).not.toHaveProperty([`documents/${draft.id}-fr.md`]);
+    expect(JSON.parse(files[`documents/${draft.id}.json`]?.text ?? '')).not.toHaveProperty('twin');
   });
 
   it('writes the draft so that another app reads it back', async () => {

@@ -15,7 +15,12 @@ describe('official dates', () => {
 
   it('writes them in French where the paper is French', () => {
     expect(officialDate('2026-08-01', 'fr')).toBe('1er août 2026');
-    expect(officialDateTime('2026-12-10T04:20Z', 'fr')).toBe('10 décembre 2026, 04:20 UTC');
+    expect(officialDateTime('2026-12-10T04:20Z', 'fr')).toBe('10 décembre 2026 à 4\u00a0h\u00a020 (UTC)');
+  });
+
+  it('writes them in German where the paper is German', () => {
+    expect(officialDate('2026-03-01', 'de')).toBe('1. März 2026');
+    expect(officialDateTime('2026-12-10T04:20Z', 'de')).toBe('10. Dezember 2026, 4.20 Uhr (UTC)');
   });
 
   it.each([

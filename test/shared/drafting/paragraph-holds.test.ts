@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Document, Inline } from '#shared/document/model';
 import { assertMayLeave, checkLeave } from '#shared/drafting/gates';
 import { brokenReferences, paragraphsAbove } from '#shared/drafting/paragraph-holds';
+import { twinSchema } from '#shared/drafting/twin-model';
 import { desk, draft, text } from './sample-template';
 
 const line = (id: string, ...children: Inline[]): Block => ({ type: 'paragraph', id, children });
@@ -46,7 +47,7 @@ describe('cross-references', () => {
     };
     expect(brokenReferences(of(table))).toEqual(['a', 'z']);
     const document: Document = { blocks: [line('b', cross('y'))] };
-    const both = { ...of(line('b', text('Hear.'))), twin: { language: 'fr', document, agreed: {} } };
+    const both = { ...of(line('b', text('Hear.'))), twin: twinSchema.parse({ language: 'fr', document }) };
     expect(brokenReferences(both)).toEqual(['y']);
   });
 

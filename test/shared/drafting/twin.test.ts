@@ -4,7 +4,7 @@ import { withTwin } from '#shared/drafting/begin-twin';
 import { clauseSchema } from '#shared/drafting/clause';
 import { type Draft, draftSchema } from '#shared/drafting/model';
 import { asTwin, twinRows, withAgreed, withTwinText, wordsToTranslate } from '#shared/drafting/twin';
-import { draft as sample, slot, text } from './sample-template';
+import { draft as sample, slot, template, text } from './sample-template';
 
 const clauses = [
   clauseSchema.parse({
@@ -21,6 +21,8 @@ const clauses = [
 ];
 const paragraph = (id: string, ...children: Inline[]): Block => ({ type: 'paragraph', id, children });
 const reference: Inline = { type: 'reference', source: 'W09' };
+const bank = { clauses, template, states: [{ name: 'Borduria', french: 'la Bordurie' }] };
+const by = { name: 'Ida Example', at: '2026-11-22T10:00:00Z' };
 const begun: Draft = withTwin(
   {
     ...sample,
@@ -33,11 +35,11 @@ const begun: Draft = withTwin(
       ],
     },
   },
-  clauses,
+  bank,
 );
 const states = (of: Draft) => Object.fromEntries(twinRows(of).map(({ id, state }) => [id, state]));
 const own = withTwinText(begun, 'p2', [text('Cette note est du rédacteur.')]);
-const agreed = withAgreed(own, 'p2');
+const agreed = withAgreed(own, 'p2', by);
 const rewritten = (of: Draft, words: string): Draft => ({
   ...of,
   document: {
@@ -62,8 +64,8 @@ describe('a twin', () => {
   });
 
   it('is begun once, and only between the two languages', () => {
-    expect(withTwin(own, clauses)).toBe(own);
-    expect(withTwin({ ...sample, language: 'de' }, clauses).twin).toBeUndefined();
+    expect(withTwin(own, bank)).toBe(own);
+    expect(withTwin({ ...sample, language: 'de' }, bank).twin).toBeUndefined();
   });
 
   it('agrees when a person says so, and no longer once either side changes', () => {
@@ -73,7 +75,9 @@ describe('a twin', () => {
     const there = withTwinText(agreed, 'p2', [text('Autre chose.')]);
     expect(states(there)['p2']).toBe('there');
     expect(states(rewritten(there, 'This note is ours.'))['p2']).toBe('both');
-    expect(states(withAgreed(there, 'p2'))['p2']).toBe('agreed');
+    const settled = withAgreed(there, 'p2', by);
+    expect(states(settled)['p2']).toBe('agreed');
+    expect(twinRows(settled).find(({ id }) => id === 'p2')?.agreed).toMatchObject(by);
   });
 
   it('does not change when a field is filled', () => {
@@ -81,9 +85,9 @@ describe('a twin', () => {
   });
 
   it('cannot agree without words on both sides', () => {
-    expect(withAgreed(begun, 'p2')).toBe(begun);
-    expect(withAgreed(sample, 'p1')).toBe(sample);
-    expect(states(withAgreed(begun, 'constructor'))).toEqual(states(begun));
+    expect(withAgreed(begun, 'p2', by)).toBe(begun);
+    expect(withAgreed(sample, 'p1', by)).toBe(sample);
+    expect(states(withAgreed(begun, 'constructor', by))).toEqual(states(begun));
   });
 
   it('names what the draft no longer has, and forgets what was emptied', () => {

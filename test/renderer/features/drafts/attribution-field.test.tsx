@@ -92,7 +92,11 @@ function Desk({ version = template.version }: { readonly version?: number }) {
   return (
     <ContentContext.Provider value={{ pack, digest: '' }}>
       <SlotFields studio={studio} />
-      <ToSettle studio={studio} editing={{ place: { current: null }, view: undefined, state: undefined }} />
+      <ToSettle
+        studio={studio}
+        editing={{ place: { current: null }, view: undefined, state: undefined }}
+        onTwin={() => {}}
+      />
     </ContentContext.Provider>
   );
 }

@@ -1,6 +1,7 @@
 import type { Bytes } from '#shared/base/bytes';
 import type { Block, Document } from '#shared/document/model';
 import { type PaperForm, type PaperInput, pageMarks, paperDocument } from '#shared/drafting/paper-document';
+import { paperLanguage, paperWords } from '#shared/drafting/paper-words';
 import type { Receipt } from '#shared/receipt/model';
 import { receiptBytes } from '#shared/receipt/seal';
 import { loadFonts } from '../../../../export/fonts';
@@ -16,19 +17,16 @@ export interface PdfOrder {
   readonly now: Date;
   /** Goes with the form that has grounds: on what the text rests, to be checked without this app. */
   readonly receipt?: Receipt | undefined;
-  readonly words: {
-    readonly copy: (number: number, of: number) => string;
-    readonly page: (number: number, of: number) => string;
-    readonly receipt: string;
-  };
 }
 
 /** A draft as tagged PDF: title, language, outline, marks on every page, notes at the foot, the number of the copy. */
-export async function draftPdf({ input, form, copy, author, now, receipt, words }: PdfOrder): Promise<Bytes> {
-  const copyWords = words.copy(copy.number, copy.of);
+export async function draftPdf({ input, form, copy, author, now, receipt }: PdfOrder): Promise<Bytes> {
+  const words = paperWords(input.draft.language);
+  const count = (word: string, number: number, all: number) => `${word} ${number} ${words.of} ${all}`;
+  const copyWords = count(words.copy, copy.number, copy.of);
   return writePdf({
     title: input.draft.title,
-    language: input.draft.language === 'en' ? 'en-GB' : input.draft.language,
+    language: paperLanguage(input.draft.language),
     author,
     createdAt: now,
     mark: pageMarks(input).join('. '),
@@ -36,7 +34,7 @@ export async function draftPdf({ input, form, copy, author, now, receipt, words 
     isTitleShown: form === 'with-grounds',
     body: 'text',
     document: form === 'with-grounds' ? paperDocument(input, form) : promoted(paperDocument(input, form)),
-    pageWords: (page, pages) => `${copyWords}. ${words.page(page, pages)}`,
+    pageWords: (page, pages) => `${copyWords}. ${count(words.page, page, pages)}`,
     fonts: await loadFonts(),
     ...(receipt && form === 'with-grounds'
       ? {

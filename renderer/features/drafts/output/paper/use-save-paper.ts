@@ -3,7 +3,6 @@ import type { PaperForm } from '#shared/drafting/paper-document';
 import { plainFileName } from '#shared/ipc/file-name';
 import { receiptOf } from '#shared/receipt/receipt-of';
 import { bridge } from '../../../../bridge';
-import { useWords } from '../../../../i18n';
 import { useContent, useStore } from '../../../../store/context';
 import { requireSaved } from '../../../../store/keeper';
 import type { Studio } from '../../use-studio';
@@ -12,7 +11,6 @@ import { type PaperType, paperFile } from './paper-file';
 
 /** Writes one copy to a file the person picks, and enters it in the journal: which draft, which form, which copy. */
 export function useSavePaper({ draft, file }: Studio) {
-  const t = useWords();
   const { pack, digest } = useContent();
   const { settings, journal } = useStore();
   const write = async (type: PaperType, form: PaperForm, copy: { readonly number: number; readonly of: number }) => {
@@ -28,11 +26,6 @@ export function useSavePaper({ draft, file }: Studio) {
       author,
       now: new Date(now),
       receipt: form === 'with-grounds' ? receiptOf({ file, pack, digest, now, author, salt }) : undefined,
-      words: {
-        copy: (number, of) => t('paper.copy', { number, of }),
-        page: (number, of) => t('paper.page', { number, of }),
-        receipt: t('paper.receipt'),
-      },
     });
     const suggestedName = plainFileName(`${draft.marking} ${draft.title}`, type);
     const saved = await bridge.call('file.save', { suggestedName, bytes, kind: 'any' });

@@ -47,11 +47,6 @@ const orderOf = (form: PdfOrder['form']): PdfOrder => ({
   author: 'A. Example',
   now: new Date(Date.UTC(2026, 10, 22)),
   receipt,
-  words: {
-    copy: (number, of) => `Copy ${number} of ${of}`,
-    page: (number, of) => `Page ${number} of ${of}`,
-    receipt: 'Receipt of the decision',
-  },
 });
 
 describe('a draft as PDF', () => {
