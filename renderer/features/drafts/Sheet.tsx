@@ -23,14 +23,16 @@ export function Sheet({ studio, editing, isHidden }: Props) {
   const { place, view, state, spelling, find, note, onNoteRead } = editing;
   return (
     <div className={s['editor']} data-region="editor" hidden={isHidden}>
-      <EditorTools view={view} state={state}>
-        <ChangeBar view={view} state={state} studio={studio} />
-        <FindTool view={view} find={find} />
-        <SpellingTool view={view} state={state} spelling={spelling} />
-      </EditorTools>
-      <Find view={view} state={state} find={find} draft={draft} />
-      <NameChanges view={view} studio={studio} />
-      <EditorNotes view={view} note={note} onRead={onNoteRead} />
+      <div className={s['head']} data-print="never">
+        <EditorTools view={view} state={state}>
+          <ChangeBar view={view} state={state} studio={studio} />
+          <FindTool view={view} find={find} />
+          <SpellingTool view={view} state={state} spelling={spelling} />
+        </EditorTools>
+        <Find view={view} state={state} find={find} draft={draft} />
+        <NameChanges view={view} studio={studio} />
+        <EditorNotes view={view} note={note} onRead={onNoteRead} />
+      </div>
       <div className={s['sheet']}>
         <p className={s['sheetMark']}>{draft.marking}</p>
         <EditorText place={place} />
