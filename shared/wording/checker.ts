@@ -59,19 +59,20 @@ function sameAs({ kind, text, language, isQuoted, marking, hasGround, fromFields
 }
 
 function rulesOf(content: WordingContent, known: KnownNames, states: readonly string[]): WordingRules {
-  const compiled = new Map<string, CompiledLexicon>(
-    content.lexicons.map((lexicon) => [
-      lexicon.language,
-      compileLexicon(lexicon, {
-        states: [...new Set([...known.states, ...states])].filter((name) => name.trim() !== ''),
-      }),
-    ]),
-  );
+  const names = [...new Set([...known.states, ...states])].filter((name) => name.trim() !== '');
+  // a language is made ready when the first line in it is read
+  const compiled = new Map<string, CompiledLexicon | undefined>();
+  const lexiconFor = (language: string): CompiledLexicon | undefined => {
+    const lexicon = content.lexicons.find((one) => one.language === language);
+    const made = compiled.get(language) ?? (lexicon && compileLexicon(lexicon, { states: names }));
+    compiled.set(language, made);
+    return made;
+  };
   return {
     rules: new Map(content.rules.map((rule) => [rule.id, rule])),
     claims: content.claims,
     speech: content.speech,
     known,
-    lexiconFor: (language) => compiled.get(language),
+    lexiconFor,
   };
 }

@@ -24,6 +24,12 @@ const precedence: readonly ClaimId[] = [
   'group',
   'listing',
 ];
+/**
+ * Who did it did it from somewhere, with somebody and under some name: where a sentence says the first, that alone is
+ * marked.
+ */
+const saysMore: readonly ClaimId[] = ['author-organ', 'author-state', 'control'];
+const saysLess: readonly ClaimId[] = ['link', 'territory', 'group'];
 /** Claims that another may have made, so that the text only passes them on. */
 const passedOn: readonly ClaimId[] = ['author-organ', 'author-state', 'control', 'link', 'territory', 'group'];
 
@@ -39,10 +45,10 @@ export function claimsIn(
   const { tokens, start, end } = scope.sentence;
   const all = (patterns: readonly string[]) =>
     matches(lexicon.set(patterns), tokens, lexicon).filter((match) => !scope.isUnsaid(match));
-  const { claims, frames, voices } = lexicon.lexicon;
+  const { frames, voices } = lexicon.lexicon;
   const hasContext = all(lexicon.lexicon.classes['context'] ?? []).length > 0;
   const isPast = all(lexicon.lexicon.scope.past).length > 0 || speaksOfBefore(text.slice(start, end), at);
-  const found = precedence.flatMap((id) => all(claims[id]).map((match) => ({ id, match })));
+  const found = precedence.flatMap((id) => all(lexicon.claims.get(id) ?? []).map((match) => ({ id, match })));
   const kept = found.filter(({ id, match }) => isMeant(id, match, { scope, hasContext, isPast, friends, lexicon }));
   const own = all(voices['union-attributes']).length > 0;
   const framed = own ? [] : framesOf(all, frames);
@@ -58,6 +64,7 @@ export function claimsIn(
     if (!isTaken) seen.push({ id, match: one.match });
   }
   return seen
+    .filter(({ id }) => !seen.some((other) => saysMore.includes(other.id) && saysLess.includes(id)))
     .map(({ id, match }) => ({ id, ...spanOf(scope.sentence, match), sentence: sentenceSpan(scope) }))
     .sort((a, b) => a.from - b.from);
 }
@@ -76,8 +83,6 @@ function speaksOfBefore(words: string, at: string): boolean {
   return (words.match(/(?<![/\d])(?:19|20)\d\d\b(?!\/)/gu) ?? []).some((year) => year < at.slice(0, 4));
 }
 
-/** The most words that the name of a State has. */
-const LONGEST = 6;
 const states = ['<state>'];
 
 type All = (patterns: readonly string[]) => readonly Match[];
@@ -103,8 +108,10 @@ function frameOf(claim: Match, frames: readonly Frame[], tokens: readonly Token[
 function isOfFriend({ from, to }: Match, tokens: readonly Token[], friends: readonly string[]): boolean {
   const names = friends.map((name) => name.split(' '));
   const last = tokens[to - 1]?.text;
-  const first = tokens[from]?.text;
-  return names.some((words) => words.at(-1) === last || (words[0] === first && words.length === 1));
+  const [first, next] = article.test(tokens[from]?.key ?? '') ? [from + 1, from + 2] : [from, from + 1];
+  return names.some(
+    (words) => words.at(-1) === last || (words[0] === tokens[first]?.text && (words.length === 1 || next < to)),
+  );
 }
 
 interface Setting {
@@ -131,15 +138,18 @@ function isMeant(id: ClaimId, match: Match, { scope, hasContext, isPast, friends
 function isAside({ from, to }: Match, tokens: readonly Token[], lexicon: CompiledLexicon): boolean {
   const { classes } = lexicon.lexicon;
   const isOne = (name: string, at: number) => classes[name]?.includes(tokens[at]?.text ?? '') ?? false;
-  const beginsWithState = matches(lexicon.set(states), tokens.slice(from, from + LONGEST), lexicon).some(
-    (one) => one.from === 0,
-  );
+  const first = article.test(tokens[from]?.key ?? '') ? from + 1 : from;
+  const state = matches(lexicon.set(states), tokens, lexicon).find((one) => one.from === first);
+  // what is the State's is no place: "an example of Vardania's attacks"
+  if (!state || tokens[state.to]?.key === "'s") return false;
   const isTold = tokens.slice(from, to).some((_, step) => isOne('ending', from + step));
-  if (!beginsWithState || isTold) return false;
-  const before = /^(?:the|la|le|les|l')$/u.test(tokens[from - 1]?.key ?? '') ? from - 2 : from - 1;
+  if (isTold) return false;
+  const before = article.test(tokens[first - 1]?.key ?? '') ? first - 2 : first - 1;
   const isOf = /^(?:of|de|du|d'|des)$/u.test(tokens[before]?.key ?? '');
   return isOf ? !isOne('holder', before - 1) : isOne('aside', before);
 }
+
+const article = /^(?:the|la|le|les|l')$/u;
 
 function sentenceSpan({ sentence: { start, end } }: Scope): Claim['sentence'] {
   return { from: start, to: end };

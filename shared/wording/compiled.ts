@@ -1,5 +1,5 @@
 import { AppError } from '../base/errors';
-import type { Lexicon } from './model';
+import { type ClaimId, claimIds, type Lexicon } from './model';
 import {
   type Classes,
   classesIn,
@@ -24,6 +24,9 @@ export interface CompiledLexicon {
   readonly lexicon: Lexicon;
   readonly classes: Classes;
   readonly stops: PatternSet;
+  readonly joints: PatternSet;
+  /** The patterns of each claim, with those of all authors filled in. */
+  readonly claims: ReadonlyMap<ClaimId, readonly string[]>;
   /** Every name of a State that is known in this language. */
   readonly states: readonly string[];
   set(patterns: readonly string[]): PatternSet;
@@ -39,18 +42,46 @@ export interface KnownStates {
  * @throws `content/schema` for a pattern that cannot be read or names a list there is not
  */
 export function compileLexicon(lexicon: Lexicon, { states }: KnownStates): CompiledLexicon {
-  const lists = { ...lexicon.classes, state: [...(lexicon.classes['state'] ?? []), ...states, openState] };
-  const plain: Lists = new Map(
-    Object.entries(lists).map(([name, entries]) => [name, entries.map((entry) => read(entry).items)] as const),
+  const { classes: own } = lexicon;
+  const lists = {
+    ...own,
+    state: [...(own['state'] ?? []), ...states, openState],
+    nationality: [...(own['nationality'] ?? []), ...states.flatMap((name) => peopleOf(name, lexicon))],
+  };
+  const plain: Lists = {
+    entries: new Map(
+      Object.entries(lists).map(([name, entries]) => [name, entries.map((entry) => read(entry).items)] as const),
+    ),
+    heads: new Map(),
+  };
+  const classes: Classes = new Map(
+    [...plain.entries].map(([name, entries]) => [name, byHeadOf(entries, plain)] as const),
   );
-  const classes: Classes = new Map([...plain].map(([name, entries]) => [name, byHeadOf(entries, plain)] as const));
   const made = new Map<readonly string[], PatternSet>();
   const set = (patterns: readonly string[]): PatternSet => {
     const known = made.get(patterns) ?? setOf(patterns.map(read), plain);
     made.set(patterns, known);
     return known;
   };
-  return { lexicon, classes, stops: set(lexicon.scope.stops), states: lists.state, set };
+  const { stops, joints } = lexicon.scope;
+  const claims = claimsOf(lexicon);
+  return { lexicon, classes, claims, stops: set(stops), joints: set(joints), states: lists.state, set };
+}
+
+/** Who can be an author, by the claim it makes, and the list that finds it. */
+const authors: Partial<Record<ClaimId, string>> = {
+  'author-state': '<state-np>',
+  'author-organ': '<organ-np>',
+  group: '<group> ~3',
+};
+
+function claimsOf({ claims, authors: acts }: Lexicon): ReadonlyMap<ClaimId, readonly string[]> {
+  return new Map(
+    claimIds.map((id) => {
+      const author = authors[id];
+      return [id, [...claims[id], ...(author ? acts.map((pattern) => pattern.replaceAll('<author>', author)) : [])]];
+    }),
+  );
 }
 
 function read(text: string): Pattern {
@@ -59,13 +90,21 @@ function read(text: string): Pattern {
   return pattern;
 }
 
+/** How the people and the things of a State may be called, by how its name ends: "Vardania", "Vardanian". */
+function peopleOf(name: string, { peoples, language }: Lexicon): readonly string[] {
+  const ending = Object.keys(peoples).find((one) => name.endsWith(one));
+  if (ending === undefined || name.includes(' ')) return [];
+  const start = name.slice(0, name.length - ending.length);
+  const stem = language === 'fr' ? start.toLowerCase() : start; // an adjective has no capital there
+  return (peoples[ending] ?? []).map((end) => `${stem}${end}`);
+}
+
 /** Faults of a lexicon: patterns that cannot be read, and lists that are named and not there. */
 export function lexiconFaults(lexicon: Lexicon): readonly string[] {
   const groups: readonly (readonly string[])[] = [
     ...Object.values(lexicon.classes),
-    ...[lexicon.claims, lexicon.frames, lexicon.speech, lexicon.voices, lexicon.scope].flatMap((part) =>
-      Object.values(part),
-    ),
+    ...claimsOf(lexicon).values(),
+    ...[lexicon.frames, lexicon.speech, lexicon.voices, lexicon.scope].flatMap((part) => Object.values(part)),
     ...lexicon.terms.map(({ say }) => say),
     ...[lexicon.regime, lexicon.former, lexicon.figures.acts, lexicon.figures.percent],
     ...Object.values(lexicon.events),
@@ -76,7 +115,11 @@ export function lexiconFaults(lexicon: Lexicon): readonly string[] {
   });
 }
 
-type Lists = ReadonlyMap<string, readonly (readonly Item[])[]>;
+interface Lists {
+  readonly entries: ReadonlyMap<string, readonly (readonly Item[])[]>;
+  /** The heads of a list, worked out once: lists name lists. */
+  readonly heads: Map<string, readonly string[]>;
+}
 
 function setOf(patterns: readonly Pattern[], lists: Lists): PatternSet {
   const byHead = byHeadOf(
@@ -107,8 +150,16 @@ function headsOf(items: readonly Item[], lists: Lists): readonly string[] {
   const own =
     first.kind === 'word'
       ? first.options.map(({ text }) => (text === openState ? gapHead : headOf(keyOf(text))))
-      : (lists.get(first.name) ?? []).flatMap((entry) => headsOf(entry, lists));
+      : headsOfList(first.name, lists);
   return first.isOptional ? [...own, ...headsOf(rest, lists)] : own;
+}
+
+function headsOfList(name: string, lists: Lists): readonly string[] {
+  const known = lists.heads.get(name);
+  if (known) return known;
+  const heads = [...new Set((lists.entries.get(name) ?? []).flatMap((entry) => headsOf(entry, lists)))];
+  lists.heads.set(name, heads);
+  return heads;
 }
 
 /** A match by places of words: `from` to before `to`. */
@@ -137,10 +188,12 @@ const known = new WeakMap<readonly Token[], { readonly lexicon: CompiledLexicon;
 function matchingOf(tokens: readonly Token[], lexicon: CompiledLexicon): Matching {
   const before = known.get(tokens);
   if (before?.lexicon === lexicon) return before.matching;
-  const bare: Matching = { tokens, classes: lexicon.classes, stops: new Set(), ends: new Map() };
+  const none = new Set<number>();
+  const bare: Matching = { tokens, classes: lexicon.classes, stops: none, joints: none, ends: new Map() };
   known.set(tokens, { lexicon, matching: bare });
-  const stops = new Set(matches(lexicon.stops, tokens, lexicon).map(({ from }) => from));
-  const matching: Matching = { tokens, classes: lexicon.classes, stops, ends: new Map() };
+  const places = (set: PatternSet) => new Set(matches(set, tokens, lexicon).map(({ from }) => from));
+  const [stops, joints] = [places(lexicon.stops), places(lexicon.joints)];
+  const matching: Matching = { tokens, classes: lexicon.classes, stops, joints, ends: new Map() };
   known.set(tokens, { lexicon, matching });
   return matching;
 }

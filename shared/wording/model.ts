@@ -114,13 +114,28 @@ export const lexiconSchema = z.strictObject({
   language: z.enum(['en', 'fr']),
   /** Lists of words that patterns name as `<class>`. */
   classes: z.record(contentId, z.array(z.string().min(1).max(260)).min(1).max(160)),
+  /** Endings of what is called after a State, by the ending of its name; the first that fits. */
+  peoples: z.record(z.string().max(8), z.array(z.string().min(1).max(12)).max(16)),
   claims: z.record(z.enum(claimIds), patterns),
+  /** What anybody can be said to have done, with `<author>` in the place of who: a State, an organ of one, a group. */
+  authors: patterns,
   /** Who passes on a finding: a State (A2), or some Member States (A4). */
   frames: z.record(z.enum(['relayed', 'association']), patterns),
   speech: z.record(z.enum(speechIds), patterns),
   voices: z.record(z.enum(['first-person', 'on-behalf', 'union-attributes', 'members-assess']), patterns),
   scope: z.record(
-    z.enum(['negators', 'not-negators', 'after', 'suspenders', 'boundaries', 'openings', 'benign', 'past', 'stops']),
+    z.enum([
+      'negators',
+      'not-negators',
+      'after',
+      'suspenders',
+      'boundaries',
+      'openings',
+      'benign',
+      'past',
+      'stops',
+      'joints',
+    ]),
     patterns,
   ),
   terms: z.array(wordingTermSchema).max(20),

@@ -5,13 +5,14 @@ import { keyOf, type Token, tokensOf } from './tokens';
  *   `carried out`   these words in a row           `attribut*`   a word that begins so
  *   `by|from`       one of them                    `<state>`     one entry of a list
  *   `the?`          may be missing                 `..4`         up to four words, none of the list `stops`
- *   `#`             a number
+ *   `#`             a number                       `~4`          the same inside a phrase: nor a comma, nor one of `joints`
+ *   `^`             a word with a capital          `$`          the end of the sentence
  * Small letters fit any case; a word with a capital is matched as written, or in capitals throughout.
  */
 export type Item =
   | { readonly kind: 'word'; readonly options: readonly Literal[]; readonly isOptional: boolean }
   | { readonly kind: 'class'; readonly name: string; readonly isOptional: boolean }
-  | { readonly kind: 'gap'; readonly most: number };
+  | { readonly kind: 'gap'; readonly most: number; readonly isClose: boolean };
 
 interface Literal {
   readonly text: string;
@@ -53,16 +54,16 @@ function isEmpty(item: Item): boolean {
 }
 
 function readItem(source: string): readonly Item[] {
-  if (source === anyNumber || source === openState)
-    return [{ kind: 'word', options: [{ text: source, isStem: false, isExact: false }], isOptional: false }];
-  const gap = /^\.\.(\d{1,2})$/.exec(source);
-  if (gap) return [{ kind: 'gap', most: Number(gap[1]) }];
+  const gap = /^(\.\.|~)(\d{1,2})$/.exec(source);
+  if (gap) return [{ kind: 'gap', most: Number(gap[2]), isClose: gap[1] === '~' }];
   const isOptional = source.endsWith('?');
   const text = isOptional ? source.slice(0, -1) : source;
+  if (text === anyNumber || text === anyName || text === sentenceEnd || text === openState)
+    return [{ kind: 'word', options: [{ text, isStem: false, isExact: false }], isOptional }];
   const named = /^<([a-z][a-z0-9-]*)>$/.exec(text);
   if (named) return [{ kind: 'class', name: named[1] ?? '', isOptional }];
   if (text.includes('|')) return [{ kind: 'word', options: text.split('|').map(literal), isOptional }];
-  if (text.endsWith('*') || text.startsWith('-') || text.endsWith("'") || text === "'s")
+  if (text.endsWith('*') || text.startsWith('-') || text.endsWith('-') || text.endsWith("'") || text === "'s")
     return [{ kind: 'word', options: [literal(text)], isOptional }];
   const words = tokensOf(text);
   if (words.length === 0) return [{ kind: 'word', options: [literal('')], isOptional }];
@@ -85,6 +86,8 @@ export interface Matching {
   readonly classes: Classes;
   /** Words that no gap may cross, by place. */
   readonly stops: ReadonlySet<number>;
+  /** Words that part one phrase from the next, by place: no close gap may cross them. */
+  readonly joints: ReadonlySet<number>;
   /** Where entries of a list end, by list and place: found once for a sentence. */
   readonly ends: Map<string, readonly number[]>;
 }
@@ -112,17 +115,20 @@ function run(items: readonly Item[], step: number, { at, matching }: Run): numbe
 function overGap(items: readonly Item[], step: number, { at, matching }: Run): number {
   const item = items[step];
   const most = item?.kind === 'gap' ? item.most : 0;
+  const isClose = item?.kind === 'gap' && item.isClose;
   for (let skipped = 0; skipped <= most; skipped += 1) {
     const end = run(items, step + 1, { at: at + skipped, matching });
     if (end >= 0) return end;
     if (at + skipped >= matching.tokens.length || matching.stops.has(at + skipped)) return -1;
+    if (isClose && (matching.joints.has(at + skipped) || matching.tokens[at + skipped]?.isApart)) return -1;
   }
   return -1;
 }
 
 function wordEnds(options: readonly Literal[], at: number, { tokens }: Matching): readonly number[] {
   const token = tokens[at];
-  return token && options.some((option) => fits(option, token)) ? [at + 1] : [];
+  if (!token) return at === tokens.length && options.some(({ text }) => text === sentenceEnd) ? [at] : [];
+  return options.some((option) => fits(option, token)) ? [at + 1] : [];
 }
 
 function classEnds(name: string, at: number, matching: Matching): readonly number[] {
@@ -141,11 +147,14 @@ function classEnds(name: string, at: number, matching: Matching): readonly numbe
 /** The entry of the list of States that a gap such as `[State]` fits. */
 export const openState = '[state]';
 const anyNumber = '#';
+const anyName = '^';
+const sentenceEnd = '$';
 const namesState = /state|country|état|pays/iu;
 
 function fits({ text, isStem, isExact }: Literal, token: Token): boolean {
   // a field that nobody has filled stands for what its label names
   if (token.isGap) return text === openState && namesState.test(token.text);
+  if (text === anyName) return /^\p{Lu}/u.test(token.text);
   if (text === anyNumber) return /^\d/.test(token.text);
   // "US" is no "us"
   if (!isExact && token.text.length === 2 && /^\p{Lu}{2}$/u.test(token.text)) return false;

@@ -67,9 +67,10 @@ function membersAssess({ sentences }: Reading, lexicon: CompiledLexicon): readon
 
 /** To cite a declaration of a day, made on behalf of the Union, is no speaking for it. */
 function onBehalf({ sentences, line }: Reading, lexicon: CompiledLexicon): readonly Found[] {
-  const cited = /\b(?:declaration|statement|déclaration)s?\b.*\b(?:19|20)\d\d\b/iu;
+  const cited = [/(?<!\p{L})(?:declaration|statement|déclaration)s?\b/iu, /\b(?:19|20)\d\d\b/u];
   return sentences.flatMap((sentence) => {
-    if (line.kind !== 'heading' && cited.test(line.text.slice(sentence.start, sentence.end))) return [];
+    const words = line.text.slice(sentence.start, sentence.end);
+    if (line.kind !== 'heading' && cited.every((pattern) => pattern.test(words))) return [];
     return held(sentence, lexicon.lexicon.voices['on-behalf'], lexicon)
       .slice(0, 1)
       .map((match): Found => {

@@ -37,12 +37,15 @@ function readScope(sentence: Sentence, lexicon: CompiledLexicon): Scope {
   const boundaries = of(scope.boundaries);
   const openings = of(scope.openings);
   const benign = of(scope.benign);
-  const hostile = of(lexicon.lexicon.classes['act'] ?? []);
+  const hostile = ['act', 'harming'].flatMap((name) => of(lexicon.lexicon.classes[name] ?? []));
   const isParted = (from: number, to: number) =>
     boundaries.some((one) => one.from > from && one.from < to) ||
     sentence.tokens.some(({ isAfterColon }, at) => isAfterColon && at > from && at <= to);
   const reaches = (one: Match, match: Match) =>
-    one.from < match.to && match.from - one.to <= REACH && !isParted(one.from, match.from) && !staysInside(one, match);
+    one.from < match.to &&
+    match.from - one.to <= REACH &&
+    !isParted(one.to - 1, match.from) &&
+    !staysInside(one, match);
   const staysInside = (one: Match, match: Match) =>
     boundaries.some(({ from }) => from <= one.from && one.from - from <= RELATIVE) &&
     sentence.tokens.some(({ isApart }, at) => isApart && at > one.from && at <= match.from);
@@ -59,8 +62,9 @@ function readScope(sentence: Sentence, lexicon: CompiledLexicon): Scope {
       const starts = [...boundaries, ...openings].filter(({ from }) => from < match.from).map(({ to }) => to);
       const colon = sentence.tokens.findLastIndex(({ isAfterColon }, at) => isAfterColon && at <= match.from);
       const start = Math.max(0, colon, ...starts);
-      const before = ({ from }: Match) => from >= start && from < match.from;
-      const [first] = [...benign, ...hostile].filter(before).sort((a, b) => a.from - b.from);
+      // "an inquiry into the attack is led by", "carried out a rescue operation": what is named first is what is done
+      const upTo = ({ from }: Match) => from >= start && from < match.to;
+      const [first] = [...benign, ...hostile].filter(upTo).sort((a, b) => a.from - b.from);
       return first !== undefined && benign.includes(first);
     },
   };

@@ -22,7 +22,10 @@ const word = /\[[^\]\n]{1,120}\]|[\p{L}\p{N}]+(?:[-/.+&][\p{L}\p{N}]+)*/gu;
 /** French elision stands before a word as one of its own; so does the English genitive after it. */
 const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/i;
 /** `Russia-backed` is said in two words: a State, and what it does. */
-const joined = /^(.+)(-(?:affiliated|aligned|backed|based|controlled|directed|linked|nexus|run|sponsored))$/iu;
+const joined =
+  /^(.+)(-(?:affiliated|aligned|allied|associated|backed|based|commissioned|connected|controlled|directed|employed|financed|friendly|funded|hosted|led|linked|nexus|ordered|organised|owned|paid|protected|related|run|sponsored|steered|supported|tasked|trained))$/iu;
+/** So is `pro-Vardania`. */
+const sided = /^(pro-)(\p{Lu}.+)$/iu;
 const apart = /[,()–—]/;
 
 /** How a word is compared: lower case, one kind of apostrophe, composed. */
@@ -55,7 +58,7 @@ function partsOf(found: string, start: number, text: string): readonly Part[] {
   if (isGenitive) return [{ ...part(found, start, false), key: "'s" }];
   if ((after === "'" || after === '’') && elided.test(found))
     return [{ ...part(found, start, false), key: `${keyOf(found)}'` }];
-  const two = joined.exec(found);
+  const two = joined.exec(found) ?? sided.exec(found);
   if (!two) return [part(found, start, false)];
   const [, head = '', tail = ''] = two;
   return [part(head, start, false), part(tail, start + head.length, false)];

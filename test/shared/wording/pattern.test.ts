@@ -15,7 +15,13 @@ const classes = new Map([
 const fits = (pattern: string, text: string, stops: readonly number[] = []) => {
   const read = readPattern(pattern);
   if (!read) throw new Error('it can be read');
-  return matchAt(read, 0, { tokens: tokensOf(text), classes, stops: new Set(stops), ends: new Map() });
+  return matchAt(read, 0, {
+    tokens: tokensOf(text),
+    classes,
+    stops: new Set(stops),
+    joints: new Set(),
+    ends: new Map(),
+  });
 };
 
 describe('a pattern', () => {
@@ -37,6 +43,14 @@ describe('a pattern', () => {
     ['Vardania', 'VARDANIA', 1],
     ['Article #', 'Article 5', 2],
     ['Article #', 'Article five', -1],
+    ['group ^ ^?', 'group Grey Heron', 3],
+    ['group ^ ^?', 'group Grey of hackers', 2],
+    ['group ^', 'group of hackers', -1],
+    ['responsible $', 'responsible', 1],
+    ['responsible $', 'responsible for it', -1],
+    ['done ~2 by', 'done at once by', 4],
+    ['done ~2 by', 'done, at once by', -1],
+    ['pro- <state>', 'pro-Vardania', 2],
   ])('%s on "%s" ends at %i', (pattern, text, end) => {
     expect(fits(pattern, text)).toBe(end);
   });
@@ -45,7 +59,13 @@ describe('a pattern', () => {
     expect(fits('done ..3 by', 'done and condemned by', [1])).toBe(-1);
   });
 
-  it.each(['', '..3 by', 'the? by', 'a|', '*'])('cannot be read: %s', (pattern) => {
+  it('crosses no joint inside a phrase', () => {
+    const read = readPattern('done ~3 by');
+    const matching = { classes, stops: new Set<number>(), joints: new Set([1]), ends: new Map<string, number[]>() };
+    expect(read && matchAt(read, 0, { ...matching, tokens: tokensOf('done for us by') })).toBe(-1);
+  });
+
+  it.each(['', '~3 by', '..3 by', 'the? by', 'a|', '*'])('cannot be read: %s', (pattern) => {
     expect(readPattern(pattern)).toBeUndefined();
   });
 });
