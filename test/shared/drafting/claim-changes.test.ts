@@ -8,15 +8,16 @@ const typed = 'c-0b9a4a9e-6f3b';
 const replaced = '0b9a4a9e-6f3b-4d0e-8f55-0a6f1f9d7c01';
 
 describe('changes made without a name', () => {
-  it('are those typed or replaced here, and no others that nobody named', () => {
+  it('are those typed, replaced or restored here, and no others that nobody named', () => {
     const changes = {
       [typed]: by(unnamed),
       [replaced]: by(unnamed),
+      'v2-0b9a4a9e': by(unnamed),
       'c-1c8b5b8f-7a4c': by('A. Sample'),
       w3: by(unnamed),
       'r2-1': by(unnamed),
     };
-    expect(unnamedChanges(changes, unnamed)).toEqual([typed, replaced]);
+    expect(unnamedChanges(changes, unnamed)).toEqual([typed, replaced, 'v2-0b9a4a9e']);
   });
 
   it('take a name, with their time and round, and every other change stays as it is', () => {

@@ -35,7 +35,7 @@ export function Restore({ version, record, onSaid }: Props) {
   };
   const tracked = (draft: Draft) => {
     const id = `v${seq}-${crypto.randomUUID().slice(0, 8)}`;
-    const by = author || t('versions.unnamed');
+    const by = author || t('drafts.changes.noName');
     return restoredAsTracked(draft, version, { id, author: by, at: new Date().toISOString(), round: draft.round });
   };
   return (
