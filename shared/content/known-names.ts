@@ -49,8 +49,13 @@ function acronyms({ glossary, matrix, acts: all }: Pack): readonly KnownAcronym[
 
 /** Acts whose short name holds their number. */
 function acts({ acts: all }: Pack): readonly KnownAct[] {
-  return all.flatMap(({ short, adopted }) => {
-    const number = /\b\d{2,4}\/\d{2,4}\b/u.exec(short)?.[0];
-    return number === undefined ? [] : [{ number, short, adopted }];
+  return all.flatMap(({ short, title, adopted }) => {
+    // an act known by another name is cited by its kind and number all the same
+    const cited = /^(?:Decision|Regulation|Directive) \([A-Z]+\) \d{2,4}\/\d{2,4}/u.exec(title)?.[0] ?? short;
+    const name = numbered.test(short) ? short : cited;
+    const number = numbered.exec(name)?.[0];
+    return number === undefined ? [] : [{ number, short: name, adopted }];
   });
 }
+
+const numbered = /\b\d{2,4}\/\d{2,4}\b/u;

@@ -6,6 +6,8 @@ import type { Sentence } from './tokens';
 
 /** How far after "began" its day may stand, in characters. */
 const NEAR = 60;
+/** How far before it: closer, since another verb may come between. */
+const BEFORE = 30;
 
 /** A day that the text gives for the beginning or the end of the activity. */
 export interface EventDay {
@@ -73,8 +75,11 @@ export function eventsIn({ lexicon, line, sentences }: Reading): readonly EventD
         (match) => !isOther && !scope.isUnsaid(match) && !scope.isBenign(match) && namesActivity(sentence, lexicon),
       );
       if (!first) return [];
-      const { to } = spanOf(sentence, first);
-      const said = days.find(({ from }) => from >= to && from - to < NEAR && from < sentence.end);
+      const span = spanOf(sentence, first);
+      // "began on 3 March"; else "on 3 March the attack began"
+      const said =
+        days.find(({ from }) => from >= span.to && from - span.to < NEAR && from < sentence.end) ??
+        days.findLast(({ from, to }) => from >= sentence.start && to <= span.from && span.from - to < BEFORE);
       return said ? [{ event, said }] : [];
     }),
   );

@@ -38,6 +38,7 @@ function readScope(sentence: Sentence, lexicon: CompiledLexicon): Scope {
   const openings = of(scope.openings);
   const benign = of(scope.benign);
   const hostile = ['act', 'harming'].flatMap((name) => of(lexicon.lexicon.classes[name] ?? []));
+  const done = new Set(of(lexicon.lexicon.classes['done'] ?? []).map(({ from }) => from));
   const isParted = (from: number, to: number) =>
     boundaries.some((one) => one.from > from && one.from < to) ||
     sentence.tokens.some(({ isAfterColon }, at) => isAfterColon && at > from && at <= to);
@@ -61,7 +62,9 @@ function readScope(sentence: Sentence, lexicon: CompiledLexicon): Scope {
     isBenign: (match) => {
       const starts = [...boundaries, ...openings].filter(({ from }) => from < match.from).map(({ to }) => to);
       const colon = sentence.tokens.findLastIndex(({ isAfterColon }, at) => isAfterColon && at <= match.from);
-      const start = Math.max(0, colon, ...starts);
+      // "after the exercise, Vardania launched": who opens a phrase does not do what was named before it
+      const opens = sentence.tokens[match.from]?.isApart === true && !done.has(match.from);
+      const start = opens ? match.from : Math.max(0, colon, ...starts);
       // "an inquiry into the attack is led by", "carried out a rescue operation": what is named first is what is done
       const upTo = ({ from }: Match) => from >= start && from < match.to;
       const [first] = [...benign, ...hostile].filter(upTo).sort((a, b) => a.from - b.from);
