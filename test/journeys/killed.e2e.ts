@@ -1,5 +1,6 @@
-// The app is ended at a random moment while somebody writes, as a power cut would: at most a second of typing is lost, and the
-// draft is whole. The seed of the moments is printed; VALISE_KILLS says how often, VALISE_SEED repeats a run.
+// The app is ended at a random moment while somebody writes, as a power cut would: at most a second of typing is lost, the
+// draft is whole, and so is what can be taken back in it. The seed of the moments is printed; VALISE_KILLS says how often,
+// VALISE_SEED repeats a run.
 import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
@@ -15,6 +16,7 @@ const picture = async () => undefined;
 let shell: Launched;
 let page: Page;
 let address: string;
+let before: string;
 
 /** A number between 0 and 1, the same for the same seed and turn. */
 function chance(turn: number): number {
@@ -35,6 +37,7 @@ beforeAll(async () => {
   address = await page.evaluate(() => location.hash);
   await page.keyboard.press('Alt+t'); // changes are tracked
   await page.getByRole('button', { name: 'Track changes', pressed: true }).waitFor();
+  before = await textbox().innerText();
 }, 300_000);
 
 afterAll(async () => {
@@ -64,6 +67,15 @@ describe.runIf(process.platform === 'linux')('a kill in the middle of writing', 
       console.log(`turn ${turn}: lost the last ${lost.at(-1)} ms; worst so far ${Math.max(...lost)} ms`);
     },
   );
+
+  it('leaves undo whole: it leads back, past all of them, to the text before the first', async () => {
+    const undo = page.getByRole('button', { name: 'Undo' });
+    await expect.poll(() => undo.getAttribute('aria-disabled')).toBe('false');
+    await textbox().focus();
+    for (let goes = 0; goes < 200 && (await textbox().innerText()) !== before; goes++)
+      await page.keyboard.press('ControlOrMeta+z');
+    expect(await textbox().innerText()).toBe(before);
+  });
 });
 
 /** Writes words in a known order, each noted when its last key is down; ends every process so long after the third. */
