@@ -1,8 +1,11 @@
 import type { KeyboardEvent } from 'react';
 
+/** What keeps the draft from leaving, and what a rule of wording would have looked at. */
+const points = { settle: '[data-issue]', all: '[data-issue], [data-finding]' } as const;
+
 /** Goes round the points to settle, from where the focus is: a point that was settled a moment ago is no step back. */
-export function nextIssue(step: 1 | -1): void {
-  const issues = [...document.querySelectorAll<HTMLElement>('[data-issue]')];
+export function nextIssue(step: 1 | -1, among: keyof typeof points = 'settle'): void {
+  const issues = [...document.querySelectorAll<HTMLElement>(points[among])];
   const from = document.activeElement;
   const following = step > 0 ? issues : issues.toReversed();
   const side = step > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;

@@ -24,7 +24,7 @@ export function useSide(): Side {
   const commands = useMemo(() => {
     const issue = (step: 1 | -1) => () => {
       flushSync(() => setTab('check'));
-      nextIssue(step);
+      nextIssue(step, 'all');
     };
     return [
       { id: 'drafts.nextIssue', shortcut: 'F8', run: issue(1) },

@@ -23,8 +23,8 @@ export interface Studio extends Next {
   readonly open: readonly Slot[];
   /** What keeps it from leaving for what comes next. */
   readonly holds: readonly Hold[];
-  /** Reads the text by the rules of wording; asked when nothing more urgent is to be shown. */
-  readonly wording: () => Wording;
+  /** Reads the text by the rules of wording, up to a line; asked when nothing more urgent is to be shown. */
+  readonly wording: (upTo?: number) => Wording;
   /** Fields whose fact is another now. */
   readonly drifts: readonly Drift[];
   readonly texts: Readonly<Record<string, string>>;
@@ -78,7 +78,7 @@ export function useStudio(id: string): StudioState {
         open,
         ...route,
         holds,
-        wording: () => readWording(desk),
+        wording: (upTo) => readWording(desk, upTo),
         drifts: driftsOf(template, record.value, desk),
         texts: slotTexts(template, record.value),
         settle: holds.reduce((sum, hold) => sum + Math.max(1, hold.at.length), 0),

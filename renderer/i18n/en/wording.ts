@@ -8,6 +8,8 @@ export const wording = {
   rule: 'Rule',
   offers: 'Instead',
   leaveOut: 'Leave it out',
+  gone: 'These words have changed. Nothing was put in.',
+  reading: 'being read',
   dismiss: 'Put aside',
   dismissedBy: 'Put aside by {{name}}, {{date}}: {{reason}}',
   takeBack: 'Show again',

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { withDismissal } from '#shared/wording/dismissals';
 import type { WordingFinding } from '#shared/wording/model';
 import { useWords } from '../../../i18n';
@@ -18,7 +18,7 @@ interface Props {
 export function DismissForm({ finding, studio }: Props) {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);
-  if (isOpen) return <Reason finding={finding} studio={studio} />;
+  if (isOpen) return <Reason finding={finding} studio={studio} onClose={() => setOpen(false)} />;
   return (
     <Button small kind="quiet" onClick={() => setOpen(true)}>
       {t('wording.dismiss')}
@@ -27,7 +27,7 @@ export function DismissForm({ finding, studio }: Props) {
   );
 }
 
-function Reason({ finding, studio }: Props) {
+function Reason({ finding, studio, onClose }: Props & { readonly onClose: () => void }) {
   const t = useWords();
   const { journal } = useStore();
   const signer = useSigner();
@@ -42,9 +42,16 @@ function Reason({ finding, studio }: Props) {
     signer.keep();
     const details = { draft: studio.draft.id, rule: finding.rule };
     void journal.append({ kind: 'finding.dismissed', caseId: studio.file.id, details });
+    // the card goes: from the head of the list the next key leads to what comes after
+    document.getElementById('wording-findings')?.focus();
+  };
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.stopPropagation();
+    onClose();
   };
   return (
-    <form onSubmit={dismiss}>
+    <form onSubmit={dismiss} onKeyDown={leave}>
       <TextArea
         label={t('wording.reason')}
         hint={t('wording.reasonHint')}

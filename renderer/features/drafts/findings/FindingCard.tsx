@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Dismissal } from '#shared/drafting/review-model';
 import { withoutDismissal } from '#shared/wording/dismissals';
 import type { DraftLine } from '#shared/wording/draft-lines';
@@ -34,7 +35,12 @@ export function FindingCard({ finding, dismissal, line, studio, editing }: Props
   const title = wording.rules.find(({ id }) => id === finding.rule)?.title ?? finding.rule;
   const isPlaced = line !== undefined && line.block !== undefined && rangeIn(line, finding) !== undefined;
   return (
-    <article className={side['issue']} aria-label={`${title}: ${finding.words}`}>
+    <article
+      className={side['issue']}
+      aria-label={`${title}: ${finding.words}`}
+      data-finding={dismissal === undefined || undefined}
+      tabIndex={-1}
+    >
       <Status level={finding.level === 'warning' ? 'warning' : 'possible'}>{title}</Status>
       {isPlaced ? (
         <button type="button" className={side['goto']} onClick={() => view && goToWords(view, line, finding)}>
@@ -65,22 +71,27 @@ export function FindingCard({ finding, dismissal, line, studio, editing }: Props
 function Offers({ finding, line, editing }: { finding: WordingFinding; line: DraftLine; editing: Editing }) {
   const t = useWords();
   const { view } = editing;
+  const [isGone, setGone] = useState(false);
   if (finding.offers.length === 0) return null;
   const canPut = (offer: WordingOffer) => view !== undefined && offerRange(line, offer) !== undefined;
+  const put = (offer: WordingOffer) => setGone(view !== undefined && !replaceWords(view, line, offer));
   return (
-    <ul className={side['fields']} aria-label={t('wording.offers')}>
-      {finding.offers.map((offer) => (
-        <li key={offer.text}>
-          {canPut(offer) ? (
-            <Button small onClick={() => view && replaceWords(view, line, offer)}>
-              {offer.text === '' ? t('wording.leaveOut') : <span lang={line.language}>{offer.text}</span>}
-            </Button>
-          ) : (
-            offer.text !== '' && <q lang={line.language}>{offer.text}</q>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={side['fields']} aria-label={t('wording.offers')}>
+        {finding.offers.map((offer) => (
+          <li key={offer.text}>
+            {canPut(offer) ? (
+              <Button small onClick={() => put(offer)}>
+                {offer.text === '' ? t('wording.leaveOut') : <span lang={line.language}>{offer.text}</span>}
+              </Button>
+            ) : (
+              offer.text !== '' && <q lang={line.language}>{offer.text}</q>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p role="status">{isGone && t('wording.gone')}</p>
+    </>
   );
 }
 

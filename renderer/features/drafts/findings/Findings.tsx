@@ -1,4 +1,3 @@
-import { useDeferredValue, useMemo } from 'react';
 import { dismissalOf } from '#shared/wording/dismissals';
 import type { DraftLine } from '#shared/wording/draft-lines';
 import type { WordingFinding } from '#shared/wording/model';
@@ -8,6 +7,7 @@ import type { Editing } from '../editor/use-editor';
 import side from '../side.module.css';
 import type { Studio } from '../use-studio';
 import { FindingCard } from './FindingCard';
+import { useReading } from './use-reading';
 
 interface Props {
   readonly studio: Studio;
@@ -17,9 +17,7 @@ interface Props {
 /** What the rules of wording find in the text: what says too much first where it stands, then what was put aside. */
 export function Findings({ studio, editing }: Props) {
   const t = useWords();
-  // a long text is read after the key is on the screen
-  const shown = useDeferredValue(studio);
-  const { findings, lines } = useMemo(() => shown.wording(), [shown]);
+  const { findings, lines, isRead } = useReading(studio);
   const byPath = new Map(lines.map((line) => [placeOf(line), line]));
   const all = findings.map((finding) => ({ finding, dismissal: dismissalOf(studio.draft, finding) }));
   const card = ({ finding, dismissal }: (typeof all)[number]) => (
@@ -35,11 +33,14 @@ export function Findings({ studio, editing }: Props) {
   );
   const open = all.filter(({ dismissal }) => dismissal === undefined);
   const aside = all.filter(({ dismissal }) => dismissal !== undefined);
-  if (all.length === 0) return null;
+  if (isRead && all.length === 0) return null;
   return (
     <section aria-labelledby="wording-findings">
       <Eyebrow>
-        <span id="wording-findings">{t('wording.title')}</span> <span className="num">{open.length}</span>
+        <span id="wording-findings" tabIndex={-1}>
+          {t('wording.title')}
+        </span>{' '}
+        <span className="num">{isRead ? open.length : t('wording.reading')}</span>
       </Eyebrow>
       <p className={side['fine']}>{t('wording.lead')}</p>
       <ul className={side['fields']}>{open.map(card)}</ul>

@@ -17,19 +17,19 @@ export interface Wording {
 }
 
 /** Reads a draft; the same reader from one keystroke to the next, so that only what changed is read again. */
-export function useWording(): (desk: Desk) => Wording {
+export function useWording(): (desk: Desk, upTo?: number) => Wording {
   const pack = usePack();
   return useMemo(() => wordingReader(pack), [pack]);
 }
 
-function wordingReader(pack: ContentPack): (desk: Desk) => Wording {
+function wordingReader(pack: ContentPack): (desk: Desk, upTo?: number) => Wording {
   const checker = wordingChecker(pack.wording, knownNames(pack));
-  return (desk) => {
+  return (desk, upTo) => {
     const { template, draft } = desk;
     const at = new Date().toISOString().slice(0, 10);
     const members = memberStatesOn(pack.states, at).map(({ name }) => name);
     const lines = draftLines(draft.document, { language: draft.language, texts: shownTexts(template, draft) });
-    const findings = checker.check(lines, wordingDesk(desk, { rules: pack.wording.rules, members }, at));
+    const findings = checker.check(lines.slice(0, upTo), wordingDesk(desk, { rules: pack.wording.rules, members }, at));
     return { findings, lines };
   };
 }

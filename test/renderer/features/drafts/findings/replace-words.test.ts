@@ -56,6 +56,13 @@ it('touches nothing where words taken out by a change would go with them', () =>
   expect(said()).toBe('A bad hack.');
 });
 
+it('puts nothing in where the text has changed since it was read, and says so', () => {
+  const { view, line, range, said } = mounted(text('The hack is over.'));
+  view.dispatch(view.state.tr.insertText('Now ', view.state.doc.content.size - 'The hack is over.'.length - 1));
+  expect(replaceWords(view, line, { text: 'activity', ...range('hack') })).toBe(false);
+  expect(said()).toBe('Now The hack is over.');
+});
+
 it('goes to the words', () => {
   const { view, line, range } = mounted(text('The hack is over.'));
   goToWords(view, line, range('hack'));
