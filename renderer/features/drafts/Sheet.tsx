@@ -5,6 +5,9 @@ import { EditorTools } from './editor/EditorTools';
 import { Find } from './editor/Find';
 import { FindTool } from './editor/FindTool';
 import { NameChanges } from './editor/NameChanges';
+import { Pieces } from './editor/pieces/Pieces';
+import { PiecesTools } from './editor/pieces/PiecesTools';
+import { useActs } from './editor/pieces/use-acts';
 import { SpellingTool } from './editor/SpellingTool';
 import s from './sheet.module.css';
 import type { Studio } from './use-studio';
@@ -19,12 +22,14 @@ interface Props {
 
 /** The page as it will be read: tools above it, mark on top and at the foot, the text between. */
 export function Sheet({ studio, editing, isHidden }: Props) {
-  const { draft } = studio;
-  const { place, view, state, spelling, find, note, onNoteRead } = editing;
+  const { draft, texts } = studio;
+  const { place, view, state, spelling, find, note, onNoteRead, labels, tracking } = editing;
+  const acts = useActs(view, tracking.isOn);
   return (
     <div className={s['editor']} data-region="editor" hidden={isHidden}>
       <div className={s['head']} data-print="never">
         <EditorTools view={view} state={state}>
+          <PiecesTools state={state} acts={acts} />
           <ChangeBar view={view} state={state} studio={studio} />
           <FindTool view={view} find={find} />
           <SpellingTool view={view} state={state} spelling={spelling} />
@@ -35,7 +40,17 @@ export function Sheet({ studio, editing, isHidden }: Props) {
       </div>
       <div className={s['sheet']}>
         <p className={s['sheetMark']}>{draft.marking}</p>
-        <EditorText place={place} />
+        <div className={s['words']}>
+          <EditorText place={place} />
+          <Pieces
+            view={view}
+            state={state}
+            language={draft.language}
+            values={texts}
+            labels={labels}
+            tracking={tracking}
+          />
+        </div>
         <p className={`${s['sheetMark']} ${s['foot']}`}>{draft.marking}</p>
       </div>
     </div>

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react';
 import { useWords } from '../../i18n';
 import { useAuthor } from '../../store/use-open-case';
 import type { EditorNote } from './editor/EditorNotes';
+import { askedPlugin } from './editor/pieces/asked';
+import type { Tracking } from './editor/track';
 import { type Editing, useEditor } from './editor/use-editor';
 import { type EditorFind, useFind } from './editor/use-find';
 import { type EditorSpelling, useSpelling } from './editor/use-spelling';
@@ -14,6 +16,9 @@ export interface StudioEditing extends Editing {
   /** What the editor has to say of the last edit, until it is read. */
   readonly note: EditorNote | undefined;
   readonly onNoteRead: () => void;
+  /** The names of the fields, by slot. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly tracking: Tracking;
 }
 
 /** The editor of the draft's text. Panels beside it put clauses into it and find words in it. */
@@ -27,15 +32,21 @@ export function useStudioEditor(
   const spelling = useSpelling(draft.language);
   const find = useFind();
   const [note, setNote] = useState<EditorNote>();
+  const [asked] = useState(askedPlugin);
+  const { tracking: isOn, round } = draft;
+  const tracking = useMemo(
+    () => ({ isOn, author: author === '' ? t('drafts.changes.noName') : author, round }),
+    [isOn, author, round, t],
+  );
   const editing = useEditor({
-    plugins: [spelling.plugin, find.plugin],
+    plugins: [spelling.plugin, find.plugin, asked],
     label: t('drafts.editor'),
     language: draft.language,
     document: draft.document,
     values: texts,
     labels,
     changes: draft.changes,
-    tracking: { isOn: draft.tracking, author: author === '' ? t('drafts.changes.noName') : author, round: draft.round },
+    tracking,
     onChange: (read) =>
       record.later('text', (was) => {
         const { document: text, changes } = read();
@@ -46,5 +57,5 @@ export function useStudioEditor(
     onForm: () => setNote('form'),
   });
   useUndoLog(editing.view, { id: draft.id, beside: record.beside, flush: record.flush });
-  return { ...editing, spelling, find, note, onNoteRead: () => setNote(undefined) };
+  return { ...editing, spelling, find, labels, tracking, note, onNoteRead: () => setNote(undefined) };
 }

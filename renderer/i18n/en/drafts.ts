@@ -175,6 +175,9 @@ export const drafts = {
     label: 'Editing',
   },
   text: {
+    footnote: 'Footnote {{number}}: {{words}}',
+    cross: 'Paragraph {{number}}',
+    crossBroken: 'Reference to a paragraph that has no number any more',
     openSlot: '{{label}}, empty',
     ground: 'Ground {{number}}, {{source}}',
     groundAt: 'Ground {{number}}, {{source}}, {{locator}}',

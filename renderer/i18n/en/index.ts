@@ -18,6 +18,7 @@ import { matrix } from './matrix';
 import { options } from './options';
 import { packages } from './packages';
 import { paper } from './paper';
+import { pieces } from './pieces';
 import { print } from './print';
 import { reader } from './reader';
 import { receipts } from './receipts';
@@ -54,6 +55,7 @@ export const en = {
   options,
   packages,
   paper,
+  pieces,
   print,
   reader,
   receipts,

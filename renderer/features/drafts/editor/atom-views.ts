@@ -13,8 +13,8 @@ export const atomViews: Readonly<Record<AtomType, NodeViewConstructor>> = {
   reference: view(showLook),
   term: view(showWords),
   address: view(showWords),
-  footnote: view(showFootnote),
-  cross: view(showWords),
+  footnote: view(showLook),
+  cross: view(showLook),
 };
 
 function view(show: Show): NodeViewConstructor {
@@ -40,8 +40,13 @@ function showLook(dom: HTMLElement, node: Node, decorations: readonly Decoration
   dom.toggleAttribute('data-open', look?.isOpen === true);
   if (node.type.name === 'slot') dom.dataset['slot'] = (node.attrs['value'] as { name: string }).name; // a slot's value
   // a name needs a role that takes one: a badge and an empty field are each read as one thing
-  setOrRemove(dom, 'role', look?.name === undefined ? undefined : 'img');
-  setOrRemove(dom, 'aria-label', look?.name);
+  const name = typeof look?.name === 'function' ? look.name(node.attrs['value'] as Atom) : look?.name; // of its own type
+  setOrRemove(dom, 'role', name === undefined ? undefined : 'img');
+  setOrRemove(dom, 'aria-label', name);
+  if (node.type.name !== 'footnote' && node.type.name !== 'cross') return;
+  dom.dataset['piece'] = node.type.name;
+  // for those at the mouse
+  setOrRemove(dom, 'title', name);
 }
 
 function setOrRemove(dom: HTMLElement, attribute: string, value: string | undefined): void {
@@ -51,9 +56,4 @@ function setOrRemove(dom: HTMLElement, attribute: string, value: string | undefi
 
 function showWords(dom: HTMLElement, node: Node): void {
   dom.textContent = inlineText([node.attrs['value'] as Atom]); // terms and addresses only
-}
-
-function showFootnote(dom: HTMLElement, node: Node): void {
-  const { children } = node.attrs['value'] as Extract<Atom, { type: 'footnote' }>;
-  dom.textContent = ` (${inlineText(children)})`;
 }

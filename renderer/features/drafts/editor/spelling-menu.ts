@@ -33,8 +33,8 @@ export function replaceDoubt(view: EditorView, { from, to }: Doubt, word: string
 const gap = 6;
 const edge = 8;
 
-/** Puts a menu below a word, or above where there is no room below. Style sheets cannot know where. */
-export function standBelow(menu: HTMLElement, view: EditorView, { from }: Doubt): void {
+/** Puts a menu or a field below a place in the text, or above where there is no room below. Style sheets cannot know where. */
+export function standBelow(menu: HTMLElement, view: EditorView, { from }: Pick<Doubt, 'from'>): void {
   const word = view.coordsAtPos(from);
   const { width, height } = menu.getBoundingClientRect();
   const below = word.bottom + gap;

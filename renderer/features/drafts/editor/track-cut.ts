@@ -1,7 +1,7 @@
 import type { Mark, Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { endOf, isLine, isTable, joinNext, nextLine, removeLine, setEnd } from './lines';
-import { schema } from './schema';
+import { type Atom, schema } from './schema';
 
 /** Who edits: the change that what is typed now belongs to, and which changes are the same person's of this round. */
 export interface Hand {
@@ -12,6 +12,8 @@ export interface Hand {
 /** What a deletion or a decision does to the text, at a position of the document it was planned on. */
 export type Piece =
   | { readonly kind: 'remove' | 'strike'; readonly from: number; readonly to: number }
+  /** The words of a footnote as they are from now on. */
+  | { readonly kind: 'note'; readonly from: number; readonly value: Atom }
   | { readonly kind: 'unmark'; readonly from: number; readonly to: number; readonly mark: Mark }
   | { readonly kind: 'join' | 'strike-end' | 'clear-end' | 'remove-table'; readonly from: number };
 
@@ -76,6 +78,9 @@ export function carryOut(tr: Transaction, pieces: readonly Piece[], change: stri
         break;
       case 'unmark':
         tr.removeMark(piece.from, piece.to, piece.mark);
+        break;
+      case 'note':
+        tr.setNodeAttribute(piece.from, 'value', piece.value);
         break;
       case 'join':
         joinNext(tr, piece.from);

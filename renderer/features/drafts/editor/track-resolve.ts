@@ -1,6 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
-import type { Decide, Verdict } from '#shared/document/tracked';
+import type { Document, Inline } from '#shared/document/model';
+import { type Decide, resolveChanges, type Verdict } from '#shared/document/tracked';
+import { eachInline } from '#shared/document/walk';
 import { endOf, isLine, isTable } from './lines';
 import { schema } from './schema';
 import { changesOf, untracked } from './track';
@@ -30,6 +32,8 @@ export function changePlaces(doc: Node): readonly ChangePlace[] {
       const mark = schema.marks[kind].isInSet(node.marks);
       if (mark) add({ change: String(mark.attrs['change']), kind, from: at, to: at + node.nodeSize });
     }
+    for (const inline of eachInline(noteOf(node)))
+      if ('change' in inline) add({ change: inline.change, kind: inline.type, from: at, to: at + node.nodeSize });
     if (!isLine(node)) return !node.isInline;
     return true;
   });
@@ -126,6 +130,20 @@ function endVerdict(node: Node, at: number, decide: Decide): readonly Piece[] {
   return [{ kind: goes ? (isTable(node) ? 'remove-table' : 'join') : 'clear-end', from: at }];
 }
 
+/** The words of a footnote, which may hold changes of their own. */
+function noteOf(node: Node): readonly Inline[] {
+  return node.type === schema.nodes.footnote ? node.attrs['value'].children : [];
+}
+
+function noteVerdict(node: Node, at: number, decide: Decide): readonly Piece[] {
+  const children = noteOf(node);
+  const was: Document = { blocks: [{ type: 'paragraph', children }] };
+  const is = resolveChanges(was, decide);
+  const [line] = is.blocks;
+  if (is === was || line?.type !== 'paragraph') return [];
+  return [{ kind: 'note', from: at, value: { type: 'footnote', children: line.children } }];
+}
+
 function wordVerdict(node: Node, range: { from: number; to: number }, decide: Decide): readonly Piece[] {
   const verdicts = kinds.flatMap((kind) => {
     const mark = schema.marks[kind].isInSet(node.marks);
@@ -133,5 +151,6 @@ function wordVerdict(node: Node, range: { from: number; to: number }, decide: De
     return mark && verdict ? [{ mark, goes: (kind === 'deleted') === (verdict === 'accept') }] : [];
   });
   if (verdicts.some(({ goes }) => goes)) return [{ kind: 'remove', ...range }];
-  return verdicts.map(({ mark }): Piece => ({ kind: 'unmark', mark, ...range }));
+  const rest = noteVerdict(node, range.from, decide);
+  return [...verdicts.map(({ mark }): Piece => ({ kind: 'unmark', mark, ...range })), ...rest];
 }

@@ -127,6 +127,8 @@ function useLooks({ values, labels }: EditorProps): Looks {
         locator === undefined
           ? t('drafts.text.ground', { number, source })
           : t('drafts.text.groundAt', { number, source, locator }),
+      footnote: (number, words) => t('drafts.text.footnote', { number, words }),
+      cross: (number) => (number === undefined ? t('drafts.text.crossBroken') : t('drafts.text.cross', { number })),
     }),
     [values, labels, t],
   );

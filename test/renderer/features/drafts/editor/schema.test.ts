@@ -72,7 +72,14 @@ describe('mountEditor', () => {
     now: () => 0,
     newId: () => crypto.randomUUID().slice(0, 8),
   };
-  const looks = { texts: {}, labels: {}, openSlot: (label: string) => label, ground: String };
+  const looks = {
+    texts: {},
+    labels: {},
+    openSlot: (label: string) => label,
+    ground: String,
+    footnote: String,
+    cross: String,
+  };
   const mount = (told = events()) => {
     const place = window.document.createElement('div');
     return { place, told, view: mountEditor(place, { document: whole, looks, attributes: {}, events: told, tracker }) };

@@ -1,0 +1,95 @@
+import type { EditorView } from 'prosemirror-view';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { Document } from '#shared/document/model';
+import { useWords } from '../../../../i18n';
+import { Actions, Button } from '../../../../ui/Button';
+import { EditorText } from '../EditorText';
+import { schema } from '../schema';
+import { standBelow } from '../spelling-menu';
+import { changesOf } from '../track';
+import { type EditorProps, useEditor } from '../use-editor';
+import { answered } from './asked';
+import s from './note.module.css';
+import { noteLine, type PlacedNote, removeNote, writeNote } from './notes';
+
+interface Props extends Pick<EditorProps, 'language' | 'values' | 'labels' | 'tracking'> {
+  readonly view: EditorView;
+  readonly placed: PlacedNote;
+}
+
+/** The words of a footnote, below its number. Enter or Esc lead back to the text; what is typed is in the draft at once. */
+export function NoteField({ view, placed, ...props }: Props) {
+  const t = useWords();
+  const name = useId();
+  const { at, number } = placed;
+  const field = useRef<HTMLDivElement>(null);
+  const { place, view: own } = useNoteEditor({ view, placed, ...props });
+  useEffect(() => own?.focus(), [own]);
+  usePlace(field, view, at);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isInText = event.target instanceof HTMLElement && event.target.isContentEditable;
+    if (event.nativeEvent.isComposing || !(event.key === 'Escape' || (event.key === 'Enter' && isInText))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    answered(view);
+  };
+  const remove = () => {
+    answered(view);
+    removeNote(view, at);
+  };
+  return createPortal(
+    <div ref={field} role="dialog" aria-labelledby={name} className={s['field']} onKeyDownCapture={onKeyDown}>
+      <p id={name}>{t('pieces.note', { number })}</p>
+      <div className={s['words']}>
+        <EditorText place={place} />
+      </div>
+      <Actions>
+        <Button small kind="primary" kbd="Esc" onClick={() => answered(view)}>
+          {t('pieces.noteDone')}
+        </Button>
+        <Button small onClick={remove}>
+          {t('pieces.noteRemove')}
+        </Button>
+      </Actions>
+    </div>,
+    document.body,
+  );
+}
+
+/** An editor of its own for the one line. Where the note itself is new and tracked, its words are not tracked once more. */
+function useNoteEditor({ view, placed, tracking, ...props }: Props) {
+  const t = useWords();
+  const [first] = useState<Document>(() => ({
+    blocks: [{ type: 'paragraph', id: 'note', children: placed.note.children }],
+  }));
+  const isWritten = useRef(false);
+  const isNew = view.state.doc.nodeAt(placed.at)?.marks.some(({ type }) => type === schema.marks.inserted) === true;
+  const own = useMemo(() => tracking && { ...tracking, isOn: tracking.isOn && !isNew }, [tracking, isNew]);
+  return useEditor({
+    ...props,
+    ...(own ? { tracking: own } : {}),
+    label: t('pieces.noteWords', { number: placed.number }),
+    document: first,
+    changes: changesOf(view.state),
+    onChange: (read) => {
+      const { document: text, changes } = read();
+      writeNote(view, { at: placed.at, children: noteLine(text), changes, goesOn: isWritten.current });
+      isWritten.current = true;
+    },
+  });
+}
+
+/** Keeps the field below its number while the sheet scrolls. */
+function usePlace(field: React.RefObject<HTMLDivElement | null>, view: EditorView, at: number): void {
+  useLayoutEffect(() => {
+    const place = () => field.current && !view.isDestroyed && standBelow(field.current, view, { from: at });
+    place();
+    document.addEventListener('scroll', place, { capture: true, passive: true });
+    window.addEventListener('resize', place);
+    return () => {
+      document.removeEventListener('scroll', place, { capture: true });
+      window.removeEventListener('resize', place);
+    };
+  }, [field, view, at]);
+}
