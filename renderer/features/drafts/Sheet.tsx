@@ -23,8 +23,8 @@ interface Props {
 /** The page as it will be read: tools above it, mark on top and at the foot, the text between. */
 export function Sheet({ studio, editing, isHidden }: Props) {
   const { draft, texts } = studio;
-  const { place, view, state, spelling, find, note, onNoteRead, labels, tracking } = editing;
-  const acts = useActs(view, tracking.isOn);
+  const { place, view, state, spelling, find, note, tell, labels, tracking } = editing;
+  const acts = useActs(view, { isTracking: tracking.isOn, tell });
   return (
     <div className={s['editor']} data-region="editor" hidden={isHidden}>
       <div className={s['head']} data-print="never">
@@ -36,7 +36,7 @@ export function Sheet({ studio, editing, isHidden }: Props) {
         </EditorTools>
         <Find view={view} state={state} find={find} draft={draft} />
         <NameChanges view={view} studio={studio} />
-        <EditorNotes view={view} note={note} onRead={onNoteRead} />
+        <EditorNotes view={view} note={note} onRead={() => tell(undefined)} />
       </div>
       <div className={s['sheet']}>
         <p className={s['sheetMark']}>{draft.marking}</p>

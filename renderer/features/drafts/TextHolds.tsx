@@ -33,14 +33,14 @@ export function TextHolds({ studio: { holds }, view }: Props) {
         );
       case 'draft/broken-reference':
         return (
-          <Issue key={code} title={t('drafts.issue.broken', { count: at.length })} onGo={go(goToCross)}>
-            {t('drafts.issue.brokenText')}
+          <Issue key={code} title={t('pieces.hold.broken', { count: at.length })} onGo={go(goToCross)}>
+            {t('pieces.hold.brokenText')}
           </Issue>
         );
       case 'draft/paragraph-above':
         return (
-          <Issue key={code} title={t('drafts.issue.above', { count: at.length })} onGo={go(goToLine)}>
-            {t('drafts.issue.aboveText')}
+          <Issue key={code} title={t('pieces.hold.above', { count: at.length })} onGo={go(goToLine)}>
+            {t('pieces.hold.aboveText')}
           </Issue>
         );
       default:
@@ -63,7 +63,7 @@ function Issue({ title, children, onGo }: IssueProps) {
       <span>{children}</span>
       {onGo && (
         <button type="button" className={s['goto']} onClick={onGo}>
-          {t('drafts.issue.goToPlace')}
+          {t('pieces.hold.goToPlace')}
         </button>
       )}
     </div>

@@ -15,7 +15,7 @@ export interface StudioEditing extends Editing {
   readonly find: EditorFind;
   /** What the editor has to say of the last edit, until it is read. */
   readonly note: EditorNote | undefined;
-  readonly onNoteRead: () => void;
+  readonly tell: (note: EditorNote | undefined) => void;
   /** The names of the fields, by slot. */
   readonly labels: Readonly<Record<string, string>>;
   readonly tracking: Tracking;
@@ -57,5 +57,5 @@ export function useStudioEditor(
     onForm: () => setNote('form'),
   });
   useUndoLog(editing.view, { id: draft.id, beside: record.beside, flush: record.flush });
-  return { ...editing, spelling, find, labels, tracking, note, onNoteRead: () => setNote(undefined) };
+  return { ...editing, spelling, find, labels, tracking, note, tell: setNote };
 }

@@ -8,8 +8,8 @@ export const pieces = {
   table: 'This table',
   notice: {
     markedLine: 'A heading carries no mark. Take off the mark of this paragraph first.',
-    rowAdded: 'Rows and columns are not tracked; their words are.',
-    rowStruck: 'Rows and columns are not tracked. Words are struck: delete again once that is accepted.',
+    form: 'Lists, levels, marks, emphasis, rows and columns are not tracked: that change stands at once.',
+    rowStruck: 'Rows and columns are not tracked. The words are struck: delete again once that is accepted.',
   },
   notes: 'Footnotes',
   note: 'Footnote {{number}}',
@@ -26,4 +26,18 @@ export const pieces = {
   crossCount_one: '{{count}} paragraph',
   crossCount_other: '{{count}} paragraphs',
   cancel: 'Cancel',
+  hold: {
+    broken_one: 'A cross-reference points to no numbered paragraph',
+    broken_other: '{{count}} cross-references point to no numbered paragraph',
+    brokenText: 'Its paragraph was deleted or lost its number. Press Enter on the reference to choose another.',
+    above_one: 'A paragraph is marked above the draft',
+    above_other: '{{count}} paragraphs are marked above the draft',
+    aboveText: 'Raise the mark of the draft, or lower that of the paragraph.',
+    goToPlace: 'Go to the place',
+  },
+  look: {
+    footnote: 'Footnote {{number}}: {{words}}',
+    cross: 'Paragraph {{number}}',
+    crossBroken: 'Reference to a paragraph that has no number any more',
+  },
 } as const;

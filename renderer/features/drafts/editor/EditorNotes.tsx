@@ -6,9 +6,10 @@ import { errorWords } from '../../../i18n/error-words';
 import { IconButton } from '../../../ui/Button';
 import { Status } from '../../../ui/Status';
 import s from './notes.module.css';
+import { isNotice, type Notice } from './pieces/acts';
 
-/** An edit that was refused, by its code, or one that is not tracked although changes are. */
-export type EditorNote = ErrorCode | 'form';
+/** An edit that was refused, by its code, or one that is not tracked, or did less than it seems. */
+export type EditorNote = ErrorCode | Notice;
 
 interface Props {
   readonly view: EditorView | undefined;
@@ -24,7 +25,7 @@ export function EditorNotes({ view, note, onRead }: Props) {
       {note && (
         <div className={s['bar']}>
           <Status level="warning">
-            {note === 'form' ? t('drafts.changes.form') : errorWords(new AppError(note)).text}
+            {isNotice(note) ? t(`pieces.notice.${note}`) : errorWords(new AppError(note)).text}
           </Status>
           <IconButton
             label={t('drafts.changes.noteRead')}

@@ -127,8 +127,8 @@ function useLooks({ values, labels }: EditorProps): Looks {
         locator === undefined
           ? t('drafts.text.ground', { number, source })
           : t('drafts.text.groundAt', { number, source, locator }),
-      footnote: (number, words) => t('drafts.text.footnote', { number, words }),
-      cross: (number) => (number === undefined ? t('drafts.text.crossBroken') : t('drafts.text.cross', { number })),
+      footnote: (number, words) => t('pieces.look.footnote', { number, words }),
+      cross: (number) => (number === undefined ? t('pieces.look.crossBroken') : t('pieces.look.cross', { number })),
     }),
     [values, labels, t],
   );

@@ -28,9 +28,6 @@ export function PiecesTools({ state, acts }: Props) {
         state={state}
         acts={acts}
       />
-      <span role="status" className={s['notice']}>
-        {acts.notice && t(`pieces.notice.${acts.notice}`)}
-      </span>
     </span>
   );
 }

@@ -71,13 +71,31 @@ function isUnderHead(state: EditorState): boolean {
   return place !== undefined && hasHead(place.table);
 }
 
-/** What is told when an act is done, because it is less than what it seems. */
-export type Notice = 'markedLine' | 'rowAdded' | 'rowStruck';
+/** What is told when an act did less than it seems, or is not tracked. */
+const notices = ['form', 'markedLine', 'rowStruck'] as const;
+export type Notice = (typeof notices)[number];
 
-/** @param state before the act */
-export function noticeOf(id: ActId, state: EditorState, isTracking: boolean): Notice | undefined {
-  if (/^heading/.test(id)) return state.selection.$head.parent.attrs['marking'] ? 'markedLine' : undefined;
-  if (!isTracking) return undefined;
-  if (/^(?:row|column)/.test(id)) return 'rowAdded';
-  return id === 'deleteRow' || id === 'deleteColumn' ? 'rowStruck' : undefined;
+export function isNotice(value: string): value is Notice {
+  return notices.some((notice) => notice === value);
+}
+
+interface Done {
+  readonly before: EditorState;
+  readonly after: EditorState;
+  readonly isTracking: boolean;
+}
+
+/** What the person is told of an act, beside what the editor tells of every edit. */
+export function noticeOf(id: ActId, { before, after, isTracking }: Done): Notice | undefined {
+  if (/^heading/.test(id) && before.doc === after.doc)
+    return before.selection.$head.parent.attrs['marking'] ? 'markedLine' : undefined;
+  if (!isTracking || before.doc === after.doc) return undefined;
+  if (/^(?:heading|plain|mark|tableHead)/.test(id)) return 'form';
+  if (id !== 'deleteRow' && id !== 'deleteColumn') return undefined;
+  return sizeAt(before) === sizeAt(after) ? 'rowStruck' : undefined;
+}
+
+function sizeAt(state: EditorState): string {
+  const place = cellOf(state);
+  return `${place?.table.childCount} ${place?.width}`;
 }

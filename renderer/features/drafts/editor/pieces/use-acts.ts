@@ -1,29 +1,33 @@
 import type { EditorView } from 'prosemirror-view';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useCommands } from '../../../../ui/frame';
 import { type Act, type ActId, actsOf, type Notice, noticeOf } from './acts';
 
 export interface Acts {
   readonly all: Readonly<Record<ActId, Act>>;
   readonly run: (id: ActId) => void;
-  /** What is told of the last one, where it did less than it seems. */
-  readonly notice: Notice | undefined;
+}
+
+interface Options {
+  readonly isTracking: boolean;
+  readonly tell: (notice: Notice) => void;
 }
 
 /** What can be done with lines and pieces of the text: for the keys, the palette, the key sheet and the menus. */
-export function useActs(view: EditorView | undefined, isTracking: boolean): Acts {
-  const tracking = useRef(isTracking);
-  const [notice, setNotice] = useState<Notice>();
+export function useActs(view: EditorView | undefined, { isTracking, tell }: Options): Acts {
+  const now = useRef({ isTracking, tell });
   useEffect(() => {
-    tracking.current = isTracking;
+    now.current = { isTracking, tell };
   });
-  const all = useMemo(() => actsOf(() => tracking.current), []);
+  const all = useMemo(() => actsOf(() => now.current.isTracking), []);
   const run = useMemo(
     () => (id: ActId) => {
       if (!view || view.isDestroyed) return;
-      setNotice(noticeOf(id, view.state, tracking.current));
+      const before = view.state;
       view.focus();
-      all[id].run(view.state, view.dispatch, view);
+      all[id].run(before, view.dispatch, view);
+      const notice = noticeOf(id, { before, after: view.state, isTracking: now.current.isTracking });
+      if (notice) now.current.tell(notice);
     },
     [view, all],
   );
@@ -38,5 +42,5 @@ export function useActs(view: EditorView | undefined, isTracking: boolean): Acts
     [all, run, view],
   );
   useCommands(commands);
-  return { all, run, notice };
+  return { all, run };
 }

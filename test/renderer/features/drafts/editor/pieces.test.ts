@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import { type Command, EditorState, NodeSelection, TextSelection } from 'prosemirror-state';
+import { type Command, NodeSelection, TextSelection } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import type { Block, Document, Inline } from '#shared/document/model';
 import { accepted, changesIn, rejected } from '#shared/document/tracked';
-import { toDocument, toEditor } from '../../../../../renderer/features/drafts/editor/convert';
+import { toDocument } from '../../../../../renderer/features/drafts/editor/convert';
 import { mountEditor } from '../../../../../renderer/features/drafts/editor/editor-view';
 import { undo } from '../../../../../renderer/features/drafts/editor/history';
 import { actIds, actsOf, noticeOf } from '../../../../../renderer/features/drafts/editor/pieces/acts';
@@ -18,7 +18,6 @@ import {
   removeNote,
   writeNote,
 } from '../../../../../renderer/features/drafts/editor/pieces/notes';
-import { schema } from '../../../../../renderer/features/drafts/editor/schema';
 import type { Tracker } from '../../../../../renderer/features/drafts/editor/track';
 import { changePlaces, resolveAll } from '../../../../../renderer/features/drafts/editor/track-resolve';
 import { en } from '../../../../../renderer/i18n/en';
@@ -54,6 +53,7 @@ function open(document: Document, at: number, isOn = false) {
       onState: () => undefined,
       onSlot: () => undefined,
       onRefused: () => undefined,
+      onForm: () => undefined,
     },
     tracker,
     plugins: [askedPlugin()],
@@ -187,7 +187,7 @@ describe('kind and mark of a paragraph', () => {
   it('lose no mark on the way to a heading, and say so', () => {
     const { view, run, now } = open(of({ type: 'paragraph', id: 'p', marking: 'LIMITE', children: [text('One.')] }), 2);
     expect(run(setLevel(1))).toBe(false);
-    expect(noticeOf('heading1', view.state, false)).toBe('markedLine');
+    expect(noticeOf('heading1', { before: view.state, after: view.state, isTracking: false })).toBe('markedLine');
     run(setMarking(null));
     run(setLevel(1));
     expect(now().blocks[0]).toMatchObject({ type: 'heading', level: 1 });
@@ -204,9 +204,24 @@ describe('the acts', () => {
   });
 
   it('tell what is not tracked, where changes are', () => {
-    const state = EditorState.create({ doc: toEditor(of(line('p', text('One.')))), schema });
-    expect(noticeOf('rowBelow', state, true)).toBe('rowAdded');
-    expect(noticeOf('deleteRow', state, true)).toBe('rowStruck');
-    expect(noticeOf('rowBelow', state, false)).toBeUndefined();
+    const table: Block = {
+      type: 'table',
+      head: [],
+      rows: [
+        [[text('x')], []],
+        [[], []],
+      ],
+    };
+    const done = (id: 'deleteRow' | 'heading1' | 'rowBelow', at: number, isTracking: boolean) => {
+      const { view, run } = open(of(table, line('p', text('One.'))), at, isTracking);
+      const before = view.state;
+      run(actsOf(() => isTracking)[id].run);
+      return noticeOf(id, { before, after: view.state, isTracking });
+    };
+    expect(done('deleteRow', 4, true)).toBe('rowStruck');
+    expect(done('deleteRow', 4, false)).toBeUndefined();
+    expect(done('heading1', 20, true)).toBe('form');
+    // the editor tells of this one itself
+    expect(done('rowBelow', 4, true)).toBeUndefined();
   });
 });
