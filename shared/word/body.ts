@@ -96,7 +96,7 @@ function endMark({ kind, change }: TrackedEnd, pen: Pen): string {
   return element(kind === 'inserted' ? 'w:ins' : 'w:del', changeMark(change, pen));
 }
 
-function writeTable({ head, rows }: Extract<Block, { type: 'table' }>, pen: Pen): string {
+function writeTable({ head, rows, end }: Extract<Block, { type: 'table' }>, pen: Pen): string {
   pen.tables += 1;
   const table = pen.tables;
   const width = Math.max(1, head.length, ...rows.map((row) => row.length));
@@ -117,7 +117,9 @@ function writeTable({ head, rows }: Extract<Block, { type: 'table' }>, pen: Pen)
       const size = element('w:tcPr', {}, element('w:tcW', { 'w:w': column, 'w:type': 'dxa' }));
       return element('w:tc', {}, size + element('w:p', {}, style + content));
     });
-    return element('w:tr', {}, (isHead ? element('w:trPr', {}, element('w:tblHeader')) : '') + cells.join(''));
+    // a table put in or taken out is all of its rows: ECMA-376, 17.13.5.12 and 17.13.5.16
+    const state = (isHead ? element('w:tblHeader') : '') + (end ? endMark(end, pen) : '');
+    return element('w:tr', {}, (state === '' ? '' : element('w:trPr', {}, state)) + cells.join(''));
   });
   // two tables in a row would become one, and a text does not end with a table
   return element('w:tbl', {}, properties + grid + written.join('')) + element('w:p', {}, spacer);

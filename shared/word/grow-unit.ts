@@ -28,6 +28,7 @@ export function growUnit({ bases, lines }: Unit, page: Page): void {
   if (base.cell) {
     const children = inlineOf(layLine(baseCells(base, page), line.pieces, page.laying));
     page.growCell(base.block, `${base.cell.row} ${base.cell.column}`, children);
+    if (line.end) page.endTable(base.block, line.end);
     tellRow(page, base, { after: [children] });
     return;
   }

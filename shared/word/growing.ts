@@ -1,4 +1,4 @@
-import type { Block, Document, Inline } from '../document/model';
+import type { Block, Document, Inline, TrackedEnd } from '../document/model';
 import { eachBlock } from '../document/walk';
 import { freshId } from './identities';
 import type { Laying } from './lay';
@@ -14,6 +14,8 @@ export interface Page {
   readonly rows: MergedRow[];
   readonly grow: (block: Block, more: readonly Grown[]) => void;
   readonly growCell: (table: Block, place: string, children: readonly Inline[]) => void;
+  /** What the file says of a table as a whole; of one put in or taken out here already, that stays. */
+  readonly endTable: (table: Block, end: TrackedEnd) => void;
   readonly growRow: (table: Block, behind: number, row: readonly (readonly Inline[])[]) => void;
   /** Puts blocks behind the one of the top level in which a line stands; before all where there is none. */
   readonly growBehind: (line: Block | undefined, more: readonly Block[]) => void;
@@ -26,15 +28,17 @@ export function startPage(document: Document, rest: Pick<Page, 'laying' | 'at'>)
   const lines = new Map<Block, Grown[]>();
   const cells = new Map<Block, Map<string, readonly Inline[]>>();
   const rows = new Map<Block, Map<number, (readonly (readonly Inline[])[])[]>>();
+  const ends = new Map<Block, TrackedEnd>();
   const after = new Map<Block | undefined, Block[]>();
   const places = topBlocks(document);
   const taken = new Set([...eachBlock(document.blocks)].flatMap((block) => ('id' in block && block.id) || []));
   return {
     ...rest,
-    growth: { lines, cells, rows, after },
+    growth: { lines, cells, rows, ends, after },
     rows: [],
     grow: (block, more) => void lines.set(block, [...(lines.get(block) ?? []), ...more]),
     growCell: (table, place, children) => void within(cells, table, () => new Map()).set(place, children),
+    endTable: (table, end) => void ends.set(table, end),
     growRow: (table, behind, row) =>
       within(
         within(rows, table, () => new Map<number, (readonly (readonly Inline[])[])[]>()),

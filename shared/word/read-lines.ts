@@ -97,7 +97,14 @@ function readTable(table: XmlElement, reading: LineReading): void {
   const rows = [...rowsOf(table)];
   const hasHead = rows.slice(0, 1).some((row) => isOn(childNamed(row, 'w:trPr'), 'w:tblHeader'));
   if (!hasHead) reading.scribe.losses.tell('table-head');
-  for (const [at, row] of rows.entries()) readRow(row, reading, { table: number, row: at });
+  const whole = wholeTable(rows, reading.scribe);
+  for (const [at, row] of rows.entries()) readRow(row, reading, { table: number, row: at, whole });
+}
+
+/** Rows that were all put in, or all taken out, by one change are the table put in or taken out whole. */
+function wholeTable(rows: readonly XmlElement[], scribe: Scribe): WordLine['end'] {
+  const [first, ...rest] = rows.map((row) => readEnd(childNamed(row, 'w:trPr'), scribe));
+  return rest.every((end) => end?.kind === first?.kind && end?.change === first?.change) ? first : undefined;
 }
 
 function* rowsOf(parent: XmlElement, name = 'w:tr'): Generator<XmlElement> {
@@ -107,20 +114,28 @@ function* rowsOf(parent: XmlElement, name = 'w:tr'): Generator<XmlElement> {
   }
 }
 
-function readRow(row: XmlElement, reading: LineReading, place: { table: number; row: number }): void {
+interface RowPlace {
+  readonly table: number;
+  readonly row: number;
+  readonly whole: WordLine['end'];
+}
+
+function readRow(row: XmlElement, reading: LineReading, { whole, ...place }: RowPlace): void {
   const { scribe } = reading;
   const properties = childNamed(row, 'w:trPr');
   const put = childNamed(properties, 'w:ins');
   const taken = childNamed(properties, 'w:del');
-  if (put || taken) scribe.losses.tell('row-tracking', wordsIn(row));
-  const around: Around = { inserted: put && scribe.changeId(put), deleted: taken && scribe.changeId(taken) };
+  if (!whole && (put || taken)) scribe.losses.tell('row-tracking', wordsIn(row));
+  const own = { inserted: put && scribe.changeId(put), deleted: taken && scribe.changeId(taken) };
+  const around: Around = whole ? {} : own;
   let column = 0;
   for (const cell of rowsOf(row, 'w:tc')) {
     const line = readCell(cell, reading, around);
     reading.lines.push({
       form: 'cell',
       cell: { ...place, column, head: place.row === 0 },
-      pieces: line.pieces,
+      end: whole,
+      pieces: (put || taken) && isStandIn(line.pieces) ? [] : line.pieces,
       names: line.names,
     });
     const span = Math.min(40, Number(setting(childNamed(cell, 'w:tcPr'), 'w:gridSpan') ?? 1) || 1);
@@ -128,6 +143,11 @@ function readRow(row: XmlElement, reading: LineReading, place: { table: number; 
       scribe.losses.tell('cell-merged', wordsIn(cell));
     column += span;
   }
+}
+
+/** LibreOffice puts a zero-width joiner into the empty cells of tracked rows, for the change to hold on to: it is no word. */
+function isStandIn(pieces: Growing['pieces']): boolean {
+  return pieces.length > 0 && pieces.every(({ node }) => node.type === 'text' && node.text === '\u200d');
 }
 
 /** A cell holds one line: further paragraphs, and the cells of a table inside it, follow on lines of their own. */

@@ -39,6 +39,7 @@ export interface WordLine {
     | { readonly table: number; readonly row: number; readonly column: number; readonly head: boolean }
     | undefined;
   readonly marking?: Marking | undefined;
+  /** How its end is tracked; of a cell, how the whole table is. */
   readonly end?: { readonly kind: 'inserted' | 'deleted'; readonly change: string } | undefined;
   readonly pieces: readonly Piece[];
   /** Bookmarks that begin in it, as the file names them. */

@@ -1,4 +1,4 @@
-import type { Block, Document, Inline } from '../document/model';
+import type { Block, Document, Inline, TrackedEnd } from '../document/model';
 import { eachBlock, ownInlines } from '../document/walk';
 import type { WordLine } from './reading';
 
@@ -16,6 +16,8 @@ export interface Growth {
   /** By table: the cells of it, row by row; rows behind a row by its number. */
   readonly cells: ReadonlyMap<Block, ReadonlyMap<string, readonly Inline[]>>;
   readonly rows: ReadonlyMap<Block, ReadonlyMap<number, readonly (readonly (readonly Inline[])[])[]>>;
+  /** Tables that were taken out whole. */
+  readonly ends: ReadonlyMap<Block, TrackedEnd>;
   /** Blocks behind a block of the top level; under `undefined` those before all. */
   readonly after: ReadonlyMap<Block | undefined, readonly Block[]>;
 }
@@ -54,13 +56,15 @@ function growItem(item: readonly Block[], growth: Growth): readonly (readonly Bl
 
 type Table = Extract<Block, { type: 'table' }>;
 
-function growTable(table: Table, { cells, rows }: Growth): Table {
+function growTable(table: Table, { cells, rows, ends }: Growth): Table {
   const own = cells.get(table);
+  const end = table.end ?? ends.get(table);
   const grown = (row: readonly (readonly Inline[])[], at: number) =>
     row.map((cell, column) => own?.get(`${at} ${column}`) ?? cell);
   const behind = (at: number) => rows.get(table)?.get(at) ?? [];
   return {
     ...table,
+    ...(end ? { end } : {}),
     head: grown(table.head, 0),
     rows: [...behind(0), ...table.rows.flatMap((row, at) => [grown(row, at + 1), ...behind(at + 1)])],
   };
@@ -77,7 +81,8 @@ export function tableOf(lines: readonly (WordLine & { readonly children: readonl
     ),
   );
   const [head = [], ...rest] = rows;
-  return { type: 'table', head, rows: rest };
+  const end = lines[0]?.end;
+  return { type: 'table', ...(end ? { end } : {}), head, rows: rest };
 }
 
 /** The block of the top level that each block stands in, and whether it is the last line there. */
