@@ -1,5 +1,6 @@
 import type { EditorView } from 'prosemirror-view';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { SlotValues } from '#shared/document/to-text';
 import { useWords } from '../../../../i18n';
 import { Actions, Button } from '../../../../ui/Button';
@@ -46,7 +47,8 @@ export function CrossPicker({ view, at, values, language }: Props) {
     event.preventDefault();
     act();
   };
-  return (
+  // beside the desk: inside the sheet it would be in the type of the paper
+  return createPortal(
     <dialog ref={dialog} className={d['dialog']} aria-labelledby={name} onClose={() => answered(view)}>
       <div className={d['form']}>
         <h2 id={name}>{at === undefined ? t('pieces.crossNew') : t('pieces.crossAgain')}</h2>
@@ -88,7 +90,8 @@ export function CrossPicker({ view, at, values, language }: Props) {
           </Button>
         </Actions>
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
 
