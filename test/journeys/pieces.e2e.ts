@@ -139,6 +139,7 @@ describe('cross-references', () => {
     await press('ControlOrMeta+End');
     await press('Enter');
     await type('First numbered.');
+    expect(await text().textContent()).toMatch(/First numbered\.$/);
     await press('Control+Shift+7');
     await press('Enter');
     await type('Second numbered.');

@@ -1,6 +1,6 @@
 import type { EditorState, Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ErrorCode } from '#shared/base/errors';
 import type { Document } from '#shared/document/model';
 import { useWords } from '../../../i18n';
@@ -63,15 +63,17 @@ export function useEditor(props: EditorProps): Editing {
     return mounted.leave;
   }, []);
 
-  useEffect(() => {
+  // While React commits, never later: an effect that waits is run by the next key, between its sign standing on the page and the
+  // editor reading it, and would set the cursor back before the sign.
+  useLayoutEffect(() => {
     if (view && !view.isDestroyed && !told.current.has(props.document)) replaceDocument(view, props.document);
   }, [view, props.document]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (view && !view.isDestroyed && props.changes) view.dispatch(learn(view.state.tr, props.changes));
   }, [view, props.changes]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (view && !view.isDestroyed) view.dispatch(view.state.tr.setMeta(looksKey, looks));
   }, [view, looks]);
 
