@@ -22,7 +22,7 @@ otherwise under the content at hand. A receipt is no signature: it does not show
                    without one, no signer is known and the verdict is at best unknown
   --at ISO-DATE    judge at this time: 2027-03-01 (start of the day, UTC) or 2027-03-01T12:00:00Z
   --pack FOLDER    replay a receipt under this content folder
-  --json           print { level, codes, signatures, files } instead of text;
+  --json           print { level, codes, signatures, files, passed } instead of text;
                    for a receipt { kind, level, codes, digest, fingerprint, counts, replay }
   --help           print this
 

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '#shared/base/errors';
-import { type Check, fingerprintWords, type SignatureVerdict, type Verdict } from '#shared/package/index';
+import { type Check, fingerprintWords, passedIn, type SignatureVerdict, type Verdict } from '#shared/package/index';
 import { codeWords, levelWords, stepWords } from './words';
 
 /** The verdict for programs: codes without their area, times in ISO 8601. */
@@ -15,6 +15,7 @@ export function toJson(verdict: Verdict): string {
       ...(crlNextUpdate !== undefined && { crlNextUpdate: toTime(crlNextUpdate) }),
     })),
     files,
+    passed: passedIn(verdict),
   };
   return `${JSON.stringify(plain, null, 2)}\n`;
 }
@@ -28,6 +29,7 @@ export function toText(verdict: Verdict): string {
     'Checks',
     ...verdict.checks.map(checkLine),
     ...verdict.signatures.flatMap(signatureLines),
+    ...passedLines(verdict),
     ...fileLines(verdict),
   ];
   return `${lines.map(harmless).join('\n')}\n`;
@@ -51,6 +53,21 @@ function signatureLines(signature: SignatureVerdict): readonly string[] {
     `  fingerprint  ${signature.fingerprint}`,
     `  at           ${toTime(signature.signingTime)} (claimed)`,
     ...(claims.length > 0 ? [`  as           ${claims.join(', ')}`] : []),
+  ];
+}
+
+/** What somebody let pass alone, by the signed provenance: who, why, when. */
+function passedLines(verdict: Verdict): readonly string[] {
+  const passed = passedIn(verdict);
+  if (passed === 'unreadable') return ['', "What was passed in somebody's name cannot be read from its provenance."];
+  if (passed.length === 0) return [];
+  return [
+    '',
+    'Passed in a name',
+    ...passed.flatMap(({ kind, title, name, reason, at }) => [
+      `  ${kind === 'gate' ? 'gate not met' : 'step without a second pair of eyes'}: ${title}`,
+      `    by ${name}, ${at}: ${reason}`,
+    ]),
   ];
 }
 

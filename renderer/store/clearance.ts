@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ClearanceEntry } from '#shared/clearance/model';
 import { type Clearance, clearanceOf } from '#shared/clearance/state';
 import { textDigest } from '#shared/clearance/text';
+import type { ContentPack } from '#shared/content/model';
 import type { Draft } from '#shared/drafting/model';
 import { type Route, routeOf } from '#shared/drafting/route';
 import { clearanceRows } from './clearance-rows';
@@ -43,6 +44,11 @@ export function useClearance(draft: Draft | undefined): OpenClearance | undefine
 /** The route of a draft's kind of paper. */
 export function useRoute(draft: Draft | undefined): Route | undefined {
   const pack = usePack();
-  const template = pack.templates.find(({ id }) => id === draft?.template.id);
-  return template && routeOf(pack.routes, template.kind);
+  return draft && routeIn(pack, draft);
+}
+
+/** The same in a pack at hand. */
+export function routeIn({ templates, routes }: ContentPack, draft: Draft): Route | undefined {
+  const template = templates.find(({ id }) => id === draft.template.id);
+  return template && routeOf(routes, template.kind);
 }

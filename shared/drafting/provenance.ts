@@ -7,6 +7,7 @@ import { trace } from '../decision/trace';
 import { numberedReferences } from '../document/references';
 import type { Draft, Template } from './model';
 import type { Origin } from './origin';
+import type { PassedStep } from './passed';
 import { templateOf } from './template-of';
 
 /** SHA-256, passed in. */
@@ -18,13 +19,15 @@ export interface Made {
   readonly case: CaseFile;
   readonly pack: Origin;
   readonly digest: Digest;
+  /** Steps of the route that somebody passed alone, for this text. */
+  readonly passed?: readonly PassedStep[];
 }
 
 /**
  * Where a draft comes from, for the reader of the package: template, trees, matrix and sources with version and the
  * SHA-256 of their canonical JSON, and the decision with its reasons. @throws `content/missing`, what `resolve` throws
  */
-export async function provenance({ draft, case: file, pack, digest }: Made): Promise<Json> {
+export async function provenance({ draft, case: file, pack, digest, passed = [] }: Made): Promise<Json> {
   const template = templateOf(draft, pack);
   const play = treesInPlay(file, pack.trees);
   const steps = play.flatMap(({ tree }) => trace(tree, file.trees[tree.graph.id]?.answers ?? {}));
@@ -58,6 +61,7 @@ export async function provenance({ draft, case: file, pack, digest }: Made): Pro
       title: tree.words.outcomes[outcome.id]?.title,
     })),
     overrides: overridesOf(template, draft),
+    clearance: passed.map(({ step, title, name, reason, at }) => ({ step, title, name, reason, at })),
     followed: draft.followed.map((entry) => asJson(entry)),
     unknown: steps.filter((step) => step.unknown).map((step) => step.node),
   };

@@ -15,6 +15,7 @@ export { levelOf, worstLevel } from './levels';
 export { packageLimits } from './limits';
 export { type Manifest, manifestFormat, manifestSchema, packageKinds } from './manifest';
 export type { Check, FileVerdict, Level, SignatureVerdict, Step, Verdict } from './model';
+export { passedIn } from './passed';
 export type { Trust } from './path';
 export { parsePem, toPem } from './pem';
 export { approvalsOf, type PolicyState } from './policy';

@@ -1,17 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { utf8 } from '#shared/base/bytes';
 import { errorCodes } from '#shared/base/errors';
-import { toPem } from '#shared/package/index';
+import { buildPackage, toPem } from '#shared/package/index';
 import { packageLimits } from '#shared/package/limits';
 import { runVerify } from '../../cli/verify-command';
 import { codeWords } from '../../cli/words';
 import { createAuthority, now } from '../fakes/authority';
 import { zipOf } from '../fakes/container';
-import { buildSample, contentOf, filesOf, flipped, replaced } from '../fakes/package';
+import { sampleManifest } from '../fakes/manifest';
+import { buildSample, contentOf, filesOf, flipped, replaced, sampleFiles } from '../fakes/package';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'valise-cli-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -81,7 +83,7 @@ describe('verify', () => {
   it('prints the evidence as JSON', async () => {
     const { out } = await run(at('good.asice'), '--trust', at('trust.pem'), '--json');
     const { signatures, files, ...rest } = JSON.parse(out);
-    expect(rest).toEqual({ level: 'valid', codes: [] });
+    expect(rest).toEqual({ level: 'valid', codes: [], passed: [] });
     expect(signatures).toMatchObject([
       {
         name: 'META-INF/signature001.p7s',
@@ -158,5 +160,62 @@ describe('verify', () => {
   it('has words for every code of a package', () => {
     const codes = errorCodes.filter((code) => code.startsWith('package/'));
     expect(codes.filter((code) => codeWords[code] === undefined)).toEqual([]);
+  });
+});
+
+describe('what was passed in a name', () => {
+  const provenanceOf = (content: string) => async (name: string) => {
+    const { files } = sampleManifest();
+    const path = 'provenance.json';
+    const bytes = await buildPackage({
+      files: [...sampleFiles, { path, bytes: utf8(content) }],
+      manifest: sampleManifest({
+        files: [...files, { path, role: 'provenance', title: 'Provenance', type: 'application/json' }],
+      }),
+      signer: person.signer([crl]),
+      signingTime: now,
+      commitment: 'creation',
+    });
+    writeFileSync(at(name), bytes);
+    return run(at(name), '--trust', at('trust.pem'));
+  };
+  const passed = {
+    format: 'valise-provenance/1',
+    overrides: [
+      { gate: 'sourced', title: 'Facts have a source', name: 'Ana', reason: 'Tonight.', at: '2027-02-01T09:00:00Z' },
+    ],
+    clearance: [
+      {
+        step: 'legal',
+        title: 'Legal view',
+        name: 'Ana',
+        reason: 'Nobody is there\u001b[2J.',
+        at: '2027-02-01T10:00:00Z',
+      },
+    ],
+  };
+
+  it('is told with who, why and when, and steers no terminal', async () => {
+    const { code, out } = await provenanceOf(JSON.stringify(passed))('passed.asice');
+    expect(code).toBe(0);
+    expect(out).toContain('gate not met: Facts have a source');
+    expect(out).toContain('by Ana, 2027-02-01T09:00:00Z: Tonight.');
+    expect(out).toContain('step without a second pair of eyes: Legal view');
+    expect(out).toMatch(/by Ana, 2027-02-01T10:00:00Z: Nobody is there/);
+    expect(out).not.toContain('\u001b');
+    const json = JSON.parse((await run(at('passed.asice'), '--trust', at('trust.pem'), '--json')).out);
+    expect(json.passed).toMatchObject([
+      { kind: 'gate', id: 'sourced', name: 'Ana' },
+      { kind: 'step', id: 'legal', reason: 'Nobody is there\u001b[2J.' },
+    ]);
+  });
+
+  it('is said not to be known where the provenance says nothing that can be read, and is no part of an invalid package', async () => {
+    expect((await provenanceOf('{}')('silent.asice')).out).toContain('cannot be read from its provenance');
+    const forged = replaced(filesOf(readFileSync(at('passed.asice'))), 'provenance.json', '{}');
+    writeFileSync(at('forged.asice'), zipOf(forged));
+    const { code, out } = await run(at('forged.asice'), '--trust', at('trust.pem'));
+    expect(code).toBe(2);
+    expect(out).not.toContain('Passed in a name');
   });
 });

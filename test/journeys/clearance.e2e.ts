@@ -234,4 +234,36 @@ describe('clearance on a stick', () => {
     await page.getByText('It answers a request that was recalled before, and clears nothing.').waitFor();
     expect(await page.getByText(/: recalled/).count()).toBe(1);
   });
+
+  it('goes out with what was passed alone, and whoever checks it is told who did it and why', async () => {
+    const { app, page } = drafter;
+    const alone = openToApp(path.join(drafter.home, 'stick-alone'));
+    await pick(app, { save: alone });
+    await go(page, `${draft}/clearance`);
+    await choose(page, 'Step', 'Head');
+    await fillIn(page, field(page, 'Reason'), 'The head is on the aeroplane.');
+    await press(page, button(page, 'Pass it in my name'));
+    await page.getByText(/without a second pair of eyes: The head is on the aeroplane\./).waitFor();
+    await go(page, draft.replace('#/drafts/', '#/packages/export/'));
+    await title(page, 'What leaves this laptop').waitFor();
+    await press(page, button(page, 'Continue'));
+    await press(page, button(page, 'Continue'));
+    await title(page, 'Who signs').waitFor();
+    await press(page, button(page, 'Continue'));
+    await press(page, button(page, 'Sign and write'));
+    await title(page, 'Signed and written').waitFor();
+    const { app: other } = clearer;
+    await check({ app: other, page: unlocked }, path.join(alone, 'note-verbale.asice'), trustOf(drafter));
+    await unlocked.getByText('The head is on the aeroplane.').waitFor();
+    await unlocked.getByText('Head of delegation signs off').waitFor();
+    expect(await sweep({ ...clearer, page: unlocked }, 'what was passed')).toEqual([]);
+    const verified = spawnSync(
+      process.execPath,
+      ['scripts/verify.mjs', path.join(alone, 'note-verbale.asice'), '--trust', trustOf(drafter), '--json'],
+      { encoding: 'utf8' },
+    );
+    expect(JSON.parse(verified.stdout).passed).toMatchObject([
+      { kind: 'step', id: 'head', reason: 'The head is on the aeroplane.' },
+    ]);
+  });
 });

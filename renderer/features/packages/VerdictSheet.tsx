@@ -6,6 +6,7 @@ import { formatSize } from '../../ui/format';
 import { Rosette } from '../../ui/Guilloche';
 import { Eyebrow, KeyValues } from '../../ui/Small';
 import { Notice, Status, StatusIcon, toneOf } from '../../ui/Status';
+import { PassedInName } from './PassedInName';
 import { useCodeWords } from './use-code-words';
 import { wordsOf } from './use-export';
 import s from './verdict.module.css';
@@ -42,6 +43,7 @@ export function VerdictSheet({ name, verdict }: { readonly name: string; readonl
       <Checks checks={verdict.checks} />
       {level !== 'invalid' && <About verdict={verdict} />}
       <Signatures verdict={verdict} />
+      {level !== 'invalid' && <PassedInName verdict={verdict} />}
       <Files verdict={verdict} />
     </div>
   );

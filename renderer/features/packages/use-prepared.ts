@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import type { Bytes } from '#shared/base/bytes';
+import { passedSteps } from '#shared/clearance/passed-steps';
 import { roundOf } from '#shared/clearance/round';
 import { type DraftFile, draftFiles } from '#shared/drafting/export';
 import type { Draft } from '#shared/drafting/model';
 import type { Purpose } from '#shared/drafting/outgoing';
 import type { Made } from '#shared/drafting/provenance';
-import { entriesOf, type OpenClearance, useClearance } from '../../store/clearance';
+import { entriesOf, type OpenClearance, routeIn, useClearance } from '../../store/clearance';
 import { useLive, usePack, useStore } from '../../store/context';
 
 /** The files that would leave, or why they may not. */
@@ -28,7 +29,8 @@ export function usePrepared(id: string): Prepared | null | undefined {
     if (!stored || !file) return null;
     const entries = await entriesOf(store, id);
     const draft = { ...stored, round: roundOf(stored, entries) };
-    const made: Made = { draft, case: file, pack, digest: sha256 };
+    const passed = passedSteps(draft, entries, routeIn(pack, draft));
+    const made: Made = { draft, case: file, pack, digest: sha256, passed };
     return { draft, ways: { final: await wayOut(made, 'final'), clearance: await wayOut(made, 'clearance') } };
   }, [store, id, pack]);
   const clearance = useClearance(found?.draft);

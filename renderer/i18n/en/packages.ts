@@ -131,6 +131,13 @@ export const packages = {
     trustNone:
       'No anchor is trusted on this laptop: a whole package is shown as unknown until you give its trust file.',
     busy: 'Checking',
+    passedIn: {
+      title: 'Passed in a name',
+      gate: 'A gate that is not met',
+      step: 'A step without a second pair of eyes',
+      by: '{{name}}, {{day}}',
+      unreadable: 'Whether anything was passed in a name cannot be read from its provenance.',
+    },
     level: { valid: 'Valid', warning: 'Valid, with a warning', unknown: 'Not known', invalid: 'Invalid' },
     sentence: {
       valid: 'Every file is signed, unaltered, and signed by somebody who is trusted here.',

@@ -3,12 +3,13 @@ import { utf8 } from '#shared/base/bytes';
 import { canonicalJson, type Json } from '#shared/base/canonical';
 import { sha256Hex } from '#shared/base/sha256';
 import { entrySchema } from '#shared/clearance/model';
+import { passedSteps } from '#shared/clearance/passed-steps';
 import { recognise } from '#shared/clearance/recognise';
 import { textDigest, versionDigest } from '#shared/clearance/text';
 import type { Inline } from '#shared/document/model';
 import { type Draft, draftSchema } from '#shared/drafting/model';
 import { sampleNote } from '../../fakes/clearance';
-import { answered, asked } from '../../fakes/clearance-log';
+import { answered, asked, sampleRoute } from '../../fakes/clearance-log';
 
 const request = asked('09:00');
 const draftOf = (children: readonly Inline[], change: Partial<Draft> = {}): Draft =>
@@ -56,6 +57,26 @@ describe('the digest of a text', () => {
   ])('with %s', (_, changed, same) => {
     expect(textDigest(changed) === textDigest(draft)).toBe(same);
     expect(versionDigest(changed)).not.toBe(versionDigest(draft));
+  });
+});
+
+describe('steps that were passed alone', () => {
+  const override = entrySchema.parse({
+    format: 'valise-clearance-entry/1',
+    id: '66666666-2222-4333-8444-555555555555',
+    draftId: request.draftId,
+    at: '2026-11-20T09:30:00Z',
+    by: 'A. Drafter',
+    kind: 'override',
+    step: 'legal',
+    reason: 'Night.',
+    text: textDigest(draft),
+  });
+
+  it('go out with the very text they were passed for, and with no other', () => {
+    const told = { step: 'legal', title: 'Legal', name: 'A. Drafter', reason: 'Night.', at: '2026-11-20T09:30:00Z' };
+    expect(passedSteps(draft, [request, override], sampleRoute)).toEqual([told]);
+    expect(passedSteps(draftOf([text('The Union regrets.')]), [override], sampleRoute)).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import { draftSchema } from '#shared/drafting/model';
 import type { Purpose } from '#shared/drafting/outgoing';
 import { paper } from '#shared/drafting/paper';
 import { parseDraft } from '#shared/drafting/parse';
+import { readPassed } from '#shared/drafting/passed';
 import { renderDocument } from '#shared/drafting/render';
 import { withValue } from '#shared/drafting/slot-value';
 import { withAgreed, withTwinText } from '#shared/drafting/twin';
@@ -181,6 +182,36 @@ describe('provenance', () => {
         { id: 'W01', version: '2019-05-17' },
       ],
     });
+  });
+
+  it('says who passed a step of the route alone, why and when', async () => {
+    const passed = [
+      { step: 'legal', title: 'Legal view', name: 'A. Drafter', reason: 'Night.', at: '2026-11-20T22:00:00Z' },
+    ];
+    const { files } = await draftFiles({ ...made, passed });
+    const bytes = files.find(({ role }) => role === 'provenance')?.bytes ?? new Uint8Array();
+    const { step, ...said } = passed[0] ?? {};
+    expect(readPassed(bytes)).toEqual([{ kind: 'step', id: step, ...said }]);
+    expect((await read()).clearance).toEqual([]);
+  });
+
+  it.each([
+    ['no JSON', 'x'],
+    ['another format', '{"format":"valise-provenance/9","overrides":[],"clearance":[]}'],
+    ['no list of gates', '{"format":"valise-provenance/1","clearance":[]}'],
+    [
+      'a reason that is no text',
+      '{"format":"valise-provenance/1","overrides":[{"gate":"a","title":"A","name":"B","reason":1,"at":"x"}]}',
+    ],
+    [
+      'a reason without end',
+      JSON.stringify({
+        format: 'valise-provenance/1',
+        overrides: [{ gate: 'a', title: 'A', name: 'B', reason: 'x'.repeat(5001), at: 'x' }],
+      }),
+    ],
+  ])('tells nothing of what was passed from %s', (_, text) => {
+    expect(readPassed(utf8(text))).toBeUndefined();
   });
 
   it('carries the decision, and what was not known in it', async () => {
