@@ -1,16 +1,21 @@
 import type { Draft } from '../drafting/model';
 import { type ClearanceNote, parseNote } from '../package/clearance-note';
+import { signatureKey } from '../package/history';
 import type { SignatureVerdict, Verdict } from '../package/model';
 import type { ClearanceAnswer } from './model';
 import type { Signed } from './recognise';
 import { textDigest } from './text';
 
 /** The notes of a verified package with the signature behind each, in the order of signing. @throws `package/clearance-note` */
-export function notesOf({ payload }: Verdict): readonly Signed[] {
+export function notesOf({ payload, signatures }: Verdict): readonly Signed[] {
   return [...(payload ?? [])]
     .filter(([name]) => /^clearance\/\d{3}\.json$/.test(name))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, bytes]) => ({ entry: `META-INF/signature${name.slice(10, 13)}.p7s`, note: parseNote(bytes) }));
+    .flatMap(([name, bytes]) => {
+      const entry = `META-INF/signature${name.slice(10, 13)}.p7s`;
+      const signature = signatures.find((one) => one.name === entry);
+      return signature ? [{ entry, note: parseNote(bytes), key: signatureKey(signature) }] : [];
+    });
 }
 
 interface Taken {

@@ -1,5 +1,6 @@
 import type { Draft } from '../drafting/model';
 import type { ClearanceNote } from '../package/clearance-note';
+import { keyOf } from './history';
 import type { ClearanceEntry, ClearanceRecall, ClearanceRequest } from './model';
 import { recallOf } from './recall';
 
@@ -25,10 +26,12 @@ export type Recognised =
  */
 export type Age = 'current' | 'older' | 'recalled';
 
-/** A note with the signature that stands behind it. */
+/** A note with the signature that stands behind it: many answer one package, each with a second signature. */
 export interface Signed {
   readonly entry: string;
   readonly note: ClearanceNote;
+  /** `signatureKey` of it. */
+  readonly key: string;
 }
 
 interface Arrived {
@@ -44,11 +47,9 @@ export function recognise(arrived: Arrived, ours: Draft | undefined, entries: re
   const request = requests.find((one) => one.package.id === arrived.package.id);
   if (!request || request.package.digest !== arrived.package.digest) return { kind: 'not-asked' };
   const taken = new Set(
-    entries.flatMap((one) =>
-      one.kind === 'answer' && one.package.id === arrived.package.id ? [one.signature.entry] : [],
-    ),
+    entries.flatMap((one) => (one.kind === 'answer' && one.package.id === arrived.package.id ? [keyOf(one)] : [])),
   );
-  const notes = arrived.notes.filter(({ entry, note }) => !taken.has(entry) && note.answers.draft === ours.id);
+  const notes = arrived.notes.filter(({ key, note }) => !taken.has(key) && note.answers.draft === ours.id);
   if (notes.length === 0) return { kind: 'own' };
   const recall = recallOf(request, entries);
   if (recall) return { kind: 'return', request, notes, age: 'recalled', recall };

@@ -48,16 +48,34 @@ function standingOf(step: RouteStep, entries: readonly ClearanceEntry[], text: s
     (one): one is ClearanceRequest =>
       one.kind === 'request' && one.step === step.id && recallOf(one, entries) === undefined,
   );
-  const answer = entries.findLast(
-    (one): one is ClearanceAnswer =>
-      one.kind === 'answer' && one.step === step.id && one.decision !== 'remark' && !isTooLate(one, entries),
-  );
+  const answer = answerAt(step, entries, text);
   const override = entries.findLast(
     (one) => one.kind === 'override' && one.step === step.id && one.text === text,
   ) as Standing['override']; // its kind was asked just now
   const found = { step, ...(request && { request }), ...(answer && { answer }), ...(override && { override }) };
   const standing = { ...found, ...(last && recall && { recalled: { request: last, recall } }) };
   return { ...standing, state: stateOf(standing, text) };
+}
+
+/**
+ * The answer that counts. Where several answered the same package at one step, the last word of each counts, and of these the
+ * one that lets least through: nobody's objection is lost behind a later consent of somebody else.
+ */
+function answerAt(step: RouteStep, entries: readonly ClearanceEntry[], text: string): ClearanceAnswer | undefined {
+  const answers = entries.filter(
+    (one): one is ClearanceAnswer =>
+      one.kind === 'answer' && one.step === step.id && one.decision !== 'remark' && !isTooLate(one, entries),
+  );
+  const last = answers.at(-1);
+  const together = answers.filter((one) => one.answers.package === last?.answers.package);
+  const lastOfEach = new Map(together.map((one) => [one.signature.fingerprint, one]));
+  return [...lastOfEach.values()].toSorted((a, b) => weightOf(b, text) - weightOf(a, text))[0];
+}
+
+function weightOf({ decision, clears }: ClearanceAnswer, text: string): number {
+  if (decision === 'refused') return 3;
+  if (decision === 'comments') return 2;
+  return clears === text ? 0 : 1;
 }
 
 function stateOf({ request, answer, override, recalled }: Omit<Standing, 'state'>, text: string): StepState {

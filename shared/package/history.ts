@@ -6,14 +6,26 @@ export interface History {
   /** Highest version accepted per series, with the digest of its first ASiC manifest. */
   readonly series: Readonly<Record<string, { readonly version: number; readonly digest: string }>>;
   /** Digest and number of signatures per package id. */
-  readonly ids: Readonly<Record<string, { readonly digest: string; readonly signatures: number }>>;
+  readonly ids: Readonly<Record<string, Known>>;
+}
+
+export interface Known {
+  readonly digest: string;
+  readonly signatures: number;
+  /** Signatures behind the first, by `signatureKey`: one package may go to many, and each signs his own second. */
+  readonly known?: readonly string[];
+}
+
+/** By which a signature is known again: who, and when. */
+export function signatureKey(of: { readonly fingerprint: string; readonly signingTime: number }): string {
+  return `${of.fingerprint} ${of.signingTime}`;
 }
 
 /** The package under judgement. */
 export interface Arrival {
   readonly manifest: Manifest;
   readonly digest: string;
-  readonly signatures: number;
+  readonly signatures: readonly { readonly fingerprint: string; readonly signingTime: number }[];
 }
 
 /** Step 9 of verification: `package/replay`, `rollback`, `fork`, `requires`; nothing found is nothing known against it. */
@@ -47,7 +59,10 @@ function checkId({ manifest, digest, signatures }: Arrival, history: History): r
   const known = lookUp(history.ids, manifest.id);
   if (!known) return [];
   if (known.digest !== digest) return ['package/fork'];
-  return signatures > known.signatures ? [] : ['package/replay'];
+  const isNews = known.known
+    ? signatures.slice(1).some((one) => !known.known?.includes(signatureKey(one)))
+    : signatures.length > known.signatures;
+  return isNews ? [] : ['package/replay'];
 }
 
 function checkRequired(manifest: Manifest, history: History): readonly ErrorCode[] {

@@ -38,7 +38,7 @@ export async function verifyPackage(bytes: Bytes, options: VerifyOptions): Promi
     const manifest = await describePackage(sealed, { signatures, clearing: options.clearing ?? false }, findings);
     const digest = await digestOfFirst(sealed);
     const { at, floor = at, history } = options;
-    const arrival = manifest && { manifest, digest, signatures: signatures.length };
+    const arrival = manifest && { manifest, digest, signatures };
     if (arrival) recall(arrival, { at: Math.max(at, floor), ...(history && { history }) }, findings);
     return await conclude({ sealed, findings, signatures, digest, manifest });
   } catch (thrown) {

@@ -22,7 +22,7 @@ export function wordInput({ draft, case: file, pack }: PaperInput, copy?: string
     title: draft.title,
     language: draft.language,
     marks: pageMarks({ draft, case: file, pack }),
-    reference: `${draft.id.slice(0, 8).toUpperCase()}/${draft.round}`,
+    reference: referenceOf(draft),
     copy,
     document: joined(draft.document, draft, shownTexts(template, draft)),
     changes: draft.changes,
@@ -41,6 +41,11 @@ export function wordInput({ draft, case: file, pack }: PaperInput, copy?: string
       content: { series: pack.series, label: pack.label, lawDate: pack.lawDate },
     }),
   };
+}
+
+/** The number in the foot of a Word file: the draft, and its round. */
+export function referenceOf({ id, round }: Draft): string {
+  return `${id.slice(0, 8).toUpperCase()}/${round}`;
 }
 
 /** Open and wanted: its label in brackets. Open and not wanted: nothing. A list that stands alone: an entry a line. */

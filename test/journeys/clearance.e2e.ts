@@ -9,6 +9,7 @@ import { fillIn, press, reach } from '../../scripts/demo/keys.mjs';
 import * as sample from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
 import { openToApp } from '../../scripts/sandboxed.mjs';
+import { askToClear, button, check, choose, field, go, title, trustOf } from './clearance-screens';
 import { pick } from './dialogs';
 import { type Launched, launch } from './launch';
 import { playMainJob } from './main-job';
@@ -41,26 +42,6 @@ afterAll(async () => {
   await drafter?.close();
   await clearer?.close();
 });
-
-const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const field = (page: Page, name: string) => page.getByRole('main').getByLabel(name, { exact: true });
-const go = (page: Page, hash: string) => page.evaluate((wanted) => location.assign(wanted), hash);
-const choose = async (page: Page, label: string, option: string) => {
-  await reach(page, field(page, label));
-  await page.keyboard.type(option);
-};
-const check = async ({ app, page }: Pick<Launched, 'app' | 'page'>, file: string, trust: string) => {
-  await go(page, '#/packages');
-  await page.keyboard.press('ControlOrMeta+i');
-  await title(page, 'Check a package').waitFor();
-  await pick(app, { open: file });
-  await press(page, button(page, 'Choose a file'));
-  await page.getByText('Not known', { exact: true }).first().waitFor();
-  await pick(app, { open: trust });
-  await press(page, button(page, 'Give a trust file for this check'));
-};
-const trustOf = ({ home }: Launched, folder = '') => path.join(home, folder, 'trust.pem');
 
 describe('clearance on a stick', () => {
   it('asks for it from the studio with Ctrl+Enter', async () => {
@@ -186,15 +167,7 @@ describe('clearance on a stick', () => {
     const { app, page } = drafter;
     again = openToApp(path.join(drafter.home, 'stick-again'));
     await pick(app, { save: again });
-    await go(page, `${draft.replace('#/drafts/', '#/packages/export/')}?for=clearance`);
-    await title(page, 'What leaves this laptop').waitFor();
-    await press(page, button(page, 'Continue'));
-    await choose(page, 'What it is for', 'To clear: Head');
-    await press(page, button(page, 'Continue'));
-    await title(page, 'Who signs').waitFor();
-    await press(page, button(page, 'Continue'));
-    await press(page, button(page, 'Sign and write'));
-    await title(page, 'Signed and written').waitFor();
+    await askToClear(page, draft, 'Head');
     await go(page, `${draft}/clearance`);
     const opener = page.locator('summary', { hasText: 'Recall this request' });
     await press(page, opener);

@@ -71,6 +71,8 @@ export const consolidation = {
     with: 'With the decision on {{from}}',
   },
   saveMarkdown: 'Save as Markdown',
+  print: 'Print',
+  saveWord: 'Save as Word',
   savePdf: 'Save as PDF',
   saveText: 'Save as text',
   saved: 'Saved as {{name}} and read back.',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { historyOf } from '#shared/clearance/history';
+import { historyOf, keyOf } from '#shared/clearance/history';
 import { paragraphsOf, withComment, withProposal } from '#shared/clearance/review';
 import { roundOf } from '#shared/clearance/round';
 import { textDigest } from '#shared/clearance/text';
@@ -31,9 +31,9 @@ it('counts a package once for each signature that is known of it', () => {
   const [request, answer] = [asked('09:00'), answered('10:00')];
   expect(historyOf([request])).toEqual({
     series: {},
-    ids: { [request.package.id]: { digest: request.package.digest, signatures: 1 } },
+    ids: { [request.package.id]: { digest: request.package.digest, signatures: 1, known: [] } },
   });
-  expect(historyOf([request, answer]).ids[request.package.id]?.signatures).toBe(2);
+  expect(historyOf([request, answer]).ids[request.package.id]).toMatchObject({ signatures: 2, known: [keyOf(answer)] });
 });
 
 it('begins a new round only with another text', () => {

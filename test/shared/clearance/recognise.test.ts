@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { utf8 } from '#shared/base/bytes';
 import { canonicalJson, type Json } from '#shared/base/canonical';
 import { sha256Hex } from '#shared/base/sha256';
+import { keyOf } from '#shared/clearance/history';
 import { entrySchema } from '#shared/clearance/model';
 import { passedSteps } from '#shared/clearance/passed-steps';
 import { recognise } from '#shared/clearance/recognise';
@@ -83,7 +84,8 @@ describe('steps that were passed alone', () => {
 describe('what a package is to this desk', () => {
   const entry = 'META-INF/signature002.p7s';
   const made = request.package;
-  const arrived = async () => ({ package: made, draft, notes: [{ entry, note: await sampleNote() }] });
+  const key = keyOf(answered('10:00'));
+  const arrived = async () => ({ package: made, draft, notes: [{ entry, note: await sampleNote(), key }] });
 
   it('is somebody else’s text where there is no such draft', async () => {
     expect(recognise(await arrived(), undefined, [])).toEqual({ kind: 'to-clear' });
@@ -131,12 +133,19 @@ describe('what a package is to this desk', () => {
     expect(recognise(await arrived(), draft, [request, answered('10:00', { package: made })])).toEqual({ kind: 'own' });
   });
 
+  it('brings what a second delegation signed on the same package, under the same number', async () => {
+    const { signature } = answered('10:00');
+    const first = answered('10:00', { package: made, signature: { ...signature, fingerprint: 'fc' } });
+    const found = recognise(await arrived(), draft, [request, first]);
+    expect(found).toMatchObject({ kind: 'return', notes: [{ entry }] });
+  });
+
   it('is not ours under the same id with another digest, or with a note on another draft', async () => {
     const other = { ...(await arrived()), package: { ...made, digest: '0'.repeat(64) } };
     expect(recognise(other, draft, [request])).toEqual({ kind: 'not-asked' });
     const note = await sampleNote();
     const elsewhere = { ...note, answers: { ...note.answers, draft: '44444444-2222-4333-8444-555555555555' } };
-    const strayed = { ...(await arrived()), notes: [{ entry, note: elsewhere }] };
+    const strayed = { ...(await arrived()), notes: [{ entry, note: elsewhere, key }] };
     expect(recognise(strayed, draft, [request])).toEqual({ kind: 'own' });
   });
 });

@@ -87,6 +87,20 @@ describe('where a draft stands', () => {
     expect(where(entries, a)).toEqual(['cleared', 'cleared']);
   });
 
+  it('keeps an objection where somebody else cleared the same package later', () => {
+    const by = (fingerprint: string) => ({ ...answered('10:00').signature, fingerprint });
+    const refused = (at: string, fingerprint: string) =>
+      answered(at, { decision: 'refused', clears: undefined, signature: by(fingerprint) });
+    expect(where([request, refused('10:00', 'fb'), answered('11:00', { signature: by('fc') })])[0]).toBe('refused');
+    // whoever objected can change his mind
+    expect(where([request, refused('10:00', 'fb'), answered('11:00', { signature: by('fb') })])[0]).toBe('cleared');
+    // a later request asks anew
+    const again = { package: other, answers: { package: other.id, version: textOf('e'), round: 2 } };
+    const second = asked('12:00', { package: other, round: 2 });
+    const entries = [request, refused('10:00', 'fb'), second, answered('13:00', { ...again, signature: by('fc') })];
+    expect(where(entries)[0]).toBe('cleared');
+  });
+
   it('does not count one person twice towards two approvals', () => {
     const route = { ...sampleRoute, policy: 'draft-cleared-2' as const };
     const second = (fingerprint: string) =>

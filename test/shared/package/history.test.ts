@@ -7,7 +7,13 @@ const history: History = {
   series: { core: { version: 3, digest: 'aa' }, trust: { version: 2, digest: 'bb' } },
   ids: { [draft.id]: { digest: 'aa', signatures: 1 } },
 };
-const pack = (version: number, digest: string) => ({ manifest: samplePack({ version }), digest, signatures: 2 });
+const signed = (count: number) =>
+  Array.from({ length: count }, (_, nth) => ({ fingerprint: `f${nth}`, signingTime: nth }));
+const pack = (version: number, digest: string) => ({
+  manifest: samplePack({ version }),
+  digest,
+  signatures: signed(2),
+});
 
 describe('checkHistory', () => {
   it.each([
@@ -27,7 +33,18 @@ describe('checkHistory', () => {
     ['fewer signatures', 'aa', 0, ['package/replay']],
     ['one signature more', 'aa', 2, []],
   ])('of an id: %s', (_, digest, signatures, codes) => {
-    expect(checkHistory({ manifest: draft, digest, signatures }, history)).toEqual(codes);
+    expect(checkHistory({ manifest: draft, digest, signatures: signed(signatures) }, history)).toEqual(codes);
+  });
+
+  it.each([
+    ['a second signature known by who and when', ['f1 1'], 2, ['package/replay']],
+    ['the second signature of somebody else', ['f9 1'], 2, []],
+    ['the same person at another time', ['f1 9'], 2, []],
+    ['a third signature behind a known second', ['f1 1'], 3, []],
+    ['our own as it left', [], 1, ['package/replay']],
+  ])('of an id that many answer: %s', (_, known, signatures, codes) => {
+    const many: History = { series: {}, ids: { [draft.id]: { digest: 'aa', signatures: 5, known } } };
+    expect(checkHistory({ manifest: draft, digest: 'aa', signatures: signed(signatures) }, many)).toEqual(codes);
   });
 
   it('asks for the lowest versions of other series', () => {
@@ -42,7 +59,7 @@ describe('checkHistory', () => {
   });
 
   it('has nothing against a stranger', () => {
-    expect(checkHistory({ manifest: draft, digest: 'aa', signatures: 1 }, { series: {}, ids: {} })).toEqual([]);
+    expect(checkHistory({ manifest: draft, digest: 'aa', signatures: signed(1) }, { series: {}, ids: {} })).toEqual([]);
   });
 });
 

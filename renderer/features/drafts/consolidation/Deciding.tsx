@@ -87,7 +87,7 @@ function Bar(props: TogetherProps & { readonly board: Board; readonly children: 
   const words = failure === undefined ? undefined : errorWords(failure);
   return (
     <>
-      <div className={s['bar']}>
+      <div className={s['bar']} data-print="never">
         <strong role="status">
           {left > 0
             ? t('consolidation.left', { left, all, conflicts: conflictsLeft })
@@ -98,7 +98,7 @@ function Bar(props: TogetherProps & { readonly board: Board; readonly children: 
           {t('consolidation.carryOut')}
         </Button>
       </div>
-      <p className="dim" id="carry-out">
+      <p className="dim" id="carry-out" data-print="never">
         {t('consolidation.carryOutNote')} {left > 0 && t('consolidation.leftOpen', { count: left })}
       </p>
       {words && <Notice level="invalid" title={words.text} code={words.code} />}

@@ -5,6 +5,7 @@ import type { Draft } from '#shared/drafting/model';
 import { useWords } from '../../../i18n';
 import { errorWords } from '../../../i18n/error-words';
 import { Actions, Button } from '../../../ui/Button';
+import { PrintButton } from '../../../ui/print/PrintButton';
 import { Notice } from '../../../ui/Status';
 import s from './consolidation.module.css';
 import { useDispositionWords } from './disposition-words';
@@ -27,6 +28,8 @@ export function DispositionTable({ draft, laid: { base, groups }, decisions }: P
   return (
     <>
       <Actions>
+        <PrintButton>{t('consolidation.print')}</PrintButton>
+        <Button onClick={() => void save('docx')}>{t('consolidation.saveWord')}</Button>
         <Button onClick={() => void save('pdf')}>{t('consolidation.savePdf')}</Button>
         <Button onClick={() => void save('md')}>{t('consolidation.saveMarkdown')}</Button>
         <Button onClick={() => void save('txt')}>{t('consolidation.saveText')}</Button>
@@ -36,6 +39,7 @@ export function DispositionTable({ draft, laid: { base, groups }, decisions }: P
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <div className={s['tableBox']} tabIndex={0} role="region" aria-label={t('consolidation.table')}>
         <table className={s['table']}>
+          <caption>{words.title}</caption>
           <thead>
             <tr>
               {words.columns.map((column) => (

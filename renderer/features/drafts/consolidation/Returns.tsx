@@ -10,11 +10,13 @@ import { ReturnList } from './ReturnList';
 import { useRound } from './use-returns';
 import { useWordReturn } from './use-word-return';
 
+const across = { layout: 'landscape', fit: 'pages' } as const;
+
 /** What came back to a draft: who answered, and their proposals laid together. */
 export function Returns({ id }: { readonly id: string }) {
   const t = useWords();
   return (
-    <DraftPage id={id} title={t('consolidation.title')}>
+    <DraftPage id={id} title={t('consolidation.title')} print={across}>
       {(record) => <Round record={record} />}
     </DraftPage>
   );
@@ -27,7 +29,9 @@ function Round({ record }: { readonly record: OpenDraft }) {
   const failure = word.failure === undefined ? undefined : errorWords(word.failure);
   return (
     <>
-      <p className={page['lead']}>{t('consolidation.lead')}</p>
+      <p className={page['lead']} data-print="never">
+        {t('consolidation.lead')}
+      </p>
       <Actions>
         <Button onClick={() => void word.choose()}>{t('consolidation.add')}</Button>
         <span role="status">{word.said}</span>

@@ -9,7 +9,7 @@ import { bridge } from '../../../bridge';
 import { useWords } from '../../../i18n';
 import { useAuthor } from '../../../store/use-open-case';
 
-type TableType = 'md' | 'txt' | 'pdf';
+type TableType = 'docx' | 'md' | 'txt' | 'pdf';
 
 /** Writes the table to a file the person picks. */
 export function useSaveTable(draft: Draft, rows: readonly Disposition[], words: DispositionWords) {
@@ -18,6 +18,10 @@ export function useSaveTable(draft: Draft, rows: readonly Disposition[], words: 
   const [state, setState] = useState<{ readonly name?: string | undefined; readonly failure?: unknown }>({});
   const bytesOf = async (type: TableType): Promise<Bytes> => {
     const document = dispositionDocument(rows, words);
+    if (type === 'docx') {
+      const { tableWord } = await import('../word/word-file');
+      return tableWord({ document, title: words.title, draft });
+    }
     const marked = (text: string) => utf8(`${draft.marking}\n\n${text}\n`);
     if (type !== 'pdf') return marked(type === 'md' ? toMarkdown(document) : toText(document));
     const [{ writePdf }, { loadFonts }] = await Promise.all([

@@ -4,6 +4,7 @@ import { slotTexts } from '#shared/drafting/slot-value';
 import { useWords } from '../../../i18n';
 import { usePack, useStore } from '../../../store/context';
 import { type Record, useRecord } from '../../../store/record';
+import type { PrintLook } from '../../../ui/frame';
 import page from '../../../ui/page.module.css';
 import { RecordGate } from '../../../ui/RecordGate';
 import { Screen, ScreenTitle } from '../../../ui/Screen';
@@ -16,11 +17,13 @@ interface Props {
   readonly title: string;
   /** Beside the title. */
   readonly action?: ReactNode;
+  /** How it is printed unless somebody chooses otherwise. */
+  readonly print?: PrintLook;
   readonly children: (record: OpenDraft) => ReactNode;
 }
 
 /** A page that belongs to a draft: its place, its mark, its fields for what is shown of its text. */
-export function DraftPage({ id, title, action, children }: Props) {
+export function DraftPage({ id, title, action, print, children }: Props) {
   const t = useWords();
   const store = useStore();
   const { templates } = usePack();
@@ -35,7 +38,11 @@ export function DraftPage({ id, title, action, children }: Props) {
   const draft = record.value;
   const template = templates.find((one) => one.id === draft.template.id);
   return (
-    <Screen crumbs={[top, { label: draft.title, href: `/drafts/${id}` }, { label: title }]} mark={draft.marking}>
+    <Screen
+      crumbs={[top, { label: draft.title, href: `/drafts/${id}` }, { label: title }]}
+      mark={draft.marking}
+      print={print}
+    >
       <div className={`${page['page']} ${page['wide']}`}>
         <div className={page['head']}>
           <ScreenTitle focusKey={title}>{title}</ScreenTitle>
