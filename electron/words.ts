@@ -33,6 +33,7 @@ export const words = {
   files: {
     package: 'Signed package',
     certificate: 'Certificate',
+    signature: 'Signature made elsewhere',
     request: 'Certificate request',
     document: 'Document',
     pdf: 'PDF document',

@@ -23,6 +23,7 @@ type Kind = Input<'file.save'>['kind'] | Input<'file.open'>['purpose'] | 'pdf';
 const endings: Readonly<Record<Kind, readonly string[]>> = {
   package: ['asice'],
   certificate: ['pem', 'crt', 'cer', 'der', 'p7b', 'crl'],
+  signature: ['p7s'],
   request: ['csr', 'p10'],
   document: ['md', 'json', 'txt'],
   pdf: ['pdf'],
@@ -33,6 +34,8 @@ const endings: Readonly<Record<Kind, readonly string[]>> = {
 const maxBytes: Readonly<Record<Input<'file.open'>['purpose'], number>> = {
   package: maxFileBytes,
   certificate: 1024 * 1024,
+  // a signature brings certificates and revocation lists along
+  signature: 16 * 1024 * 1024,
   word: maxWordBytes,
   any: maxFileBytes,
 };

@@ -1,4 +1,6 @@
-import type { Trust } from '#shared/package/index';
+import type { Bytes } from '#shared/base/bytes';
+import { AppError } from '#shared/base/errors';
+import { parsePem, type Trust } from '#shared/package/index';
 import { fromRecord } from '../workers/identity-record';
 import type { Session } from './session';
 import type { KeptIdentity } from './use-identities';
@@ -18,4 +20,16 @@ export function trustOf(identities: readonly KeptIdentity[], given: Trust = { an
     anchors: [...given.anchors, ...own.flatMap(({ anchor }) => (anchor === null ? [] : [anchor]))],
     crls: [...given.crls, ...own.flatMap(({ crls }) => crls)],
   };
+}
+
+/** Anchors and lists of a trust file. Throws `identity/certificate` where there is no certificate in it. */
+export function readTrust(bytes: Bytes): Trust {
+  const malformed = { reason: 'malformed' };
+  try {
+    const { certificates, crls } = parsePem(new TextDecoder().decode(bytes));
+    if (certificates.length === 0) throw new AppError('identity/certificate', malformed);
+    return { anchors: certificates, crls };
+  } catch (cause) {
+    throw new AppError('identity/certificate', malformed, { cause });
+  }
 }

@@ -1,5 +1,12 @@
 import type { Bytes } from '#shared/base/bytes';
-import type { BuildInput, SignatureToAdd, Verdict, VerifyOptions } from '#shared/package/index';
+import type {
+  BuildInput,
+  NextSignature,
+  SignatureToAdd,
+  SignatureToTake,
+  Verdict,
+  VerifyOptions,
+} from '#shared/package/index';
 
 /** What the package worker is asked. Buffers may be handed over with the request; the port of a signer must be. */
 export interface PackageApi {
@@ -7,6 +14,10 @@ export interface PackageApi {
   build(input: BuildRequest): Bytes;
   /** One more signature over a package that was verified before. */
   addSignature(input: SignRequest): Bytes;
+  /** What the next signature is over, for a signer elsewhere. */
+  nextSignature(input: Omit<SignatureToTake, 'signature'>): NextSignature;
+  /** One that was made elsewhere. */
+  takeSignature(input: SignatureToTake): Bytes;
   verify(input: VerifyRequest): Verdict;
 }
 

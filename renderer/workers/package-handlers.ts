@@ -1,5 +1,12 @@
 import { type Served, Transfer } from '#shared/ipc/rpc';
-import { addSignature, buildPackage, type Verdict, verifyPackage } from '#shared/package/index';
+import {
+  addSignature,
+  buildPackage,
+  nextSignature,
+  takeSignature,
+  type Verdict,
+  verifyPackage,
+} from '#shared/package/index';
 import type { PackageApi } from './package-api';
 import { connectSigner } from './vault-signer';
 
@@ -20,6 +27,11 @@ export const packageHandlers: Served<PackageApi> = {
     } finally {
       port.close();
     }
+  },
+  nextSignature: ({ bytes, note }) => nextSignature(bytes, note),
+  takeSignature: async (input) => {
+    const bytes = await takeSignature(input);
+    return new Transfer(bytes, [bytes.buffer]);
   },
   verify: async ({ bytes, ...options }) => {
     const verdict = await verifyPackage(bytes, options);

@@ -1,6 +1,6 @@
 import type { Bytes } from '#shared/base/bytes';
 import { connect } from '#shared/ipc/rpc';
-import type { Verdict } from '#shared/package/index';
+import type { NextSignature, SignatureToTake, Verdict } from '#shared/package/index';
 import packageUrl from './package.worker?worker&url';
 import type { BuildRequest, PackageApi, SignRequest, VerifyRequest } from './package-api';
 import { startWorker } from './start';
@@ -11,6 +11,8 @@ export interface PackageWorker {
   build(request: BuildRequest): Promise<Bytes>;
   /** Takes the port, as `build` does; the bytes are copied. */
   addSignature(request: SignRequest): Promise<Bytes>;
+  nextSignature(request: Omit<SignatureToTake, 'signature'>): Promise<NextSignature>;
+  takeSignature(request: SignatureToTake): Promise<Bytes>;
   /** Takes the bytes: what the verdict hands back are the bytes that were verified. */
   verify(request: VerifyRequest): Promise<Verdict>;
   close(): void;
@@ -22,6 +24,8 @@ export function openPackageWorker(): PackageWorker {
   return {
     build: (request) => remote.call('build', request, [request.signer]),
     addSignature: (request) => remote.call('addSignature', request, [request.signer]),
+    nextSignature: (request) => remote.call('nextSignature', request, []),
+    takeSignature: (request) => remote.call('takeSignature', request, []),
     verify: (request) => remote.call('verify', request, [request.bytes.buffer]),
     close: () => {
       worker.terminate();

@@ -55,6 +55,8 @@ const currentSchema = z.strictObject({
   /** When it was signed here; absent while it waits. */
   clearedAt: z.iso.datetime().optional(),
   typed: typedSchema,
+  /** What was saved to be signed elsewhere, until its signature is taken in. */
+  elsewhere: z.strictObject({ note: noteSchema, savedAt: z.iso.datetime() }).optional(),
 });
 export type IncomingDraft = z.infer<typeof currentSchema>;
 

@@ -63,7 +63,7 @@ export const contract = {
   'file.open': {
     maxBytes: KiB,
     maxPending: 1,
-    input: z.strictObject({ purpose: z.enum(['package', 'certificate', 'word', 'any']) }),
+    input: z.strictObject({ purpose: z.enum(['package', 'certificate', 'signature', 'word', 'any']) }),
     output: z.strictObject({ name: fileName, bytes }).nullable(),
   },
   'file.save': {

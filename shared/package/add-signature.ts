@@ -2,7 +2,7 @@ import type { Bytes } from '../base/bytes';
 import { AppError } from '../base/errors';
 import { type AsicReference, writeAsicManifest } from './asic';
 import { type ClearanceNote, noteBytes, noteName } from './clearance-note';
-import { createSignature } from './cms';
+import { createSignature, verifySignature } from './cms';
 import { digest } from './digests';
 import { asicManifestName, asicSignatureName, readLayout } from './layout';
 import { packageLimits } from './limits';
@@ -21,13 +21,19 @@ export interface SignatureToAdd {
   readonly role?: string;
 }
 
+/** What the next signature of a package is over, before it is made. */
+export interface NextSignature {
+  readonly manifest: { readonly name: string; readonly bytes: Bytes };
+  readonly signatureName: string;
+  readonly note: { readonly name: string; readonly bytes: Bytes };
+}
+
 /**
- * The package with one more signature, of approval, over every file in it and over everybody who signed before. No byte
- * of what was there is moved or rewritten.
- * @throws `package/clearance-note`, `clearance-elsewhere` for a note on another package, `too-many`, `too-large`,
- * the codes of reading a ZIP, what the signer throws
+ * The manifest that the next signer signs: every file of the package, everybody who signed before, and the note. Equal
+ * package and note give equal bytes, so that it can be signed elsewhere.
+ * @throws `package/clearance-note`, `clearance-elsewhere` for a note on another package, `too-many`, the codes of reading a ZIP
  */
-export async function addSignature({ bytes, note, signer, signingTime, role }: SignatureToAdd): Promise<Bytes> {
+export async function nextSignature(bytes: Bytes, note: ClearanceNote): Promise<NextSignature> {
   const { mode, entries } = readZip(bytes);
   if (mode !== 'strict') throw new AppError('package/form-not-checked');
   const layout = readLayout(entries, mode);
@@ -42,14 +48,42 @@ export async function addSignature({ bytes, note, signer, signingTime, role }: S
   const types = new Map(manifest.files.map((file) => [file.path, file.type]));
   const covered = [...entries.filter(({ name }) => name !== 'mimetype'), written];
   const references = await Promise.all(covered.map((entry) => refer(entry, types.get(entry.name))));
-  const covers = writeAsicManifest({ signature: asicSignatureName(number), references });
+  const signatureName = asicSignatureName(number);
+  const covers = writeAsicManifest({ signature: signatureName, references });
+  return { manifest: { name: asicManifestName(number), bytes: covers }, signatureName, note: written };
+}
+
+/**
+ * The package with one more signature, of approval, over every file in it and over everybody who signed before. No byte
+ * of what was there is moved or rewritten. @throws `too-large`, what `nextSignature` and the signer throw
+ */
+export async function addSignature({ bytes, note, signer, signingTime, role }: SignatureToAdd): Promise<Bytes> {
+  const next = await nextSignature(bytes, note);
   const options = { signingTime, commitment: 'approval' as const, ...(role !== undefined && { role }) };
-  const added = [
-    written,
-    { name: asicManifestName(number), bytes: covers },
-    { name: asicSignatureName(number), bytes: await createSignature(covers, signer, options) },
-  ];
-  const container = appendToZip(bytes, added);
+  return withSignature(bytes, next, await createSignature(next.manifest.bytes, signer, options));
+}
+
+/** A signature that was made elsewhere: with a smart card, an HSM, or `openssl cms -sign -cades`. */
+export interface SignatureToTake {
+  readonly bytes: Bytes;
+  readonly note: ClearanceNote;
+  /** The detached CMS, DER. */
+  readonly signature: Bytes;
+}
+
+/**
+ * The package with a signature that was made elsewhere over the manifest of `nextSignature`. It is held to the same profile as
+ * our own before it gets in; whom it belongs to is for the verification of the whole.
+ * @throws what `nextSignature` and `verifySignature` throw, `too-large`
+ */
+export async function takeSignature({ bytes, note, signature }: SignatureToTake): Promise<Bytes> {
+  const next = await nextSignature(bytes, note);
+  await verifySignature(signature, next.manifest.bytes, 'strict');
+  return withSignature(bytes, next, signature);
+}
+
+function withSignature(bytes: Bytes, { manifest, signatureName, note }: NextSignature, signature: Bytes): Bytes {
+  const container = appendToZip(bytes, [note, manifest, { name: signatureName, bytes: signature }]);
   if (container.length > packageLimits.maxFileBytes)
     throw new AppError('package/too-large', { size: container.length });
   return container;

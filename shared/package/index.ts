@@ -1,5 +1,12 @@
 /** What others may import of the signed package. */
-export { addSignature, type SignatureToAdd } from './add-signature';
+export {
+  addSignature,
+  type NextSignature,
+  nextSignature,
+  type SignatureToAdd,
+  type SignatureToTake,
+  takeSignature,
+} from './add-signature';
 export { type BuildInput, buildPackage, type PackageFile } from './build';
 export {
   type ClearanceDecision,
@@ -11,6 +18,7 @@ export {
   parseNote,
 } from './clearance-note';
 export type { History } from './history';
+export { assertProven } from './last-proven';
 export { levelOf, worstLevel } from './levels';
 export { packageLimits } from './limits';
 export { type Manifest, manifestFormat, manifestSchema, packageKinds } from './manifest';

@@ -11,6 +11,7 @@ import page from '../../ui/page.module.css';
 import { RecordGate } from '../../ui/RecordGate';
 import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Decide } from './Decide';
+import { Elsewhere } from './Elsewhere';
 import { Speak } from './Speak';
 
 /**
@@ -55,6 +56,7 @@ function OpenClear({ record }: { readonly record: Extract<Record<IncomingDraft>,
         <Came draft={came} />
         <Speak came={record.value} onChange={change} />
         <Decide record={record} onChange={change} />
+        <Elsewhere record={record} />
       </div>
     </Screen>
   );

@@ -1,8 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { type IncomingDraft, reviewed, type Typed } from '#shared/clearance/incoming';
-import { versionDigest } from '#shared/clearance/text';
+import type { IncomingDraft, Typed } from '#shared/clearance/incoming';
 import type { Draft } from '#shared/drafting/model';
-import { type ClearanceDecision, type ClearanceNote, decisions, noteFormat } from '#shared/package/index';
+import { type ClearanceDecision, decisions } from '#shared/package/index';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { useRoute } from '../../store/clearance';
@@ -15,6 +14,7 @@ import { commonName } from '../../ui/format';
 import page from '../../ui/page.module.css';
 import { Notice } from '../../ui/Status';
 import { NotAdded } from './NotAdded';
+import { type Filled, filledIn, noteOf } from './note-of';
 import { useSign } from './use-sign';
 
 interface Props {
@@ -29,8 +29,7 @@ export function Decide({ record, onChange: change }: Props) {
   const { list = [] } = useIdentities();
   const { state, run } = useSign();
   const { typed } = record.value;
-  const { decision = 'cleared', step = '', remark = '', name = author, unit = '' } = typed;
-  const filled: Filled = { decision, step, remark, name, unit };
+  const filled = filledIn(typed, author);
   const identity = list.find(({ id }) => id === typed.identity) ?? list[0];
   const blockedBy = !identity
     ? t('clearance.clear.noIdentity')
@@ -139,38 +138,7 @@ function Fields({ filled, came, onChange: change }: FieldsProps) {
   );
 }
 
-interface Filled {
-  readonly decision: ClearanceDecision;
-  readonly step: string;
-  readonly remark: string;
-  readonly name: string;
-  readonly unit: string;
-}
-
 function Failure({ failure }: { readonly failure: unknown }) {
   const { text, code } = errorWords(failure);
   return <Notice level="invalid" title={text} code={code} />;
-}
-
-function noteOf(came: IncomingDraft, filled: Filled): ClearanceNote {
-  const { document, changes, comments } = reviewed(came);
-  const isProposed = Object.keys(changes).length > Object.keys(came.draft.changes).length;
-  const isSaid = isProposed || comments.length > came.draft.comments.length;
-  const { decision, step, remark, name, unit } = filled;
-  return {
-    format: noteFormat,
-    // who proposes other words clears the text with them
-    decision: decision === 'cleared' && isProposed ? 'cleared-with-changes' : decision,
-    remark: remark.trim(),
-    at: new Date().toISOString(),
-    by: { name: name.trim(), unit: unit.trim() },
-    ...(step !== '' && { step }),
-    answers: {
-      package: came.package.id,
-      draft: came.draftId,
-      round: came.draft.round,
-      version: versionDigest(came.draft),
-    },
-    ...(isSaid && { text: { document, changes, comments } }),
-  };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Bytes } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
 import type { IncomingDraft } from '#shared/clearance/incoming';
 import type { ClearanceNote } from '#shared/package/index';
@@ -6,6 +7,7 @@ import { bridge } from '../../bridge';
 import { useSession, useStore } from '../../store/context';
 import { requireSaved } from '../../store/keeper';
 import type { Record } from '../../store/record';
+import type { Store } from '../../store/session';
 import { openSigner, trustOf } from '../../store/signing';
 import { packageOf } from '../../store/take-in';
 import type { ShownIdentity } from '../../store/use-identities';
@@ -16,8 +18,10 @@ export type Signing =
   | { readonly state: 'failed'; readonly failure: unknown }
   | { readonly state: 'done'; readonly name: string };
 
+export type OpenIncoming = Extract<Record<IncomingDraft>, { state: 'open' }>;
+
 interface Order {
-  readonly record: Extract<Record<IncomingDraft>, { state: 'open' }>;
+  readonly record: OpenIncoming;
   readonly note: ClearanceNote;
   readonly identity: ShownIdentity;
 }
@@ -40,15 +44,9 @@ export function useSign() {
       const verdict = await worker.verify({ bytes: bytes.slice(), trust, at: now, clearing: true });
       // the drafter's certificate was judged when the text was taken in; here the chain itself must hold
       if (verdict.level === 'invalid') throw new AppError(verdict.codes[0] ?? 'package/malformed');
-      const suggestedName = `${came.draft.template.id}-cleared.asice`;
-      const saved = await bridge.call('file.save', { suggestedName, bytes, kind: 'package' });
-      if (saved === null) return setState({ state: 'cancelled' });
-      const clearedAt = new Date(now).toISOString();
-      record.set((was) => ({ ...was, clearedAt }));
-      await requireSaved();
-      const details = { draft: came.draftId, size: saved.size, digest: came.package.digest };
-      await store.journal.append({ kind: 'package.cleared', details });
-      setState({ state: 'done', name: saved.name });
+      const name = await writeCleared(store, record, bytes);
+      if (name === undefined) return setState({ state: 'cancelled' });
+      setState({ state: 'done', name });
     } catch (failure) {
       setState({ state: 'failed', failure });
     } finally {
@@ -56,4 +54,18 @@ export function useSign() {
     }
   };
   return { state, run };
+}
+
+/** Writes a package that was signed, says in its row that it was, and enters it in the journal; nothing where no place was picked. */
+export async function writeCleared(store: Store, record: OpenIncoming, bytes: Bytes): Promise<string | undefined> {
+  const { draft, draftId, package: came } = record.value;
+  const suggestedName = `${draft.template.id}-cleared.asice`;
+  const saved = await bridge.call('file.save', { suggestedName, bytes, kind: 'package' });
+  if (saved === null) return undefined;
+  const clearedAt = new Date().toISOString();
+  record.set(({ elsewhere: _, ...was }) => ({ ...was, clearedAt }));
+  await requireSaved();
+  const details = { draft: draftId, size: saved.size, digest: came.digest };
+  await store.journal.append({ kind: 'package.cleared', details });
+  return saved.name;
 }

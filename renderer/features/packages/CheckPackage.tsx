@@ -1,16 +1,13 @@
 import { useEffect, useState } from 'react';
-import type { Bytes } from '#shared/base/bytes';
-import { AppError } from '#shared/base/errors';
 import { historyOf } from '#shared/clearance/history';
 import type { History, Trust, Verdict } from '#shared/package/index';
-import { parsePem } from '#shared/package/index';
 import { bridge } from '../../bridge';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { allEntries } from '../../store/clearance';
 import { useStore } from '../../store/context';
 import { type Incoming, useIncoming } from '../../store/incoming';
-import { trustOf } from '../../store/signing';
+import { readTrust, trustOf } from '../../store/signing';
 import { useIdentities } from '../../store/use-identities';
 import { Actions, Button } from '../../ui/Button';
 import page from '../../ui/page.module.css';
@@ -131,16 +128,4 @@ function useHistory(): History | undefined {
     load().catch(() => setHistory({ series: {}, ids: {} }));
   }, [store]);
   return history;
-}
-
-/** Anchors and lists of a trust file. Throws `identity/certificate` where there is no certificate in it. */
-function readTrust(bytes: Bytes): Trust {
-  const malformed = { reason: 'malformed' };
-  try {
-    const { certificates, crls } = parsePem(new TextDecoder().decode(bytes));
-    if (certificates.length === 0) throw new AppError('identity/certificate', malformed);
-    return { anchors: certificates, crls };
-  } catch (cause) {
-    throw new AppError('identity/certificate', malformed, { cause });
-  }
 }

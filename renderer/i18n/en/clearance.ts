@@ -93,6 +93,20 @@ export const clearance = {
     done: 'Signed, written as {{name}} and read back.',
     cancelled: 'Nothing was written.',
   },
+  elsewhere: {
+    title: 'Sign with a card or another tool',
+    text: 'The decision above is put into a list of everything that is signed. The list is saved, signed outside this app, and its signature is taken in.',
+    save: 'Save what is to be signed',
+    saved: 'Saved as {{name}} and read back.',
+    waiting: 'Saved on {{day}}. Sign that file, then take its signature in:',
+    trustNone: 'The trust file of who signs is needed: without it nobody can say whose signature it is.',
+    take: 'Take in the signature',
+    withdraw: 'Take this back',
+    notAdded: 'Some words are not added yet.',
+    stale:
+      'Something was changed since: what was saved no longer says what stands above. Take it back and save it again.',
+    refused: 'The signature was not taken in. The text and what you typed are as they were.',
+  },
   notAdded: {
     title: 'Not added yet: “{{words}}”',
     text: 'These words are neither a comment nor a change. What is signed now would go without them; they stay here.',

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Bytes, concat, utf8 } from '#shared/base/bytes';
+import { concat, utf8 } from '#shared/base/bytes';
 import { createSignature, verifySignature } from '#shared/package/cms';
 import { checkPath } from '#shared/package/path';
-import { parsePem, toPem } from '#shared/package/pem';
+import { toPem } from '#shared/package/pem';
 import type { Commitment } from '#shared/package/signer';
 import { createAuthority, now } from '../../fakes/authority';
 import { createOpensslFolder, type OpensslFolder } from '../../fakes/openssl';
+import { createForeignIdentity as foreignIdentity, opensslSign, readPem } from '../../fakes/openssl-identity';
 
 const content = utf8('<?xml version="1.0"?>\n<asic:ASiCManifest/>\n');
 const atNow = ['-attime', String(now / 1000)];
@@ -50,61 +51,9 @@ describe('openssl accepts what is signed here', () => {
   });
 });
 
-const configuration = `
-[req]
-distinguished_name = name
-[name]
-[ca]
-basicConstraints = critical, CA:TRUE
-keyUsage = critical, keyCertSign, cRLSign
-subjectKeyIdentifier = hash
-[person]
-basicConstraints = CA:FALSE
-keyUsage = critical, digitalSignature, nonRepudiation
-extendedKeyUsage = emailProtection
-subjectKeyIdentifier = hash
-authorityKeyIdentifier = keyid
-[authority]
-database = index.txt
-default_md = sha256
-crlnumber = crlnumber
-default_crl_days = 30
-crl_extensions = crl
-[crl]
-authorityKeyIdentifier = keyid
-`;
-
-/** An authority and a person made by `openssl` alone, with a CRL; key options as `openssl genpkey` takes them. */
 function createForeignIdentity(folder: OpensslFolder, keyOptions: readonly string[]): void {
-  folder.write('openssl.cnf', configuration);
-  folder.write('index.txt', '');
-  folder.write('crlnumber', '01\n');
-  const steps = [
-    'genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out ca.key',
-    'req -x509 -new -key ca.key -sha256 -days 30 -subj /C=EU/O=Elsewhere/CN=Elsewhere_CA -config openssl.cnf -extensions ca -out ca.pem',
-    `genpkey ${keyOptions.join(' ')} -out me.key`,
-    'req -new -key me.key -sha256 -subj /C=EU/O=Elsewhere/CN=Officer -config openssl.cnf -out me.csr',
-    'x509 -req -in me.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 20 -sha256 -extfile openssl.cnf -extensions person -out me.pem',
-    'ca -gencrl -config openssl.cnf -name authority -keyfile ca.key -cert ca.pem -out crl.pem',
-  ];
-  for (const step of steps) {
-    const { status, output } = folder.run(...step.split(' '));
-    if (status !== 0) throw new Error(`openssl ${step}: ${output}`);
-  }
+  foreignIdentity(folder, keyOptions);
   folder.write('content.xml', content);
-}
-
-function opensslSign(folder: OpensslFolder, ...more: readonly string[]): Bytes {
-  const { status, output } = folder.run(
-    ...['cms', '-sign', '-cades', '-binary', '-md', 'sha256', '-in', 'content.xml', '-signer', 'me.pem'],
-    ...['-inkey', 'me.key', '-certfile', 'ca.pem', '-outform', 'DER', '-out', 'signature.p7s', ...more],
-  );
-  if (status !== 0) throw new Error(output);
-  return folder.read('signature.p7s');
-}
-
-function readPem(folder: OpensslFolder, name: string) {
-  return parsePem(new TextDecoder().decode(folder.read(name)));
 }
 
 const p256 = ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256'];
