@@ -213,7 +213,7 @@ describe('clearance on a stick', () => {
     const alone = openToApp(path.join(drafter.home, 'stick-alone'));
     await pick(app, { save: alone });
     await go(page, `${draft}/clearance`);
-    await choose(page, 'Step', 'Head');
+    await choose(page, 'Step', 'Head of');
     await fillIn(page, field(page, 'Reason'), 'The head is on the aeroplane.');
     await press(page, button(page, 'Pass it in my name'));
     await page.getByText(/without a second pair of eyes: The head is on the aeroplane\./).waitFor();
