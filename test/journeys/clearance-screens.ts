@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { press, reach } from '../../scripts/demo/keys.mjs';
+import { openToApp } from '../../scripts/sandboxed.mjs';
 import { pick } from './dialogs';
 import type { Launched } from './launch';
 
@@ -24,7 +25,7 @@ export const check = async ({ app, page }: Pick<Launched, 'app' | 'page'>, file:
   await press(page, button(page, 'Give a trust file for this check'));
 };
 
-export const trustOf = ({ home }: Launched, folder = '') => path.join(home, folder, 'trust.pem');
+export const trustOf = ({ home }: Launched) => path.join(home, 'trust.pem');
 
 /** From the studio's address to a package that asks for clearance at that step. Where it is saved was said before. */
 export async function askToClear(page: Page, draft: string, step: string): Promise<void> {
@@ -37,4 +38,9 @@ export async function askToClear(page: Page, draft: string, step: string): Promi
   await press(page, button(page, 'Continue'));
   await press(page, button(page, 'Sign and write'));
   await title(page, 'Signed and written').waitFor();
+}
+
+/** The app with a folder of its own for its files: journeys that run beside one another share the one they are given. */
+export function inOwnFolder(launched: Launched, name: string): Launched {
+  return { ...launched, home: openToApp(path.join(launched.home, name)) };
 }

@@ -9,7 +9,7 @@ import { fillIn, press, reach } from '../../scripts/demo/keys.mjs';
 import * as sample from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
 import { openToApp } from '../../scripts/sandboxed.mjs';
-import { askToClear, button, check, choose, field, go, title, trustOf } from './clearance-screens';
+import { askToClear, button, check, choose, field, go, inOwnFolder, title, trustOf } from './clearance-screens';
 import { pick } from './dialogs';
 import { type Launched, launch } from './launch';
 import { playMainJob } from './main-job';
@@ -25,15 +25,15 @@ let again: string;
 const picture = async () => undefined;
 
 beforeAll(async () => {
-  drafter = await launch();
-  clearer = await launch();
+  // journeys beside this one write files of the same names
+  drafter = inOwnFolder(await launch(), 'clearance');
+  clearer = inOwnFolder(await launch(), 'clearance-clearer');
   // colours on their way from one theme to the next would be measured half way
   for (const { page } of [drafter, clearer]) await page.emulateMedia({ reducedMotion: 'reduce' });
   stick = openToApp(path.join(drafter.home, 'stick'));
-  const own = openToApp(path.join(clearer.home, 'clearer'));
   const prepareClearer = async () => {
     await steps.createVault({ page: clearer.page, picture }, sample.passphrase);
-    await pick(clearer.app, { save: own });
+    await pick(clearer.app, { save: clearer.home });
     await steps.makePracticeIdentity({ page: clearer.page, picture }, 'B. Clearer');
   };
   [draft] = await Promise.all([playMainJob(drafter), prepareClearer()]);
@@ -105,7 +105,7 @@ describe('clearance on a stick', () => {
     expect(run('unzip', '-q', path.join(stick, 'note-verbale-cleared.asice')).status).toBe(0);
     for (const [number, trust] of [
       ['001', trustOf(drafter)],
-      ['002', trustOf(clearer, 'clearer')],
+      ['002', trustOf(clearer)],
     ] as const) {
       const result = run(
         'openssl',
@@ -135,7 +135,7 @@ describe('clearance on a stick', () => {
 
   it('comes back, and nothing is in until the last button', async () => {
     const { page } = drafter;
-    await check(drafter, path.join(stick, 'note-verbale-cleared.asice'), trustOf(clearer, 'clearer'));
+    await check(drafter, path.join(stick, 'note-verbale-cleared.asice'), trustOf(clearer));
     await page.getByText(/B\. Clearer answered: Cleared\./).waitFor();
     expect(await sweep(drafter, 'an answer')).toEqual([]);
     await press(page, button(page, 'Take this return in'));
@@ -198,7 +198,7 @@ describe('clearance on a stick', () => {
     const said = await unlocked.getByText(/^Signed, written as .+ and read back\.$/).textContent();
     const name = /written as (.+) and read back/.exec(said ?? '')?.[1] ?? '';
     const { page } = drafter;
-    await check(drafter, path.join(again, name), trustOf(clearer, 'clearer'));
+    await check(drafter, path.join(again, name), trustOf(clearer));
     await page.getByText(/It answers a request that was recalled/).waitFor();
     expect(await sweep(drafter, 'a late answer')).toEqual([]);
     await press(page, button(page, 'Take it in as comments'));

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openToApp } from '../../scripts/sandboxed.mjs';
+import { inOwnFolder } from './clearance-screens';
 import { pick } from './dialogs';
 import { type Launched, launch } from './launch';
 import { playMainJob } from './main-job';
@@ -20,8 +20,8 @@ let draft: string;
 let keys = 0;
 
 beforeAll(async () => {
-  shell = await launch();
-  folder = openToApp(path.join(shell.home, 'consolidation'));
+  shell = inOwnFolder(await launch(), 'consolidation');
+  folder = shell.home;
   draft = await playMainJob(shell);
   const sent = draftIn(new Uint8Array(readFileSync(path.join(shell.home, 'note-verbale.asice'))));
   for (const plan of plansFor(loneWords(sent)))
