@@ -56,7 +56,14 @@ const currentSchema = z.strictObject({
   clearedAt: z.iso.datetime().optional(),
   typed: typedSchema,
   /** What was saved to be signed elsewhere, until its signature is taken in. */
-  elsewhere: z.strictObject({ note: noteSchema, savedAt: z.iso.datetime() }).optional(),
+  elsewhere: z
+    .strictObject({
+      note: noteSchema,
+      savedAt: z.iso.datetime(),
+      /** Number of the signature, as in the names of its files: `002`. */
+      number: z.string().regex(/^\d{3}$/),
+    })
+    .optional(),
 });
 export type IncomingDraft = z.infer<typeof currentSchema>;
 

@@ -51,6 +51,9 @@ describe('clearance on a stick', () => {
     await page.getByText('Ready to sign').waitFor();
     await button(page, 'Request clearance').waitFor();
     expect(await button(page, 'Export and sign').count()).toBe(0);
+    await press(page, button(page, 'Word, PDF, print'));
+    await page.getByText('Not everybody on its route has cleared this text.').waitFor();
+    await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+Enter');
     await title(page, 'What leaves this laptop').waitFor();
     await press(page, button(page, 'Continue'));

@@ -11,8 +11,8 @@ import { type Doing, isStale, useElsewhere } from './use-elsewhere';
 import type { OpenIncoming } from './use-sign';
 
 /** What an officer runs; the names are those of the files. */
-const command =
-  'openssl cms -sign -cades -binary -md sha256 -in ASiCManifest002.xml -signer me.pem -inkey KEY -certfile ca.pem -outform DER -out signature002.p7s';
+const commandFor = (number: string) =>
+  `openssl cms -sign -cades -binary -md sha256 -in ASiCManifest${number}.xml -signer me.pem -inkey KEY -certfile ca.pem -outform DER -out signature${number}.p7s`;
 
 /** For who signs with a card or a tool of the house: what is to be signed goes out, and its signature comes in. */
 export function Elsewhere({ record }: { readonly record: OpenIncoming }) {
@@ -35,7 +35,7 @@ export function Elsewhere({ record }: { readonly record: OpenIncoming }) {
         <>
           <p>{t('clearance.elsewhere.waiting', { day: officialDay(elsewhere.savedAt) })}</p>
           <pre className={s['command']}>
-            <code>{command}</code>
+            <code>{commandFor(elsewhere.number)}</code>
           </pre>
           <p className="dim">
             {trust.anchors.length > 0

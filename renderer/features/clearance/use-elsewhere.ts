@@ -38,7 +38,8 @@ export function useElsewhere(record: OpenIncoming) {
       const suggestedName = manifest.name.replace('META-INF/', '');
       const saved = await bridge.call('file.save', { suggestedName, bytes: manifest.bytes, kind: 'any' });
       if (!saved) return { state: 'cancelled' };
-      record.set((was) => ({ ...was, elsewhere: { note, savedAt: note.at } }));
+      const number = manifest.name.replace(/\D/g, '');
+      record.set((was) => ({ ...was, elsewhere: { note, savedAt: note.at, number } }));
       await requireSaved();
       return { state: 'saved', name: saved.name };
     });

@@ -22,7 +22,10 @@ const came = incomingSchema.parse({
   typed: { decision: 'cleared', name: 'B. Clearer' },
 });
 const noteNow = (value: IncomingDraft) => noteOf(value, filledIn(value.typed, ''));
-const waiting = incomingSchema.parse({ ...came, elsewhere: { note: noteNow(came), savedAt: '2026-11-20T11:00:00Z' } });
+const waiting = incomingSchema.parse({
+  ...came,
+  elsewhere: { note: noteNow(came), savedAt: '2026-11-20T11:00:00Z', number: '002' },
+});
 const typed = (change: Typed): IncomingDraft => ({ ...waiting, typed: { ...waiting.typed, ...change } });
 
 it('is what was saved, at whatever time it is asked', () => {
