@@ -5,7 +5,7 @@ import { type Laid, lay } from './lay';
 import { authorIn, rawLines } from './raw-lines';
 import type { Return } from './return-model';
 import { tableEdits } from './table-edits';
-import { type Found, wordEdits } from './word-edits';
+import { type Found, rewording, wordEdits } from './word-edits';
 
 /**
  * Everything a return proposes, in reading order: found by comparing, so that what was changed untracked is there too, and what
@@ -51,7 +51,8 @@ function lineEdits(laid: Laid, skipped: Skipped): readonly Found[] {
       const after = pair.isMoved ? laid.behind(at) : pair.left;
       return [{ line: at, edit: { kind: 'whole', line: pair.left, span: 1, after, form, block } }];
     }
-    return wordEdits(before, to, { left: pair.left, right: at });
+    const where = { left: pair.left, right: at };
+    return laid.reworded.has(at) ? rewording(before, to, where) : wordEdits(before, to, where);
   });
   return [...gone, ...come];
 }

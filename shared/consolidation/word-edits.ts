@@ -26,6 +26,16 @@ export function wordEdits(
   });
 }
 
+/** All words of a line for others: where hardly one is left, what two share by chance is no place to cut. */
+export function rewording(
+  from: Numbered,
+  to: Numbered,
+  at: { readonly left: number; readonly right: number },
+): readonly Found[] {
+  const whole: Stretch = { left: [0, from.tokens.length], right: [0, to.tokens.length] };
+  return [found(whole, { to, units: unitsOf(to.tokens), at })];
+}
+
 interface Stretch {
   readonly left: readonly [number, number];
   readonly right: readonly [number, number];

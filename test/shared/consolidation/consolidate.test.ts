@@ -47,6 +47,33 @@ describe('returns laid together', () => {
     ]);
   });
 
+  it('set two other wordings of one paragraph against each other, though hardly a word of it is left', () => {
+    const p3 = 'The Union stands ready to take further steps where these are needed.';
+    const instead = (words: string) =>
+      of(
+        ...base.blocks.map((block) => {
+          if (block.type !== 'paragraph' || block.id !== 'p3') return block;
+          const children = [
+            { type: 'deleted' as const, change: 'c1', children: block.children },
+            { type: 'inserted' as const, change: 'c1', children: [{ type: 'text' as const, text: words }] },
+          ];
+          return { ...block, children };
+        }),
+      );
+    const reworded = (state: string, words: string, changes: Partial<Return> = {}) =>
+      answer(state, base, { document: instead(words), ...changes });
+    const berlin = reworded('DE', 'Berlin asks for an answer soon.');
+    const paris = reworded('FR', 'Nothing more needs saying.');
+    expect(shown(lay(paris, berlin))).toEqual([
+      ['conflict', `DE: ${p3} > Berlin asks for an answer soon.`, `FR: ${p3} > Nothing more needs saying.`],
+    ]);
+    expect(shown(lay(berlin, reworded('BE', 'Berlin asks for an answer soon.')))).toEqual([
+      ['same', `BE DE: ${p3} > Berlin asks for an answer soon.`],
+    ]);
+    // the names of a Word file may have come with a paragraph that was pasted
+    expect(lay(reworded('DE', 'Berlin asks for an answer soon.', { way: 'word' })).length).toBe(2);
+  });
+
   it('tell what is contained in a larger change', () => {
     const groups = lay(
       answer('DE', with_({ p1: p1.replace('notes', 'condemns') })),
