@@ -29,9 +29,6 @@ export const trustOf = ({ home }: Launched) => path.join(home, 'trust.pem');
 
 /** From the studio's address to a package that asks for clearance at that step. Where it is saved was said before. */
 export async function askToClear(page: Page, draft: string, step: string): Promise<void> {
-  // from elsewhere: in the text the keys of the editor win
-  await go(page, '#/packages');
-  await title(page, 'Packages').waitFor();
   await go(page, draft);
   await button(page, 'Request clearance').waitFor();
   await page.keyboard.press('ControlOrMeta+Enter');

@@ -1,7 +1,7 @@
 import { baseKeymap, chainCommands, exitCode, splitBlock, toggleMark } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
-import type { Command, EditorState, Plugin } from 'prosemirror-state';
+import { type Command, type EditorState, Plugin } from 'prosemirror-state';
 import { redo, undo } from './history';
 import { schema } from './schema';
 
@@ -43,8 +43,16 @@ export function keysPlugins(): readonly Plugin[] {
       'Shift-Enter': chainCommands(exitCode, splitBlock),
     }),
     keymap(baseKeymap),
+    leftToTheDesk,
   ];
 }
+
+/** Ctrl+Enter asks for clearance: the view would use up every Enter, and the desk would never hear it. */
+const leftToTheDesk = new Plugin({
+  props: {
+    handleDOMEvents: { keydown: (_, { key, ctrlKey, metaKey }) => key === 'Enter' && (ctrlKey || metaKey) },
+  },
+});
 
 function toggleList(name: 'ordered_list' | 'bullet_list'): Command {
   const wrap = wrapInList(name === 'ordered_list' ? ordered_list : bullet_list);

@@ -68,6 +68,15 @@ describe('Editor', () => {
     expect(box().lang).toBe('en');
   });
 
+  it('leaves Ctrl+Enter to the desk, which asks for clearance by it, and the text as it is', () => {
+    const onChange = vi.fn();
+    render(<Editor {...base} onChange={onChange} />);
+    // what a handler uses up does not go on: `fireEvent` answers false then
+    expect(fireEvent.keyDown(box(), { key: 'Enter', keyCode: 13, ctrlKey: true })).toBe(true);
+    expect(fireEvent.keyDown(box(), { key: 'Enter', keyCode: 13 })).toBe(false);
+    expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
   it('shows slots filled or open, and never writes their values into the document', () => {
     const { rerender } = render(<Editor {...base} />);
     expect(slots('state').map((slot) => [slot.textContent, slot.hasAttribute('data-open')])).toEqual([
