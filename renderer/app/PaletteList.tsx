@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
-import type { Name, Segments } from '#shared/search/model';
+import type { ContentKind, Name, Segments } from '#shared/search/model';
 import { useWords } from '../i18n';
-import { areaOfKind, type Finding, icons } from './finding';
+import { areaOfKind, type Finding, type FindingKind, icons } from './finding';
 import s from './overlay.module.css';
 import type { Section } from './sections';
 
@@ -81,10 +81,15 @@ const Line = memo(function Line({ id, finding, isSelected, onOpen }: LineProps) 
   );
 });
 
+/** Whether a kind is read in a part of the app of its own. */
+function isContent(kind: FindingKind): kind is ContentKind {
+  return Object.hasOwn(areaOfKind, kind);
+}
+
 /** Where it stands, the name it was found by, and the passage. */
 function Detail({ finding: { kind, heading, also, detail } }: { readonly finding: Finding }) {
   const t = useWords();
-  const area = kind === 'command' || kind === 'case' || kind === 'draft' ? undefined : areaOfKind[kind];
+  const area = isContent(kind) ? areaOfKind[kind] : undefined;
   const crumbs = [area && t(`frame.area.${area}`), heading].filter(Boolean);
   if (crumbs.length === 0 && detail.length === 0) return null;
   return (

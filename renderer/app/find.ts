@@ -2,6 +2,7 @@ import type { CaseFile } from '#shared/case/model';
 import type { ContentPack } from '#shared/content/model';
 import { toText } from '#shared/document/to-text';
 import type { Draft } from '#shared/drafting/model';
+import { namesOf } from '#shared/listing/nearby';
 import { items } from '#shared/search/items';
 import { plainMatcher } from '#shared/search/plain';
 import { mark, snippet } from '#shared/search/segments';
@@ -53,7 +54,25 @@ export function workEntries(cases: readonly CaseFile[], drafts: readonly Draft[]
       const text = toText(document, { slots: values });
       return entry({ kind: 'draft', id, title, detail: text, href: `/drafts/${id}` });
     }),
+    ...cases.flatMap(({ id: at, title, listings }) =>
+      Object.values(listings).map((listing) => {
+        const { id, name, identifiers } = listing;
+        const detail = identifiers.map(({ value }) => value).join(' · ');
+        const href = `/cases/${at}/listings/${id}`;
+        return entry({ kind: 'listing', id, title: name || title, detail, href, also: namesOf(listing).join(' ') });
+      }),
+    ),
   ];
+}
+
+/** Criteria of listings: too short to be passages of the index, and read where the measure is. */
+export function criterionEntries({ criteria, regimes }: Pick<ContentPack, 'criteria' | 'regimes'>): readonly Entry[] {
+  return criteria.map(({ id, title, text, regime: of, limb: part }) => {
+    const regime = regimes.find((one) => one.id === of);
+    const limb = regime?.limbs.find((one) => one.id === part);
+    const detail = [regime?.short, limb?.title, text].filter(Boolean).join(' · ');
+    return entry({ kind: 'criterion', id, title, detail, href: `/measures/${regime?.measure ?? ''}` });
+  });
 }
 
 /** The content by its titles, names and summaries: what is left to search where the index cannot be used. */

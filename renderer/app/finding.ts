@@ -10,18 +10,20 @@ import {
   Landmark,
   Library,
   ListChecks,
+  ListTodo,
   type LucideIcon,
   MessageSquareQuote,
   Quote,
   Scale,
   SquareTerminal,
   TextQuote,
+  UserSearch,
 } from 'lucide-react';
 import type { ContentKind, Name, Segments } from '#shared/search/model';
 import type { Command } from '../ui/frame';
 import type { AreaId } from './areas';
 
-export type FindingKind = ContentKind | 'command' | 'case' | 'draft';
+export type FindingKind = ContentKind | 'command' | 'case' | 'draft' | 'listing' | 'criterion';
 
 /** One line of the palette, its hits marked. `command` runs, `href` is an address. */
 export interface Finding {
@@ -41,6 +43,8 @@ export const icons: Record<FindingKind, LucideIcon> = {
   command: SquareTerminal,
   case: BriefcaseBusiness,
   draft: FilePenLine,
+  listing: UserSearch,
+  criterion: ListTodo,
   matter: Landmark,
   brief: BookOpen,
   study: FileSearch,

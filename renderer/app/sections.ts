@@ -24,6 +24,8 @@ export interface Sources {
   /** Of the index; without it the titles of `content` are searched. */
   readonly answer: SearchAnswer | undefined;
   readonly content: readonly Entry[];
+  /** Criteria of listings: no passages of the index, found by their words. */
+  readonly criteria?: readonly Entry[] | undefined;
 }
 
 /** Beside others a sort shows its best lines; alone it shows many. */
@@ -37,21 +39,26 @@ export function sectionsOf(sources: Sources): Shown {
   const limit = scope === 'all' ? most.others : most.alone;
   const commands = has('commands') ? find(query, sources.commands, limit) : [];
   const work = has('work') ? find(query, sources.work, limit) : [];
+  const criteria = has('toolbox') && query.trim() !== '' ? find(query, sources.criteria ?? [], limit) : [];
   const content = contentFindings(sources);
-  const lines = { work: toFindings(query, work), commands: toFindings(query, commands) };
-  const all = [...content.findings, ...lines.work, ...lines.commands];
+  const lines = {
+    content: [...content.findings, ...toFindings(query, criteria)],
+    work: toFindings(query, work),
+    commands: toFindings(query, commands),
+  };
+  const all = [...lines.content, ...lines.work, ...lines.commands];
   const own = ownBest(query, [...commands, ...work], sources.answer?.results[0]);
   const best = all.find(({ id }) => id === own) ?? all[0];
   const rest = (findings: readonly Finding[]) => findings.filter((one) => one !== best);
   const sections: readonly Section[] = [
     { id: 'best', findings: best ? [best] : [] },
-    { id: 'content', findings: rest(content.findings) },
+    { id: 'content', findings: rest(lines.content) },
     { id: 'work', findings: rest(lines.work) },
     { id: 'commands', findings: rest(lines.commands) },
   ];
   return {
     sections: sections.filter(({ findings }) => findings.length > 0),
-    total: content.total + work.length + commands.length,
+    total: content.total + criteria.length + work.length + commands.length,
   };
 }
 

@@ -4,7 +4,7 @@ import type { SearchAnswer } from '#shared/search/model';
 import { useLive, usePack, useStore } from '../store/context';
 import { useSearch } from '../store/use-search';
 import type { Registry } from './commands';
-import { commandEntries, contentEntries, type Entry, workEntries } from './find';
+import { commandEntries, contentEntries, criterionEntries, type Entry, workEntries } from './find';
 import type { Finding } from './finding';
 import { kindsOf, nextScope, type ScopeId } from './scopes';
 import { most, type Section, sectionsOf } from './sections';
@@ -39,11 +39,13 @@ export function usePalette(commands: Registry): PaletteState {
   const { answered = beforeTyping, answer, isCurrent, failure } = useSearch(request);
   const own = useEntries(commands);
   const content = useContentEntries(failure !== undefined);
+  const pack = usePack();
+  const criteria = useMemo(() => criterionEntries(pack), [pack]);
   const used = failure === undefined ? (answer ?? nothing) : undefined;
   // a list of what was answered, all of it: never half of this query and half of the one before
   const { sections, total } = useMemo(
-    () => sectionsOf({ query: answered.text, scope: answered.scope, ...own, content, answer: used }),
-    [answered, own, content, used],
+    () => sectionsOf({ query: answered.text, scope: answered.scope, ...own, content, criteria, answer: used }),
+    [answered, own, content, criteria, used],
   );
   const findings = sections.flatMap((section) => section.findings);
   const narrow = (to: ScopeId) => {

@@ -1,7 +1,7 @@
 import type { ContentPack } from './model';
 import type { Place, Placed } from './place';
 import { placedMatrix, placedRecords, placedToolbox } from './placed-records';
-import { placedPapers, placedReadings } from './placed-texts';
+import { placedCriteria, placedPapers, placedReadings } from './placed-texts';
 
 /** A place that rests on a source: how often, and on which parts of it. */
 export interface Citation {
@@ -16,6 +16,7 @@ export function placesOf(pack: ContentPack): readonly Placed[] {
     ...placedReadings(pack),
     ...placedToolbox(pack),
     ...placedPapers(pack),
+    ...placedCriteria(pack),
     ...placedMatrix(pack),
     ...placedRecords(pack),
   ];

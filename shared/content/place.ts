@@ -9,6 +9,7 @@ export const placeKinds = [
   'measure',
   'code',
   'clause',
+  'criterion',
   'template',
   'matter',
   'duty',

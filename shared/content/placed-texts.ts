@@ -34,6 +34,20 @@ export function placedPapers({ templates, clauses }: Pick<ContentPack, 'template
   ];
 }
 
+/** Criteria of the listing lab: they stand with the measure that lists. */
+export function placedCriteria({
+  criteria,
+  regimes,
+  measures,
+}: Pick<ContentPack, 'criteria' | 'regimes' | 'measures'>): readonly Placed[] {
+  return criteria.map(({ id, title, regime: of, grounds }): Placed => {
+    const regime = regimes.find((one) => one.id === of);
+    const measure = measures.find((one) => one.id === regime?.measure);
+    const within = measure && { kind: 'measure', id: measure.id, title: measure.title };
+    return { place: { kind: 'criterion', id, title, within }, grounds, links: linksOf('act', regime?.acts ?? []) };
+  });
+}
+
 function read(body: Document): { readonly grounds: readonly Ground[]; readonly links: readonly Link[] } {
   const grounds: Ground[] = [];
   const links: Link[] = [];

@@ -23,6 +23,8 @@ export function twinLanguageOf(language: string): string | undefined {
 export interface Bank {
   readonly clauses: readonly Clause[];
   readonly template: Template;
+  /** Words that a paper of this kind adds by itself, in French. */
+  readonly phrase?: ((text: string) => string | undefined) | undefined;
   readonly states: readonly { readonly name: string; readonly french?: string | undefined }[];
 }
 
@@ -95,7 +97,7 @@ function fixedLines(template: Template, from: string, to: string): ReadonlyMap<s
   return new Map(entries);
 }
 
-function withTemplateTables(draft: Draft, { template }: Bank): Draft {
+function withTemplateTables(draft: Draft, { template, phrase }: Bank): Draft {
   const { twin } = draft;
   const here = bodyIn(template, draft.language);
   const there = twin && bodyIn(template, twin.language);
@@ -107,7 +109,13 @@ function withTemplateTables(draft: Draft, { template }: Bank): Draft {
     const words = other[at] ? cellsOf(other[at].table) : [];
     next = withRows(next, (row) => words[rows.indexOf(rowText(row))]);
   }
-  return next;
+  if (!phrase || twin.language !== 'fr') return next;
+  return withRows(next, (row) =>
+    row.map((children): readonly Inline[] => {
+      const text = phrase(textOf({ children }));
+      return text === undefined ? [] : [{ type: 'text', text }];
+    }),
+  );
 }
 
 function rowText(row: readonly (readonly Inline[])[]): string {

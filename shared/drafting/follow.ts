@@ -1,8 +1,12 @@
+import type { Inline } from '../document/model';
 import { slotValue as valueAt } from '../document/to-text';
+import { lineBlocks, slotNames } from '../document/walk';
 import { needsContent } from './case-source';
 import { valueFromCase } from './fill';
 import type { Draft, Slot, Template } from './model';
+import { identified } from './paragraph-ids';
 import type { Known } from './read-case';
+import { retold } from './retold';
 import { slotValue } from './slot-value';
 
 /** A field whose fact changed since it was filled: the draft asks, and follows only when it is told to. */
@@ -12,22 +16,41 @@ export interface Drift {
   readonly draft: string | undefined;
   /** What the case says now; nothing where it knows no longer. */
   readonly case: string | undefined;
+  /** Where it stands as running text: the paragraph, and its words now. */
+  readonly running?: { readonly paragraph: string; readonly line: readonly Inline[] } | undefined;
+}
+
+/** What a draft follows beside the facts: what its listing says for each slot now, and what of it stands as running text. */
+export interface Bench {
+  readonly values: Readonly<Record<string, string>>;
+  readonly lines: Readonly<Record<string, readonly Inline[] | undefined>>;
 }
 
 /** Every field whose fact is another than the draft was filled from, or asked about last; none where the two agree again. */
 export function driftsOf(
   template: Template,
   draft: Draft,
-  { case: file, content }: Pick<Known, 'case' | 'content'>,
+  { case: file, content, bench }: Pick<Known, 'case' | 'content'> & { readonly bench?: Bench | undefined },
 ): readonly Drift[] {
   const known: Known = { case: file, content, measures: template.measures };
   return template.slots.flatMap((slot): Drift[] => {
-    if (slot.from === undefined || (!content && needsContent(slot.from))) return [];
-    const now = valueFromCase(slot, known);
+    const isOfBench =
+      bench !== undefined && (valueAt(bench.values, slot.name) ?? valueAt(draft.basis, slot.name)) !== undefined;
+    if (slot.from === undefined ? !isOfBench : !content && needsContent(slot.from)) return [];
+    const now = slot.from === undefined ? bench && valueAt(bench.values, slot.name) : valueFromCase(slot, known);
     const says = slotValue(draft, slot.name);
     if (now === says || now === valueAt(draft.basis, slot.name)) return [];
-    return [{ slot, draft: says, case: now }];
+    return [{ slot, draft: says, case: now, ...runningOf(template, slot, bench) }];
   });
+}
+
+function runningOf({ body }: Template, { name }: Slot, bench: Bench | undefined): Pick<Drift, 'running'> {
+  const line = bench && Object.hasOwn(bench.lines, name) ? bench.lines[name] : undefined;
+  const holder = [...lineBlocks(identified(body).blocks)].find((block) =>
+    slotNames({ blocks: [block] }).includes(name),
+  );
+  if (!line || holder?.type !== 'paragraph' || holder.id === undefined) return {};
+  return { running: { paragraph: holder.id, line } };
 }
 
 /** Whose decision it is, and when. */
@@ -41,7 +64,7 @@ export interface Decider {
 export function takenOver(draft: Draft, drift: Drift, decider: Decider): Draft {
   const { [drift.slot.name]: _, ...values } = draft.values;
   const next = drift.case === undefined ? values : { ...values, [drift.slot.name]: drift.case };
-  return { ...asked(draft, drift, { ...decider, taken: true }), values: next };
+  return retold({ ...asked(draft, drift, { ...decider, taken: true }), values: next }, drift, decider);
 }
 
 /** The draft as it is; it asks again only when the case says a third thing. */

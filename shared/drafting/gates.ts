@@ -8,7 +8,7 @@ import type { Answers, Tree } from '../decision/model';
 import { all, any, type Truth } from '../decision/truth';
 import { codeStanding } from './attribution';
 import type { KnownContent } from './case-source';
-import { driftsOf } from './follow';
+import { type Bench, driftsOf } from './follow';
 import { isAtMost } from './marking';
 import type { Draft, Gate, GateCondition, Slot, Template } from './model';
 import { openChanges, type Purpose } from './outgoing';
@@ -32,6 +32,8 @@ export interface Desk {
   readonly codes: readonly AttributionCode[];
   /** Where it is at hand, fields that were filled from what follows for the case are held against it too. */
   readonly content?: KnownContent | undefined;
+  /** Where the paper is made from a listing: what that says now. */
+  readonly bench?: Bench | undefined;
 }
 
 export type GateState = 'met' | 'not-met' | 'unknown';

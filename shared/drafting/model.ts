@@ -105,6 +105,8 @@ export const draftSchema = z.strictObject({
   clauses: z.record(z.string().max(120), z.string().regex(/^[a-z][a-z0-9-]{0,59}$/)).default({}),
   /** What became of each such question, oldest first. */
   followed: z.array(followedSchema).max(1000).default([]),
+  /** The listing of the case that this paper is made from. */
+  listing: z.uuid().optional(),
   twin: twinSchema.optional(),
 });
 

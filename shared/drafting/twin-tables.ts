@@ -137,7 +137,7 @@ export function withRows(draft: Draft, find: (own: Cells) => Cells | undefined):
       const words = own && row.every(({ there }) => there.length === 0) ? find(own) : undefined;
       return row.map((cell, column) => {
         const there = words?.[column];
-        return there
+        return there && there.length > 0
           ? { here: cell.here, there, agreed: { here: cell.here, there: textOf({ children: there }) } }
           : cell;
       });

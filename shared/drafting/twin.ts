@@ -88,6 +88,12 @@ export function withAgreed(draft: Draft, id: string, by: Decider): Draft {
   return { ...draft, twin: { ...twin, agreed: { ...twin.agreed, [id]: { here, there, ...by } } } };
 }
 
+/** The draft in one of its languages; in its own where it has no other. Comments speak of its own words alone. */
+export function inLanguage(draft: Draft, language: string): Draft {
+  const twin = language === draft.twin?.language ? asTwin(draft) : undefined;
+  return twin ? { ...twin, comments: [], changes: {} } : draft;
+}
+
 /** The draft in its other language, with the structure of the draft and the words of the twin. */
 export function asTwin(draft: Draft): Draft | undefined {
   const { twin } = draft;

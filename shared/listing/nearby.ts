@@ -1,6 +1,7 @@
 import type { Identifier, Listing } from '../case/listing';
 import type { Listed } from './criterion';
 import { type Likeness, likeness, type Spelt, spell } from './near';
+import { scriptsOf } from './scripts';
 
 /** Somebody whose name may be near: listed already, or a subject of another listing of this vault. */
 export interface Other {
@@ -59,6 +60,14 @@ export function otherListing(listing: Listing, caseId: string): Other {
 /** The name and all aliases of a subject, each once. */
 export function namesOf({ name, aliases }: Pick<Listing, 'name' | 'aliases'>): readonly string[] {
   return [...new Set([name, ...aliases.map(({ text }) => text)].map((text) => text.trim()))].filter(Boolean);
+}
+
+/**
+ * Names that no table gives a reading of (Han characters, and scripts beside Cyrillic, Greek and Arabic): they are laid beside
+ * names in the same script alone. What stands for them in Latin letters among the other names is compared with all.
+ */
+export function unreadNames(subject: Pick<Listing, 'name' | 'aliases'>): readonly string[] {
+  return namesOf(subject).filter((name) => scriptsOf(name).some((script) => script === 'han' || script === 'other'));
 }
 
 function valuesOf(identifiers: readonly Identifier[], kinds: readonly Identifier['kind'][]): readonly string[] {

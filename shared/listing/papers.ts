@@ -21,15 +21,19 @@ export interface PaperBench {
   readonly listing: Listing;
   readonly coverage: Coverage;
   readonly reasons: Reasons;
-  /** The annex as a table; none where it is not wanted. */
-  readonly annex: Block;
-  /** Names nearby that were looked into, one a line. */
-  readonly similar: string;
   readonly words: PaperWords & {
     readonly identifier: (kind: Listing['identifiers'][number]['kind']) => string;
     /** The acts of the regime, for the footnote of the closing sentence. */
     readonly acts: string;
   };
+}
+
+/** What stands in a new paper beside what follows from the listing. */
+export interface PaperExtras {
+  /** The annex as a table. */
+  readonly annex: Block;
+  /** Names nearby that were looked into, one a line. */
+  readonly similar: string;
 }
 
 export interface NewPaper {
@@ -45,23 +49,46 @@ export interface Paper {
 
 /**
  * Begins a paper from the bench. What does not fit its slot stays open for a person: cut short it would say something
- * else. Where the reasons stand as running text, every half-sentence has its footnotes.
+ * else. Where the reasons stand as running text, every half-sentence has its footnotes. The draft keeps what the listing
+ * said, so that it asks where the listing says something else later.
  */
-export function paperOf(template: Template, bench: PaperBench, { id, now }: NewPaper): Paper {
+export function paperOf(template: Template, bench: PaperBench & PaperExtras, { id, now }: NewPaper): Paper {
   const title = `${template.title}: ${bench.listing.name}`.slice(0, 200);
   const base = newDraft({ template, case: bench.case, id, now, title });
-  const wanted = Object.entries(valuesOf(template, bench)).flatMap(([name, value]) => {
+  const { values, unfit } = paperValues(template, bench);
+  const filled = { ...values, ...fitting(template, { similar: bench.similar }).values };
+  const blocks =
+    template.id === 'listing-criteria-annex' ? [...template.body.blocks, bench.annex] : template.body.blocks;
+  const lines = runningLines(template, bench, filled);
+  const document = identified({ blocks: mapBlocks(blocks, (name) => lines[name]) });
+  const draft: Draft = {
+    ...base,
+    listing: bench.listing.id,
+    values: { ...base.values, ...filled },
+    basis: { ...base.basis, ...values },
+    document,
+  };
+  return { draft, unfit };
+}
+
+/** What the listing says for each slot of its paper, and the slots for which that is more than fits. */
+export function paperValues(template: Template, bench: PaperBench): Fitting {
+  return fitting(template, valuesOf(template, bench));
+}
+
+interface Fitting {
+  readonly values: Readonly<Record<string, string>>;
+  readonly unfit: readonly string[];
+}
+
+function fitting(template: Template, all: Values): Fitting {
+  const wanted = Object.entries(all).flatMap(([name, value]) => {
     const slot = template.slots.find((one) => one.name === name);
     return slot && value !== undefined && value.trim() !== '' ? [{ slot, value: value.trim() }] : [];
   });
   const unfit = wanted.filter(({ slot, value }) => whyUnfit(slot, value) !== undefined).map(({ slot }) => slot.name);
-  const values = Object.fromEntries(
-    wanted.filter(({ slot }) => !unfit.includes(slot.name)).map(({ slot, value }) => [slot.name, value]),
-  );
-  const blocks =
-    template.id === 'listing-criteria-annex' ? [...template.body.blocks, bench.annex] : template.body.blocks;
-  const document = identified({ blocks: mapBlocks(blocks, linesOf(template, bench, values)) });
-  return { draft: { ...base, values: { ...base.values, ...values }, document }, unfit };
+  const values = wanted.filter(({ slot }) => !unfit.includes(slot.name)).map(({ slot, value }) => [slot.name, value]);
+  return { values: Object.fromEntries(values), unfit };
 }
 
 type Values = Readonly<Record<string, string | undefined>>;
@@ -104,7 +131,6 @@ function valuesOf(template: Template, bench: PaperBench): Values {
     backing: claimsOf(bench),
     evidence: claimsOf(bench),
     claims: claimsOf(bench),
-    similar: bench.similar,
   };
 }
 
@@ -141,33 +167,28 @@ function claimsOf({ reasons, words }: PaperBench): string {
 }
 
 /** By slot: the running text that takes its place, with footnotes. Only what also fits the slot is put in. */
-function linesOf(
+export function runningLines(
   template: Template,
-  bench: PaperBench,
+  { reasons: { parts }, words, coverage }: PaperBench,
   values: Values,
-): (name: string) => readonly Inline[] | undefined {
-  const {
-    reasons: { parts },
-    words,
-    coverage,
-  } = bench;
-  const running = {
-    who: 'who',
-    act: 'act',
-    'effect-reason': 'effect',
-    tie: 'link',
-    persistence: 'persistence',
-    'third-state-limb': 'third-state',
-  } as const;
-  const slots: Readonly<Record<string, readonly Inline[]>> = Object.fromEntries([
-    ...Object.entries(running).flatMap(([slot, part]) =>
-      parts[part].length > 0 ? [[slot, inlinesOf(parts[part], words)]] : [],
-    ),
-    ...(values['head'] === undefined ? [] : [['head', closingLine(coverage, words.acts)]]),
-  ]);
-  if (template.id !== 'statement-of-reasons') return () => undefined;
-  return (name) => (values[name] !== undefined && Object.hasOwn(slots, name) ? slots[name] : undefined);
+): Readonly<Record<string, readonly Inline[] | undefined>> {
+  if (template.id !== 'statement-of-reasons') return {};
+  const running = Object.entries(runningParts).flatMap(([slot, part]): [string, readonly Inline[]][] =>
+    parts[part].length > 0 && values[slot] !== undefined ? [[slot, inlinesOf(parts[part], words)]] : [],
+  );
+  const closing = values['head'] === undefined ? {} : { head: closingLine(coverage, words.acts) };
+  return { ...Object.fromEntries(running), ...closing };
 }
+
+/** Slots whose text runs in the statement of reasons, with the part that it is. */
+const runningParts = {
+  who: 'who',
+  act: 'act',
+  'effect-reason': 'effect',
+  tie: 'link',
+  persistence: 'persistence',
+  'third-state-limb': 'third-state',
+} as const;
 
 /** The closing half-sentence is a choice: the slot stays, with the article that it repeats at its foot. */
 function closingLine({ regime, limbs }: Coverage, acts: string): readonly Inline[] {

@@ -5,6 +5,7 @@ import type { ContentPack } from '#shared/content/model';
 import type { Draft } from '#shared/drafting/model';
 import type { useWords } from '../../i18n';
 import type { Stored } from '../../store/repository';
+import { officialDay } from '../../ui/dates';
 import type { EntryNames } from './entry-words';
 import { brussels, momentIn } from './times';
 
@@ -33,7 +34,7 @@ export function handoverText(t: Words, known: Known): string {
       ? [t('caseFile.handover.text.journal', { count: file.journal.length, at: momentIn(brussels, last.until) })]
       : []),
   ];
-  const parts = [decided, open, points, due, drafts].map((part) => part(t, known).join('\n'));
+  const parts = [decided, open, points, due, listings, drafts].map((part) => part(t, known).join('\n'));
   return [head.join('\n'), ...parts].join('\n\n');
 }
 
@@ -93,6 +94,16 @@ function due(t: Words, { due: entries }: Known): readonly string[] {
       return `${momentIn(brussels, end)}: ${title}${deadline.owner ? ` (${deadline.owner})` : ''}`;
     });
   return part(t('caseFile.handover.text.due'), lines, t('caseFile.handover.text.dueNone'));
+}
+
+function listings(t: Words, { file }: Known): readonly string[] {
+  const tied = Object.values(file.quotations);
+  const lines = Object.values(file.listings).map(({ id, name, listedOn }) => {
+    const count = tied.filter(({ listing }) => listing === id).length;
+    const line = t('caseFile.handover.text.listing', { name: name || t('caseFile.handover.text.unnamed'), count });
+    return listedOn === '' ? line : `${line} ${t('caseFile.handover.text.listedOn', { day: officialDay(listedOn) })}`;
+  });
+  return part(t('caseFile.handover.text.listings'), lines, t('caseFile.handover.text.listingsNone'));
 }
 
 function drafts(t: Words, { drafts: rows }: Known): readonly string[] {

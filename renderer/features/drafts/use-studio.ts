@@ -6,6 +6,7 @@ import { type Drift, driftsOf } from '#shared/drafting/follow';
 import { checkGates, checkLeave, type GateCheck, type Hold } from '#shared/drafting/gates';
 import type { Draft, Slot, Template } from '#shared/drafting/model';
 import { openSlots, slotTexts } from '#shared/drafting/slot-value';
+import { benchOfDraft } from '#shared/listing/paper-bench';
 import { useLive, usePack, useStore } from '../../store/context';
 import { useDesk } from '../../store/desk-state';
 import { type Record as Kept, useRecord } from '../../store/record';
@@ -62,7 +63,17 @@ export function useStudio(id: string): StudioState {
     if (!template) return { state: 'no-template' };
     if (file === undefined) return { state: 'loading' };
     if (file === null) return { state: 'no-case' };
-    const desk = { template, draft: record.value, case: file, trees: pack.trees, codes: pack.codes, content: pack };
+    const today = new Date().toISOString().slice(0, 10);
+    const bench = benchOfDraft(template, record.value, { file, pack, today });
+    const desk = {
+      template,
+      draft: record.value,
+      case: file,
+      trees: pack.trees,
+      codes: pack.codes,
+      content: pack,
+      bench,
+    };
     const gates = checkGates(desk);
     const open = openSlots(template, record.value);
     const holds = checkLeave(desk, route.next);

@@ -1,17 +1,18 @@
 import { useState } from 'react';
-import type { Nearby } from '#shared/listing/nearby';
+import { type Nearby, unreadNames } from '#shared/listing/nearby';
 import { useWords } from '../../i18n';
 import { useAuthor } from '../../store/use-open-case';
 import { Actions, Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
-import { Status, type StatusLevel } from '../../ui/Status';
+import { Notice, Status, type StatusLevel } from '../../ui/Status';
 import s from './listings.module.css';
 import type { PartProps } from './part-props';
 import { VisibleName } from './VisibleName';
 
 /** Whose name is near, what makes it so and what to beware of; a person says what was found. */
-export function NamesNearby({ bench: { nearby }, change }: PartProps) {
+export function NamesNearby({ bench: { nearby, listing }, change }: PartProps) {
   const t = useWords();
+  const unread = unreadNames(listing);
   const by = useAuthor();
   const tell = (other: string, reason: string) => {
     const told = { other, reason, by, at: new Date().toISOString() };
@@ -23,6 +24,11 @@ export function NamesNearby({ bench: { nearby }, change }: PartProps) {
       <h2>{t('listings.nearby.title')}</h2>
       <p>{t('listings.nearby.lead')}</p>
       <p className="dim">{t('listings.nearby.limit')}</p>
+      {unread.length > 0 && (
+        <Notice level="warning" title={t('listings.nearby.unread', { names: unread.join('; ') })}>
+          <p>{t('listings.nearby.unreadText')}</p>
+        </Notice>
+      )}
       {nearby.length === 0 && <p>{t('listings.nearby.none')}</p>}
       {nearby.map((one) => (
         <NameNearby

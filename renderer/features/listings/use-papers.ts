@@ -2,14 +2,13 @@ import { useState } from 'react';
 import type { ContentPack } from '#shared/content/model';
 import { type AnnexRow, annexOf, annexTable } from '#shared/listing/annex';
 import { coverageOf } from '#shared/listing/coverage';
+import { type ListingWords, listingWords } from '#shared/listing/listing-words';
+import { actsOf } from '#shared/listing/paper-bench';
 import { type PaperId, paperOf } from '#shared/listing/papers';
 import { tiedOf } from '#shared/listing/quotations';
 import { plainReasons, reasonsOf } from '#shared/listing/reasons';
-import { useWords } from '../../i18n';
 import { usePack, useStore } from '../../store/context';
 import type { Bench } from './use-bench';
-
-type Words = ReturnType<typeof useWords>;
 
 export interface Made {
   readonly id: string;
@@ -33,7 +32,6 @@ export function annexRows({ file }: Pick<Bench, 'file'>, pack: ContentPack): rea
 
 /** Begins a paper as a draft of the case; the draft is there before anything is said. */
 export function usePapers(bench: Bench) {
-  const t = useWords();
   const store = useStore();
   const pack = usePack();
   const [made, setMade] = useState<Made>();
@@ -41,7 +39,7 @@ export function usePapers(bench: Bench) {
   const make = async (paper: PaperId) => {
     const template = pack.templates.find(({ id }) => id === paper);
     if (!template) return;
-    const { draft, unfit } = paperOf(template, benchOf(bench, pack, t), { id: crypto.randomUUID(), now: Date.now() });
+    const { draft, unfit } = paperOf(template, benchOf(bench, pack), { id: crypto.randomUUID(), now: Date.now() });
     try {
       await store.drafts.put(draft);
       const labels = template.slots.filter(({ name }) => unfit.includes(name)).map(({ label }) => label);
@@ -53,38 +51,24 @@ export function usePapers(bench: Bench) {
   return { made, failure, make };
 }
 
-function benchOf(bench: Bench, pack: ContentPack, t: Words): Parameters<typeof paperOf>[1] {
+function benchOf(bench: Bench, pack: ContentPack): Parameters<typeof paperOf>[1] {
   const { file, listing, coverage, reasons, regime } = bench;
   const own = annexRows(bench, pack).filter((row) => row.listing.id === listing.id);
-  const heads = (['name', 'identifiers', 'reasons', 'date'] as const).map((head) => t(`listings.papers.head.${head}`));
-  const identifier = (kind: Parameters<Parameters<typeof annexTable>[2]>[0]) =>
-    t(`listings.subject.identifier.${kind}`);
+  // a paper begins in the language of its template
+  const words = listingWords('en');
   return {
     case: file,
     listing,
     coverage,
     reasons,
-    annex: annexTable(own, heads, identifier),
-    similar: similarOf(bench, t),
-    words: {
-      piece: (number) => t('listings.papers.piece', { number }),
-      fact: t('listings.papers.fact'),
-      yes: t('listings.papers.yes'),
-      no: t('listings.papers.no'),
-      identifier,
-      acts: regime.acts.map((id) => pack.acts.find((act) => act.id === id)?.short ?? id).join(', '),
-    },
+    annex: annexTable(own, words.heads, words.identifier),
+    similar: similarOf(bench, words),
+    words: { ...words, acts: actsOf(regime, pack) },
   };
 }
 
 /** One name nearby a line, with what was found. */
-function similarOf({ nearby }: Bench, t: Words): string {
-  if (nearby.length === 0) return t('listings.papers.similarNone');
-  return nearby
-    .map(({ other: { title: name }, told }) =>
-      told
-        ? t('listings.papers.similarTold', { name, reason: told.reason })
-        : t('listings.papers.similarOpen', { name }),
-    )
-    .join('\n');
+function similarOf({ nearby }: Bench, words: ListingWords): string {
+  if (nearby.length === 0) return words.similarNone;
+  return nearby.map(({ other: { title }, told }) => `${title}: ${told?.reason ?? words.similarOpen}`).join('\n');
 }

@@ -25,6 +25,7 @@ export const evidence = {
   },
   field: {
     title: 'Title',
+    titleHint: 'Enter leads on to originator, date and quotation.',
     source: 'Source',
     sourceHint: 'Document, report or statement',
     originator: 'Originator',

@@ -78,6 +78,8 @@ export const frame = {
       command: 'Command',
       case: 'Case',
       draft: 'Draft',
+      listing: 'Listing',
+      criterion: 'Criterion of a listing',
       matter: 'Competence',
       brief: 'Brief',
       study: 'Case study',

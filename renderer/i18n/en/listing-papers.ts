@@ -3,6 +3,9 @@ export const listingPapers = {
   nearby: {
     title: 'Names nearby',
     lead: 'Compared with the subjects that the content names and with all listings of this vault, once transliterated. A name alone never says that two are one.',
+    unread: 'Not compared with other scripts: {{names}}',
+    unreadText:
+      'These characters have no reading here. Add the Latin spelling among the further names: that one is compared with all scripts.',
     limit:
       'Chinese characters are compared with one another only. The list in the Official Journal is longer than this content.',
     none: 'No name is near.',

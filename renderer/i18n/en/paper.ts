@@ -13,6 +13,7 @@ export const paper = {
     'with-grounds': 'With its grounds',
     'with-receipt': 'With its grounds, and the receipt of the decision inside',
   },
+  language: 'Language',
   copyNumber: 'This is copy',
   copies: 'Of how many',
   copyUnfit: 'Two whole numbers, the first not above the second.',

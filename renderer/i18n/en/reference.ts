@@ -63,6 +63,7 @@ export const reference = {
     measure: 'Measures',
     code: 'Attribution wording',
     clause: 'Clauses',
+    criterion: 'Criteria of listings',
     template: 'Templates',
     matter: 'Matters of the matrix',
     duty: 'Duties of the matrix',

@@ -1,19 +1,15 @@
 import type { Listing } from '#shared/case/listing';
 import { annexOf, annexTable } from '#shared/listing/annex';
 import { coverageOf } from '#shared/listing/coverage';
+import { listingWords } from '#shared/listing/listing-words';
 import { nearbyOf, othersListed } from '#shared/listing/nearby';
-import { type PaperBench, type PaperId, paperOf } from '#shared/listing/papers';
+import { type PaperBench, type PaperExtras, type PaperId, paperOf } from '#shared/listing/papers';
 import { tiedOf } from '#shared/listing/quotations';
 import { plainReasons, reasonsOf } from '#shared/listing/reasons';
 import { caseWith, listing, pack, piece, quotation, regime, rules, uuid } from './sample';
 
 export const today = '2026-11-22';
-export const words = {
-  piece: (number: number) => `E${number}`,
-  fact: 'Fact on file',
-  yes: 'may be shown',
-  no: 'may not be shown',
-};
+export const words = listingWords('en');
 export const template = (id: PaperId) => pack.templates.find((one) => one.id === id) ?? hole();
 export const hole = (): never => {
   throw new Error('no such template');
@@ -61,14 +57,14 @@ export const whole = caseWith(pieces, twelve, subject);
 export function paper(id: PaperId, file = whole) {
   const made = bench(file);
   const rows = annexOf([{ listing: made.listing, reasons: plainReasons(made.reasons.parts.act) }]);
-  const input: PaperBench = {
+  const input: PaperBench & PaperExtras = {
     case: file,
     listing: made.listing,
     coverage: made.coverage,
     reasons: made.reasons,
     annex: annexTable(rows, ['Name', 'Identifiers', 'Reasons', 'Date'], (kind) => kind),
     similar: 'None.',
-    words: { ...words, identifier: (kind) => kind, acts: 'Decision (CFSP) 2019/797' },
+    words: { ...words, acts: 'Decision (CFSP) 2019/797' },
   };
   return { template: template(id), ...paperOf(template(id), input, { id: uuid(42), now: Date.UTC(2026, 10, 22) }) };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { markings } from '#shared/case/model';
 import { type Evidence, tlps } from '#shared/case/parts';
 import { useWords } from '../../../i18n';
@@ -29,7 +29,7 @@ export function PieceForm({ piece, onChange }: Props) {
     if (isNew.current) requestAnimationFrame(() => form.current?.querySelector('input')?.focus());
   }, []);
   return (
-    <form ref={form} className={page['card']} onSubmit={(event) => event.preventDefault()}>
+    <form ref={form} className={page['card']} onKeyDown={goOn} onSubmit={(event) => event.preventDefault()}>
       <h2>
         <span className={s['number']}>{t('evidence.number', { number: piece.number })}</span>{' '}
         <bdi>{piece.title || t('evidence.untitled')}</bdi>
@@ -38,6 +38,8 @@ export function PieceForm({ piece, onChange }: Props) {
         <div className={file['whole']}>
           <TextField
             label={t('evidence.field.title')}
+            hint={t('evidence.field.titleHint')}
+            data-main
             value={piece.title}
             maxLength={300}
             onChange={(event) => onChange({ title: event.target.value })}
@@ -50,12 +52,14 @@ export function PieceForm({ piece, onChange }: Props) {
             hint={name === 'language' ? undefined : t(`evidence.field.${name}Hint`)}
             value={piece[name]}
             maxLength={most}
+            data-main={name === 'originator' ? true : undefined}
             onChange={(event) => onChange({ [name]: event.target.value })}
           />
         ))}
         <TextField
           label={t('evidence.field.date')}
           type="date"
+          data-main
           max="9999-12-31"
           value={piece.date}
           onChange={(event) => onChange({ date: event.target.value })}
@@ -66,6 +70,7 @@ export function PieceForm({ piece, onChange }: Props) {
           <TextArea
             label={t('evidence.field.quotation')}
             hint={t('evidence.field.quotationHint')}
+            data-main
             value={piece.quotation}
             rows={4}
             maxLength={20_000}
@@ -84,6 +89,16 @@ export function PieceForm({ piece, onChange }: Props) {
       </div>
     </form>
   );
+}
+
+/** Enter leads through what every piece needs: title, originator, date, quotation. The rest is a Tab away. */
+function goOn(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+  const main = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-main]')];
+  const next = main[main.indexOf(event.target) + 1];
+  if (!main.includes(event.target) || !next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 function Marks({ piece, onChange }: Props) {

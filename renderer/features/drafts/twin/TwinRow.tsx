@@ -83,6 +83,7 @@ function Acts({ row, studio, work, isOpen, onOpen }: Props) {
       )}
       {work.waiting === id && (
         <form
+          ref={focusFirst}
           onSubmit={(event) => {
             event.preventDefault();
             work.agree(row);
@@ -107,6 +108,11 @@ function Acts({ row, studio, work, isOpen, onOpen }: Props) {
       )}
     </div>
   );
+}
+
+/** The name is asked for where the hands are. */
+function focusFirst(form: HTMLFormElement | null): void {
+  form?.querySelector('input')?.focus();
 }
 
 interface ShownProps {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { type Bank, fillable, filledFromContent, withTwin } from '#shared/drafting/begin-twin';
 import { type TwinRow as Row, wordsToTranslate } from '#shared/drafting/twin';
+import { annexPhrase } from '#shared/listing/listing-words';
 import { useWords } from '../../../i18n';
 import { usePack } from '../../../store/context';
 import { Button } from '../../../ui/Button';
@@ -14,7 +15,7 @@ export function TwinView({ studio }: { readonly studio: Studio }) {
   const t = useWords();
   const { clauses, states } = usePack();
   const { draft, record, template } = studio;
-  const bank = useMemo(() => ({ clauses, states, template }), [clauses, states, template]);
+  const bank = useMemo(() => ({ clauses, states, template, phrase: annexPhrase }), [clauses, states, template]);
   return (
     <div className={s['twin']} data-region="editor">
       {draft.twin ? (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { changePlaces } from '#shared/word/summary';
 import { useWords } from '../../../i18n';
 import { TextField } from '../../../ui/Field';
+import { LanguageChoice } from '../output/paper/LanguageChoice';
 import { SaveDialog } from '../output/SaveDialog';
 import type { Studio } from '../use-studio';
 import { useSaveWord } from './use-save-word';
@@ -11,6 +12,7 @@ import s from './word.module.css';
 export function WordDialog({ studio, onClose }: { readonly studio: Studio; readonly onClose: () => void }) {
   const t = useWords();
   const [copy, setCopy] = useState('');
+  const [language, setLanguage] = useState(studio.draft.language);
   const { state, save } = useSaveWord(studio);
   const { draft } = studio;
   const isFit = /^[\p{L}\p{N} /.-]{0,20}$/u.test(copy);
@@ -22,7 +24,7 @@ export function WordDialog({ studio, onClose }: { readonly studio: Studio; reado
       isHeld={studio.holds.length > 0}
       look={{ dialog: s['dialog'], form: s['form'] }}
       onSave={() => {
-        if (isFit) void save(copy.trim());
+        if (isFit) void save(copy.trim(), language);
       }}
       onClose={onClose}
     >
@@ -38,6 +40,7 @@ export function WordDialog({ studio, onClose }: { readonly studio: Studio; reado
         <h3>{t('word.out.stays')}</h3>
         <p>{t('word.out.staysText')}</p>
       </section>
+      <LanguageChoice draft={studio.draft} value={language} onChange={setLanguage} />
       <TextField
         label={t('word.out.copy')}
         maxLength={20}

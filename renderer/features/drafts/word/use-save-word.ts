@@ -1,3 +1,4 @@
+import { inLanguage } from '#shared/drafting/twin';
 import { plainFileName } from '#shared/ipc/file-name';
 import { bridge } from '../../../bridge';
 import { usePack, useStore } from '../../../store/context';
@@ -10,16 +11,17 @@ import type { Studio } from '../use-studio';
 export function useSaveWord({ record, file }: Studio) {
   const pack = usePack();
   const store = useStore();
-  const write = async (copy: string) => {
+  const write = async (copy: string, language: string) => {
     await requireSaved();
     const draft = record.current();
     const { draftWord } = await import('./word-file');
-    const bytes = draftWord({ draft, case: file, pack }, copy === '' ? undefined : copy);
-    const suggestedName = plainFileName(`${draft.marking} ${draft.title}`, 'docx');
+    const said = inLanguage(draft, language);
+    const bytes = draftWord({ draft: said, case: file, pack }, copy === '' ? undefined : copy);
+    const suggestedName = plainFileName(`${said.marking} ${said.title}`, 'docx');
     const saved = await bridge.call('file.save', { suggestedName, bytes, kind: 'any' });
     if (!saved) return undefined;
     await keepVersion(store, draft, { kind: 'package' });
-    const details = { draft: draft.id, round: draft.round, copy, size: saved.size };
+    const details = { draft: draft.id, round: draft.round, language, copy, size: saved.size };
     await store.journal.append({ kind: 'word.saved', caseId: draft.caseId, details });
     return saved.name;
   };

@@ -5,6 +5,7 @@ import { TextField } from '../../../../ui/Field';
 import { ChoiceGroup } from '../../../../ui/print/ChoiceGroup';
 import type { Studio } from '../../use-studio';
 import { SaveDialog } from '../SaveDialog';
+import { LanguageChoice } from './LanguageChoice';
 import s from './paper.module.css';
 import type { PaperType } from './paper-file';
 import { useSavePaper } from './use-save-paper';
@@ -20,11 +21,12 @@ export function PaperDialog({ studio, type, onClose }: Props) {
   const t = useWords();
   const [form, setForm] = useState<PaperForm>('handed-over');
   const [copy, setCopy] = useState({ number: '1', of: '1' });
+  const [language, setLanguage] = useState(studio.draft.language);
   const { state, save } = useSavePaper(studio);
   const counts = countsOf(copy);
   const submit = async () => {
     if (!counts) return;
-    const isSaved = await save(type, form, counts);
+    const isSaved = await save({ type, form, copy: counts, language });
     if (isSaved && counts.number < counts.of) setCopy({ ...copy, number: String(counts.number + 1) });
   };
   return (
@@ -37,6 +39,7 @@ export function PaperDialog({ studio, type, onClose }: Props) {
       onClose={onClose}
     >
       <p>{t('paper.what', { title: studio.draft.title, mark: studio.draft.marking })}</p>
+      <LanguageChoice draft={studio.draft} value={language} onChange={setLanguage} />
       {(type === 'pdf' || type === 'txt') && (
         <ChoiceGroup
           legend={t('paper.form')}
