@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { answersInPlay } from '#shared/case/answer';
 import type { CaseFile } from '#shared/case/model';
+import type { ContentPack } from '#shared/content/model';
 import type { Answers } from '#shared/decision/model';
 import { type Drift, driftsOf } from '#shared/drafting/follow';
 import { checkGates, checkLeave, type GateCheck, type Hold } from '#shared/drafting/gates';
@@ -63,17 +64,7 @@ export function useStudio(id: string): StudioState {
     if (!template) return { state: 'no-template' };
     if (file === undefined) return { state: 'loading' };
     if (file === null) return { state: 'no-case' };
-    const today = new Date().toISOString().slice(0, 10);
-    const bench = benchOfDraft(template, record.value, { file, pack, today });
-    const desk = {
-      template,
-      draft: record.value,
-      case: file,
-      trees: pack.trees,
-      codes: pack.codes,
-      content: pack,
-      bench,
-    };
+    const desk = deskOf(template, { draft: record.value, file, pack });
     const gates = checkGates(desk);
     const open = openSlots(template, record.value);
     const holds = checkLeave(desk, route.next);
@@ -96,4 +87,17 @@ export function useStudio(id: string): StudioState {
       },
     };
   }, [record, template, file, pack, readWording, route]);
+}
+
+interface Read {
+  readonly draft: Draft;
+  readonly file: CaseFile;
+  readonly pack: ContentPack;
+}
+
+/** What the draft is held against; a paper of a listing against its bench as well. */
+function deskOf(template: Template, { draft, file, pack }: Read) {
+  const today = new Date().toISOString().slice(0, 10);
+  const bench = benchOfDraft(template, draft, { file, pack, today });
+  return { template, draft, case: file, trees: pack.trees, codes: pack.codes, content: pack, bench };
 }
