@@ -157,7 +157,7 @@ describe('tracking', () => {
     await text().focus();
     await page.keyboard.press('Shift+Home');
     await page.keyboard.press('Control+b');
-    const note = page.getByText('Lists, levels and emphasis are not tracked');
+    const note = page.getByText('emphasis, rows and columns are not tracked');
     await note.waitFor();
     expect(await isInSight(note)).toBe(true);
     await takePicture(page, 'writing-form');
