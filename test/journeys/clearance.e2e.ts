@@ -37,7 +37,7 @@ beforeAll(async () => {
     await steps.makePracticeIdentity({ page: clearer.page, picture }, 'B. Clearer');
   };
   [draft] = await Promise.all([playMainJob(drafter), prepareClearer()]);
-});
+}, 180_000);
 afterAll(async () => {
   await drafter?.close();
   await clearer?.close();
