@@ -28,7 +28,7 @@ export function Elsewhere({ record }: { readonly record: OpenIncoming }) {
   const stale = isStale(value, note) || notAdded ? t('clearance.elsewhere.stale') : undefined;
   if (doing.state === 'done') return <Notice level="valid" title={t('clearance.clear.done', { name: doing.name })} />;
   return (
-    <details className={page['card']} open={elsewhere !== undefined}>
+    <details className={`${page['card']} ${s['elsewhere']}`} open={elsewhere !== undefined}>
       <summary>{t('clearance.elsewhere.title')}</summary>
       <p>{t('clearance.elsewhere.text')}</p>
       {elsewhere ? (
