@@ -152,6 +152,7 @@ describe('returns in packages and in Word', () => {
   it('are decided with a wording of compromise, and carried out', async () => {
     const { page } = drafter;
     await page.keyboard.press('F8');
+    await page.waitForFunction(() => document.activeElement?.hasAttribute('data-variant'));
     await page.keyboard.press('p');
     await main().getByLabel('Compromise wording').waitFor();
     await page.keyboard.press('Control+a');

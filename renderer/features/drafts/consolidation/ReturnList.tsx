@@ -41,7 +41,7 @@ function StateOf({ answer }: { readonly answer: Return }) {
   const { states } = usePack();
   const store = useStore();
   // who signed a package is said by the signature
-  if (answer.way === 'package') return <strong>{answer.from.state ?? ''}</strong>;
+  if (answer.way === 'package') return answer.from.state ? <strong>{answer.from.state}</strong> : null;
   const change = async (state: string) => {
     const { state: _, ...bare } = answer.from;
     const stored = await returnsOf(store).get(answer.id);
