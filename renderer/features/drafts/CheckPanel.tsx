@@ -39,7 +39,7 @@ export function CheckPanel({ studio, editing, onTwin }: Props) {
           <Statements studio={studio} />
         </section>
       )}
-      <Findings studio={studio} editing={editing} />
+      <Findings studio={studio} editing={editing} onTwin={onTwin} />
     </>
   );
 }

@@ -22,18 +22,21 @@ interface Props {
   readonly dismissal: Dismissal | undefined;
   /** The line it stands in, as it was read. */
   readonly line: DraftLine | undefined;
+  /** Shows the text in the other language, where it stands in that. */
+  readonly onTwin?: (() => void) | undefined;
   readonly studio: Studio;
   readonly editing: Editing;
 }
 
 /** A finding: its rule, the words, what they say and what is allowed, and wordings to put in their place. */
-export function FindingCard({ finding, dismissal, line, studio, editing }: Props) {
+export function FindingCard({ finding, dismissal, line, onTwin, studio, editing }: Props) {
   const t = useWords();
   const { wording } = usePack();
   const said = useSaid(finding);
   const { view } = editing;
   const title = wording.rules.find(({ id }) => id === finding.rule)?.title ?? finding.rule;
   const isPlaced = line !== undefined && line.block !== undefined && rangeIn(line, finding) !== undefined;
+  const go = isPlaced ? () => view && goToWords(view, line, finding) : onTwin;
   return (
     <article
       className={side['issue']}
@@ -42,8 +45,9 @@ export function FindingCard({ finding, dismissal, line, studio, editing }: Props
       tabIndex={-1}
     >
       <Status level={finding.level === 'warning' ? 'warning' : 'possible'}>{title}</Status>
-      {isPlaced ? (
-        <button type="button" className={side['goto']} onClick={() => view && goToWords(view, line, finding)}>
+      {onTwin && <small>{t('wording.otherLanguage')}</small>}
+      {go ? (
+        <button type="button" className={side['goto']} onClick={go}>
           <span className="vh">{t('wording.goTo')} </span>
           <q>{finding.words}</q>
         </button>

@@ -12,20 +12,25 @@ import { useReading } from './use-reading';
 interface Props {
   readonly studio: Studio;
   readonly editing: Editing;
+  /** Shows the two languages. */
+  readonly onTwin: () => void;
 }
 
 /** What the rules of wording find in the text: what says too much first where it stands, then what was put aside. */
-export function Findings({ studio, editing }: Props) {
+export function Findings({ studio, editing, onTwin }: Props) {
   const t = useWords();
-  const { findings, lines, isRead } = useReading(studio);
+  const { findings, lines, twin, isRead } = useReading(studio);
   const byPath = new Map(lines.map((line) => [placeOf(line), line]));
-  const all = findings.map((finding) => ({ finding, dismissal: dismissalOf(studio.draft, finding) }));
-  const card = ({ finding, dismissal }: (typeof all)[number]) => (
-    <li key={`${finding.rule} ${finding.path.join('.')} ${finding.from}`}>
+  const found = (list: readonly WordingFinding[], isTwin: boolean) =>
+    list.map((finding) => ({ finding, isTwin, dismissal: dismissalOf(studio.draft, finding) }));
+  const all = [...found(findings, false), ...found(twin?.findings ?? [], true)];
+  const card = ({ finding, isTwin, dismissal }: (typeof all)[number]) => (
+    <li key={`${isTwin} ${finding.rule} ${finding.path.join('.')} ${finding.from}`}>
       <FindingCard
         finding={finding}
         dismissal={dismissal}
-        line={byPath.get(placeOf(finding))}
+        line={isTwin ? undefined : byPath.get(placeOf(finding))}
+        onTwin={isTwin ? onTwin : undefined}
         studio={studio}
         editing={editing}
       />

@@ -14,12 +14,12 @@ export interface Reading extends Wording {
 export function useReading(studio: Studio): Reading {
   const shown = useDeferredValue(studio);
   const [upTo, setUpTo] = useState(PIECE);
-  const { findings, lines } = useMemo(() => shown.wording(upTo), [shown, upTo]);
+  const { findings, lines, twin } = useMemo(() => shown.wording(upTo), [shown, upTo]);
   const isRead = upTo >= lines.length;
   useEffect(() => {
     if (upTo === Number.POSITIVE_INFINITY) return;
     const next = setTimeout(() => setUpTo(isRead ? Number.POSITIVE_INFINITY : upTo + PIECE));
     return () => clearTimeout(next);
   }, [upTo, isRead]);
-  return { findings: isRead ? findings : [], lines, isRead };
+  return { findings: isRead ? findings : [], lines, twin, isRead };
 }
