@@ -1,6 +1,7 @@
 import type { ContentPack } from './model';
 import type { Place, Placed } from './place';
 import { placedMatrix, placedRecords, placedToolbox } from './placed-records';
+import { placedRules } from './placed-rules';
 import { placedCriteria, placedPapers, placedReadings } from './placed-texts';
 
 /** A place that rests on a source: how often, and on which parts of it. */
@@ -19,6 +20,7 @@ export function placesOf(pack: ContentPack): readonly Placed[] {
     ...placedCriteria(pack),
     ...placedMatrix(pack),
     ...placedRecords(pack),
+    ...placedRules(pack),
   ];
 }
 

@@ -19,6 +19,8 @@ export const placeKinds = [
   'term',
   'statement',
   'change',
+  'rule',
+  'route',
 ] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 

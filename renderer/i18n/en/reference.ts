@@ -73,6 +73,8 @@ export const reference = {
     term: 'Terms',
     statement: 'Statements of the founding documents',
     change: 'Changes since older texts',
+    rule: 'Rules of wording',
+    route: 'Routes of clearance',
   },
   times_one: '{{count}} time',
   times_other: '{{count}} times',

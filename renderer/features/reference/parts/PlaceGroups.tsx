@@ -53,7 +53,9 @@ function PlaceGroup({ kind, places }: { readonly kind: PlaceKind; readonly place
 function PlaceLine({ place, note }: NotedPlace) {
   const t = useWords();
   const { kind, id, title, within } = place;
-  const href = hrefOf(kind, id) ?? (within && hrefOf(within.kind, within.id));
+  // a part of a rule stands on the page of the rule
+  const own = kind === 'rule' && within ? undefined : hrefOf(kind, id);
+  const href = own ?? (within && hrefOf(within.kind, within.id));
   return (
     <li>
       {href ? <a href={href}>{title}</a> : title}
