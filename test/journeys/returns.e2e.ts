@@ -178,6 +178,7 @@ describe('returns in packages and in Word', () => {
     expect(
       await main().getByRole('row').filter({ hasText: 'The Union expects an answer soon.' }).count(),
     ).toBeGreaterThan(0);
+    expect(await main().getByRole('table').textContent()).toMatch(/to Vardania presents/);
     await takePicture(page, 'returns-table');
     expect(await sweep(drafter, 'the disposition table')).toEqual([]);
     await pick(drafter.app, { save: stick });
