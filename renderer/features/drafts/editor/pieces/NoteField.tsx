@@ -80,14 +80,18 @@ function useNoteEditor({ view, placed, tracking, ...props }: Props) {
   });
 }
 
-/** Keeps the field below its number while the sheet scrolls. */
+/** Keeps the field beside its number while the sheet scrolls and the field grows. */
 function usePlace(field: React.RefObject<HTMLDivElement | null>, view: EditorView, at: number): void {
   useLayoutEffect(() => {
     const place = () => field.current && !view.isDestroyed && standBelow(field.current, view, { from: at });
+    // it grows with what is typed
+    const growth = new ResizeObserver(place);
+    if (field.current) growth.observe(field.current);
     place();
     document.addEventListener('scroll', place, { capture: true, passive: true });
     window.addEventListener('resize', place);
     return () => {
+      growth.disconnect();
       document.removeEventListener('scroll', place, { capture: true });
       window.removeEventListener('resize', place);
     };
