@@ -1,0 +1,108 @@
+// What the rules of wording find while somebody writes, by keyboard alone: a point appears, F8 leads to it and to its words, its
+// rule opens, an offer is taken and taken back.
+import { rmSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { press } from '../../scripts/demo/keys.mjs';
+import * as sample from '../../scripts/demo/sample.mjs';
+import * as steps from '../../scripts/demo/steps.mjs';
+import { type Launched, launch, takePicture } from './launch';
+
+let shell: Launched;
+let page: Launched['page'];
+const picture = async () => undefined;
+
+beforeAll(async () => {
+  shell = await launch();
+  page = shell.page;
+  page.setDefaultTimeout(10_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await steps.createVault({ page, picture }, sample.passphrase);
+  await steps.openSampleCase({ page, picture });
+  await steps.answerQuestions({ page, picture }, sample.answers);
+  await steps.beginDraft({ page, picture });
+}, 120_000);
+afterAll(async () => {
+  await shell?.close();
+  rmSync(shell.profile, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const key = (name: string) => page.keyboard.press(name);
+const text = () => page.getByRole('textbox', { name: 'Text of the draft' });
+const words = async () => (await text().textContent()) ?? '';
+const findings = () => page.getByRole('region', { name: 'Wording' });
+const finding = (name: RegExp) => findings().getByRole('article', { name });
+const hasFocus = (place: Locator) => place.evaluate((element) => element.contains(document.activeElement));
+
+/** Types a line of its own at the end of the text. */
+async function write(line: string): Promise<void> {
+  await text().focus();
+  await key('Control+End');
+  await key('Enter');
+  await page.keyboard.type(line);
+}
+
+/** Goes from point to point until the focus is in the one that is meant. */
+async function stepTo(point: Locator, by = 'F8'): Promise<void> {
+  await point.waitFor();
+  for (let count = 0; count < 60; count++) {
+    if (await hasFocus(point)) return;
+    await key(by);
+  }
+  throw new Error(`not reached by ${by}: ${point}`);
+}
+
+describe('a finding', () => {
+  const author = () => finding(/carried out by Russia/);
+
+  it('appears while the sentence is written, and F8 and Shift+F8 lead to it', async () => {
+    await write('The Embassy knows that the intrusion was carried out by Russia. ');
+    await author().waitFor();
+    await stepTo(author());
+    await takePicture(page, 'findings-studio');
+    await key('F8');
+    expect(await hasFocus(author())).toBe(false);
+    await stepTo(author(), 'Shift+F8');
+  });
+
+  it('says what the words say and what the decision allows', async () => {
+    await author()
+      .getByText(/A State did it: only A3 says so\./)
+      .waitFor();
+    await author()
+      .getByText(/By the answers on file/)
+      .waitFor();
+  });
+
+  it('leads to its words in the text', async () => {
+    await stepTo(author());
+    await key('Enter');
+    expect(await hasFocus(text())).toBe(true);
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain('carried out by Russia');
+  });
+
+  it('opens its rule, and the way back leads to the draft', async () => {
+    await stepTo(author());
+    await press(page, author().getByRole('link', { name: /^Rule/ }));
+    await page.getByRole('heading', { level: 1, name: /author/i }).waitFor();
+    await takePicture(page, 'findings-rule');
+    await key('Alt+ArrowLeft');
+    await text().waitFor();
+  });
+
+  it('is settled by an offer, which stands in the text in its place', async () => {
+    await stepTo(author());
+    const offer = author().getByRole('list', { name: 'Instead' }).getByRole('button').first();
+    const offered = (await offer.textContent()) ?? '';
+    await press(page, offer);
+    await author().waitFor({ state: 'detached' });
+    expect(await hasFocus(text())).toBe(true);
+    const said = await words();
+    expect(said).not.toContain('carried out by Russia');
+    expect(said).toContain(offered);
+    await key('Control+z');
+    await expect.poll(words).toContain('carried out by Russia');
+    await key('Control+y');
+    await expect.poll(words).not.toContain('carried out by Russia');
+  });
+});
