@@ -42,7 +42,7 @@ export function withTwin(draft: Draft, bank: Bank): Draft {
 
 /** The draft with every gap of the twin filled that the content has words for; what stands there stays. */
 export function filledFromContent(draft: Draft, bank: Bank): Draft {
-  return withStates(withTemplateTables(withLines(draft, bank), bank), bank);
+  return withTitle(withStates(withTemplateTables(withLines(draft, bank), bank), bank), bank);
 }
 
 /** How many gaps of the twin the content has words for. */
@@ -120,6 +120,17 @@ function withTemplateTables(draft: Draft, { template, phrase }: Bank): Draft {
 
 function rowText(row: readonly (readonly Inline[])[]): string {
   return row.map((children) => textOf({ children })).join('\t');
+}
+
+/** A title that the template gave, with whatever stands behind its colon. */
+function withTitle(draft: Draft, { template }: Bank): Draft {
+  const { twin, title } = draft;
+  const other = template.texts.find(({ language }) => language === twin?.language)?.title;
+  if (!twin || twin.title !== undefined || other === undefined) return draft;
+  const rest = title.startsWith(`${template.title}: `) ? title.slice(template.title.length + 2) : undefined;
+  if (rest === undefined && title !== template.title) return draft;
+  const words = rest === undefined ? other : `${other}\u00a0: ${rest}`;
+  return withFieldAgreed(withTwinField(draft, 'title', words.slice(0, 200)), 'title');
 }
 
 /** Names of States that stand alone in a field, with the article that French wants. */

@@ -7,7 +7,7 @@ import { asTwin, twinRows, withAgreed, withTwinText } from '#shared/drafting/twi
 import { allTwinRows, withFieldAgreed, withTwinField } from '#shared/drafting/twin-fields';
 import { template as base, desk, draft as sample, text } from './sample-template';
 
-const french = { language: 'fr', title: 'Note', options: { paper: ['Rien', 'Une note'] }, body: base.body };
+const french = { language: 'fr', title: 'Note française', options: { paper: ['Rien', 'Une note'] }, body: base.body };
 const template = templateSchema.parse({ ...base, texts: [french] });
 const by = { name: 'Ida Example', at: '2026-11-22T10:00:00Z' };
 const bank = { template, clauses: [], states: [{ name: 'Vardania', french: 'la Vardanie' }] };
@@ -33,6 +33,13 @@ describe('fields in two languages', () => {
   it('know States by their French name with its article, and leave sentences to the translator', () => {
     expect(begun.twin?.values).toEqual({ state: 'la Vardanie' });
     expect(states(begun)).toMatchObject({ title: 'missing', state: 'agreed', activity: 'missing' });
+  });
+
+  it('know the title that the template gave, with what stands behind it', () => {
+    const titled = (title: string) => withTwin({ ...sample, values, title }, bank).twin?.title;
+    expect(titled('Note')).toBe('Note française');
+    expect(titled('Note: Vardania')).toBe('Note française\u00a0: Vardania');
+    expect(titled('Notes of ours')).toBeUndefined();
   });
 
   it('say a choice in the language of the text', () => {
