@@ -37,6 +37,8 @@ export async function askToClear(page: Page, draft: string, step: string): Promi
   await choose(page, 'What it is for', `To clear: ${step}`);
   await press(page, button(page, 'Continue'));
   await title(page, 'Who signs').waitFor();
+  // who sends is read from the vault first
+  await page.locator('main button[type=submit]:not([aria-disabled])').waitFor();
   await press(page, button(page, 'Continue'));
   await press(page, button(page, 'Sign and write'));
   await title(page, 'Signed and written').waitFor();
