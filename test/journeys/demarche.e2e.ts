@@ -171,7 +171,7 @@ it('stands beside its French, and marks what changed since the two agreed', asyn
     .waitFor();
   await key('Alt+n');
   await key('Enter');
-  await page.getByRole('textbox', { name: 'Paragraph in the other language' }).waitFor();
+  await page.getByRole('textbox', { name: /in the other language$/ }).waitFor();
   await page.keyboard.type('Réf. ');
   await key('Escape');
   await page.getByText('Not compared yet').waitFor();
