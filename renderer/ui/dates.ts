@@ -8,6 +8,21 @@ const moment = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Brussels',
 });
 
+const local = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** `Fri, 27 November 2026 at 17:55`, in the zone of this laptop; the text typed where it is no moment. */
+export function localMoment(typed: string): string {
+  const at = Date.parse(typed);
+  return Number.isNaN(at) ? typed : local.format(at);
+}
+
 /** Names of the months, for reading what people type. */
 export const months: readonly string[] = Array.from({ length: 12 }, (_, index) =>
   new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, index, 15)),

@@ -31,7 +31,7 @@ export async function playJourney({ app, page, pictures, step }) {
   await step('practice identity', () => steps.makePracticeIdentity(desk, signer));
   await step('sign and write', async () => {
     await page.keyboard.press('Alt+ArrowLeft');
-    await page.getByText('Ready to sign').waitFor();
+    await page.getByText(/^Ready (for clearance|to sign)$/).waitFor();
     await steps.signAndWrite(desk, { sender, note: handlingNote });
   });
   await step('check', () => steps.checkPackage(desk));

@@ -116,7 +116,7 @@ export async function fillDraft({ page, picture }, { fields, sentence, after }) 
   // it stands among the points to settle, and once more among all statements
   await reach(page, side.getByRole('checkbox', { name: /no EU, national or NATO classified information/ }).first());
   await page.keyboard.press('Space');
-  await page.getByText('Ready to sign').waitFor();
+  await page.getByText(/^Ready (for clearance|to sign)$/).waitFor();
   await picture('studio-ready');
 }
 

@@ -48,7 +48,7 @@ describe('clearance on a stick', () => {
     const { app, page } = drafter;
     await pick(app, { save: stick });
     await go(page, draft);
-    await page.getByText('Ready to sign').waitFor();
+    await page.getByText(/^Ready (for clearance|to sign)$/).waitFor();
     await button(page, 'Request clearance').waitFor();
     expect(await button(page, 'Export and sign').count()).toBe(0);
     await press(page, button(page, 'Word, PDF, print'));

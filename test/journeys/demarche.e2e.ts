@@ -61,7 +61,7 @@ it('takes no more than eighteen keys from the outcome until nothing is left to s
     await keys.press('F8');
     await keys.write(texts[await focusedName(page)] ?? '');
   }
-  await page.getByText('Ready to sign').waitFor();
+  await page.getByText(/^Ready (for clearance|to sign)$/).waitFor();
   await takePicture(page, 'studio-ready');
   await keys.press('Control+Shift+e');
   await page.getByRole('heading', { level: 1, name: 'What leaves this laptop' }).waitFor();
@@ -92,14 +92,14 @@ it('passes a gate in a name with a reason, and takes it back', async () => {
   await press(page, page.getByRole('button', { name: /^Pass it in your name/ }));
   await page.keyboard.type('The registry reads it once more.');
   await press(page, page.getByRole('button', { name: 'Pass this gate' }));
-  await page.getByText('Ready to sign').waitFor();
+  await page.getByText(/^Ready (for clearance|to sign)$/).waitFor();
   await page.getByText(/^Passed by .+ although it is not met/).waitFor();
   await takePicture(page, 'studio-passed');
   await press(page, page.getByRole('button', { name: 'Take this back' }));
   await page.getByText('1 to settle').waitFor();
   await key('F8');
   await key('Space');
-  await page.getByText('Ready to sign').waitFor();
+  await page.getByText(/^Ready (for clearance|to sign)$/).waitFor();
 });
 
 it('asks when the case says something else, and follows only when told', async () => {
@@ -115,7 +115,7 @@ it('asks when the case says something else, and follows only when told', async (
   await key('F8');
   expect(await focusedName(page)).toBe('Take it over');
   await key('Enter');
-  await page.getByText('Ready to sign').waitFor();
+  await page.getByText(/^Ready (for clearance|to sign)$/).waitFor();
   expect(await field('Host State').inputValue()).toBe('Borduria');
 });
 

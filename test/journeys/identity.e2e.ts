@@ -145,7 +145,7 @@ describe('the export', () => {
   /** Signs the draft; answers who was offered, who was chosen, and on which pages PRACTICE was said. */
   async function sign({ signer, beforeSigning }: Wish = {}) {
     await shell.page.evaluate((wanted) => location.assign(wanted), atDraft);
-    await shell.page.getByText('Ready to sign').waitFor();
+    await shell.page.getByText(/^Ready (for clearance|to sign)$/).waitFor();
     const warning = text('PRACTICE: nobody trusts this signature unless they are given its anchor.');
     const select = shell.page.getByLabel('Sign as');
     const seen: { offered: string[]; chosen: string; warnedOn: string[] } = { offered: [], chosen: '', warnedOn: [] };

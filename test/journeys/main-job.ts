@@ -17,7 +17,7 @@ export async function playMainJob({ app, page, home }: Launched): Promise<string
   await steps.fillDraft(hands, { fields: sample.fields, sentence: sample.sentence, after: sample.addedAfter });
   await steps.makePracticeIdentity(hands, sample.signer);
   await page.keyboard.press('Alt+ArrowLeft');
-  await page.getByText('Ready to sign').waitFor();
+  await page.getByText(/^Ready (for clearance|to sign)$/).waitFor();
   await steps.signAndWrite(hands, { sender: sample.sender, note: sample.handlingNote });
   return draft;
 }

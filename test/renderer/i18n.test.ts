@@ -3,6 +3,7 @@ import { AppError, type ErrorCode, errorCodes } from '#shared/base/errors';
 import { menuCommands } from '#shared/ipc/names';
 import { areas } from '../../renderer/app/areas';
 import { shortcuts } from '../../renderer/app/shortcuts';
+import { actIds } from '../../renderer/features/drafts/editor/pieces/acts';
 import { en } from '../../renderer/i18n/en';
 import { errorWords } from '../../renderer/i18n/error-words';
 import { sources, wordUses } from './word-uses';
@@ -77,6 +78,7 @@ describe('commands', () => {
     ...sources().flatMap(({ text }) => [...text.matchAll(/\bid: '([a-z]+\.[a-zA-Z]+)'/g)].map(([, id = '']) => id)),
     ...Object.keys(shortcuts),
     ...areas.map(({ id }) => `go.${id}`),
+    ...Object.values(actIds).flatMap((group) => group.map((id) => `drafts.${id}`)),
     ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `answer.${n}`),
     ...['light', 'dark', 'contrast', 'system'].map((theme) => `theme.${theme}`),
     ...['case-new', 'go-matrix', 'go-toolbox', 'package-import'].map((way) => `start.${way}`),

@@ -5,9 +5,17 @@ export function daysSince(day: string, now: number): number {
   return Math.max(0, Math.floor((now - Date.parse(`${day}T00:00:00Z`)) / DAY));
 }
 
+/** `10:42:07` in Brussels, as the clock beside it. */
 export function clockTime(at: number): string {
-  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(at);
+  return saved.format(at);
 }
+
+const saved = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Brussels',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
 
 /** `Mon 23 Nov, 10:42` in Brussels. */
 export function brusselsTime(at: number): string {

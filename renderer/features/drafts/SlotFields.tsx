@@ -6,6 +6,7 @@ import { whyUnfit, withValue } from '#shared/drafting/slot-value';
 import { useWords } from '../../i18n';
 import { AttributionField } from './AttributionField';
 import s from './fields.module.css';
+import { showSlot } from './show-slot';
 import type { Studio } from './use-studio';
 
 /** The typed gaps of the template. What does not fit stays in the field, said so, and is not taken into the text. */
@@ -43,6 +44,7 @@ function SlotField({ slot, studio }: { readonly slot: Slot; readonly studio: Stu
   const common = {
     id,
     value,
+    onFocus: () => showSlot(slot.name),
     'aria-invalid': why ? true : undefined,
     'aria-describedby': why ? `${id}-why` : undefined,
   };
@@ -59,7 +61,12 @@ function SlotField({ slot, studio }: { readonly slot: Slot; readonly studio: Stu
           ))}
         </select>
       ) : slot.kind === 'text' || slot.kind === 'list' ? (
-        <textarea {...common} rows={slot.kind === 'list' ? 4 : 3} onChange={(event) => change(event.target.value)} />
+        <textarea
+          {...common}
+          rows={slot.kind === 'list' ? 4 : 3}
+          data-lines={slot.kind === 'list' || undefined}
+          onChange={(event) => change(event.target.value)}
+        />
       ) : (
         <input
           {...common}
@@ -72,6 +79,7 @@ function SlotField({ slot, studio }: { readonly slot: Slot; readonly studio: Stu
         />
       )}
       {slot.kind === 'list' && <small>{t('drafts.oneEach')}</small>}
+      {slot.kind === 'text' && <small>{t('drafts.newLine')}</small>}
       {slot.hint && <small>{slot.hint}</small>}
       {why && (
         <small id={`${id}-why`} className={s['why']}>

@@ -57,19 +57,21 @@ function OpenStudio({ studio }: { readonly studio: StudioParts }) {
       mark={draft.marking}
       markLabel={t('drafts.markOf')}
     >
-      <div className={s['studio']} data-print="sheet">
-        <StudioBar studio={studio} onLeave={leave} shown={shown} onShow={setShown} />
-        {failure && (
-          <div className={s['failure']}>
-            <Notice level="warning" title={failure.text} code={failure.code}>
-              <p>{t('drafts.saveFailed')}</p>
-            </Notice>
-          </div>
-        )}
-        <Gates studio={studio} />
-        <Sheet studio={studio} editing={editing} isHidden={shown === 'twin'} />
-        {shown === 'twin' && <TwinView studio={studio} />}
-        <SidePanel studio={studio} side={side} editing={editing} onTwin={() => setShown('twin')} />
+      <div className={s['desk']}>
+        <div className={s['studio']} data-print="sheet">
+          <StudioBar studio={studio} onLeave={leave} shown={shown} onShow={setShown} />
+          {failure && (
+            <div className={s['failure']}>
+              <Notice level="warning" title={failure.text} code={failure.code}>
+                <p>{t('drafts.saveFailed')}</p>
+              </Notice>
+            </div>
+          )}
+          <Gates studio={studio} />
+          <Sheet studio={studio} editing={editing} isHidden={shown === 'twin'} />
+          {shown === 'twin' && <TwinView studio={studio} />}
+          <SidePanel studio={studio} side={side} editing={editing} onTwin={() => setShown('twin')} />
+        </div>
       </div>
     </Screen>
   );

@@ -32,7 +32,7 @@ export function StudioBar({ studio, onLeave, shown, onShow }: Props) {
         {settle > 0 ? (
           <Status level="warning">{t('drafts.settleCount', { count: settle })}</Status>
         ) : (
-          <Status level="valid">{t('drafts.settleNone')}</Status>
+          <Status level="valid">{t(`drafts.settleNone.${studio.next}`)}</Status>
         )}
       </span>
       <VersionMenu studio={studio} />

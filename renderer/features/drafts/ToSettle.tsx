@@ -27,7 +27,7 @@ interface Props {
 export function ToSettle({ studio, editing, onTwin }: Props) {
   const t = useWords();
   const { gates, open, holds } = studio;
-  if (holds.length === 0) return <Status level="valid">{t('drafts.settled')}</Status>;
+  if (holds.length === 0) return <Status level="valid">{t(`drafts.settled.${studio.next}`)}</Status>;
   return (
     <>
       {holds.some(({ code }) => code === 'draft/template') && <OtherVersion studio={studio} />}

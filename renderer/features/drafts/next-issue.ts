@@ -22,12 +22,15 @@ function isBeside(issue: HTMLElement, from: Element, side: number): boolean {
 
 /**
  * Enter in a field is done with it and goes on to the next point. It ticks nothing: what is stated in person takes a key of
- * its own. A text of several lines keeps its Enter, a form of its own as well.
+ * its own. A list begins its next line with Enter, a text with Shift+Enter; a form of its own keeps the key.
  */
 export function goOnWithEnter(event: KeyboardEvent): void {
   const { key, target, defaultPrevented, repeat, shiftKey, ctrlKey, altKey, metaKey, nativeEvent } = event;
   if (key !== 'Enter' || defaultPrevented || repeat || shiftKey || ctrlKey || altKey || metaKey) return;
-  const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+  const isField =
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLTextAreaElement && target.dataset['lines'] === undefined);
   if (!isField || target.closest('form') || nativeEvent.isComposing) return;
   event.preventDefault();
   nextIssue(1);

@@ -17,6 +17,7 @@ import { SignPage } from './SignPage';
 import { useExport } from './use-export';
 import { type Prepared, usePrepared } from './use-prepared';
 import { useStatement } from './use-statement';
+import { backFromIdentity, type KeptWizard, useWizard } from './use-wizard';
 
 /** Four pages from a draft that may leave to a signed package that has been written and read back. */
 export function Export({ draft: id }: { readonly draft: string }) {
@@ -47,32 +48,45 @@ export function Export({ draft: id }: { readonly draft: string }) {
       </Screen>
     );
   }
-  return <Wizard draft={draft} ways={ways} clearance={clearance} />;
+  return <OpenWizard key={id} draft={draft} ways={ways} clearance={clearance} />;
 }
 
-/** Asked for from the studio, or where it may not leave otherwise, the first open step of the route is what it is for. */
-function usePurpose({ ways, clearance }: Prepared) {
-  const [chosen, setChosen] = useState<Purpose>();
-  const isAsked = 'failure' in ways.final || window.location.hash.includes('?for=clearance');
-  const first: Purpose = isAsked && clearance ? purposeFor(clearance) : { kind: 'share' };
-  return [chosen ?? first, setChosen] as const;
+/**
+ * Asked for from the studio, or where it may not leave otherwise, the first open step of the route is what it is for.
+ * What was chosen before holds, as long as the same is asked for.
+ */
+function purposeOf({ ways, clearance }: Prepared, chosen: Purpose | undefined): Purpose {
+  const isAsked = 'failure' in ways.final || window.location.hash.includes('for=clearance');
+  if (chosen && (chosen.kind === 'clear' || !isAsked)) return chosen;
+  return isAsked && clearance ? purposeFor(clearance) : { kind: 'share' };
 }
 
 const nothing: readonly DraftFile[] = [];
 
-function Wizard(prepared: Prepared) {
+function OpenWizard(prepared: Prepared) {
+  const wizard = useWizard(prepared.draft.id);
+  return wizard.value && <Wizard prepared={prepared} wizard={wizard} kept={wizard.value} />;
+}
+
+interface WizardProps {
+  readonly prepared: Prepared;
+  readonly wizard: ReturnType<typeof useWizard>;
+  readonly kept: KeptWizard;
+}
+
+function Wizard({ prepared, wizard, kept }: WizardProps) {
   const { draft, ways, clearance } = prepared;
   const t = useWords();
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(() => (window.location.hash.endsWith(backFromIdentity) ? 2 : 0));
   const { list } = useIdentities();
-  const statement = useStatement();
-  const [chosen, setChosen] = useState<string>();
+  const { set, end } = wizard;
+  const statement = useStatement({ note: kept.note, onNote: (note) => set({ note }) });
   const exporting = useExport();
-  const [purpose, setPurpose] = usePurpose(prepared);
+  const purpose = purposeOf(prepared, kept.purpose);
   const way = purpose.kind === 'clear' ? ways.clearance : ways.final;
   const files = 'files' in way ? way.files : nothing;
   const heldBy = 'failure' in way ? errorWords(way.failure).text : undefined;
-  const identity = list?.find((one) => one.id === chosen) ?? list?.[0];
+  const identity = list?.find((one) => one.id === kept.identity) ?? list?.[0];
   const isDone = exporting.state.state === 'done';
   const steps = [
     t('packages.export.steps.what'),
@@ -82,8 +96,10 @@ function Wizard(prepared: Prepared) {
   ];
   const common = useMemo(() => ({ draft, files, statement, identity }), [draft, files, statement, identity]);
   useEffect(() => {
-    if (isDone) document.querySelector('h1')?.focus();
-  }, [isDone]);
+    if (!isDone) return;
+    document.querySelector('h1')?.focus();
+    end();
+  }, [isDone, end]);
   return (
     <Screen
       crumbs={[
@@ -100,18 +116,28 @@ function Wizard(prepared: Prepared) {
         {at === 1 && (
           <WhomPage
             {...common}
-            purpose={<PurposeFields clearance={clearance} purpose={purpose} onChange={setPurpose} />}
+            purpose={
+              <PurposeFields clearance={clearance} purpose={purpose} onChange={(chosen) => set({ purpose: chosen })} />
+            }
             heldBy={heldBy}
             onBack={() => setAt(0)}
             onNext={() => setAt(2)}
           />
         )}
         {at === 2 && (
-          <HowPage {...common} list={list ?? []} onChoose={setChosen} onBack={() => setAt(1)} onNext={() => setAt(3)} />
+          <HowPage
+            {...common}
+            list={list ?? []}
+            onChoose={(id) => set({ identity: id })}
+            onBack={() => setAt(1)}
+            onNext={() => setAt(3)}
+          />
         )}
         {at === 3 && (
           <SignPage
             {...common}
+            purpose={purpose}
+            clearance={clearance}
             state={exporting.state}
             onBack={() => setAt(2)}
             onSign={() =>

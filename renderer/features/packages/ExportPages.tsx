@@ -65,7 +65,7 @@ interface HowProps extends Common {
   readonly onNext: () => void;
 }
 
-export function HowPage({ statement, identity, list, onChoose, onBack, onNext }: HowProps) {
+export function HowPage({ draft, statement, identity, list, onChoose, onBack, onNext }: HowProps) {
   const t = useWords();
   const blockedBy = !identity
     ? t('packages.export.noIdentity')
@@ -92,7 +92,7 @@ export function HowPage({ statement, identity, list, onChoose, onBack, onNext }:
         </Select>
       ) : (
         <p>
-          <a href="#/packages/identity">{t('packages.export.toIdentity')}</a>
+          <a href={`#/packages/identity?draft=${draft.id}`}>{t('packages.export.toIdentity')}</a>
         </p>
       )}
       {identity?.view.practice && <Notice level="warning" title={t('packages.export.practice')} />}

@@ -5,12 +5,14 @@ import { Screen, ScreenTitle } from '../../ui/Screen';
 import { IdentityCard } from './IdentityCard';
 import { PracticeForm } from './PracticeForm';
 import { RequestForm } from './RequestForm';
+import { backFromIdentity } from './use-wizard';
 
 /** The identities of this laptop, and how to come by one. */
 export function Identity() {
   const t = useWords();
   const identities = useIdentities();
   const { list } = identities;
+  const draft = /\?draft=([0-9a-f-]{36})$/.exec(window.location.hash)?.[1];
   const hasPractice = list?.some(({ view }) => view.practice) ?? false;
   return (
     <Screen crumbs={[{ label: t('packages.title'), href: '/packages' }, { label: t('packages.id.title') }]}>
@@ -23,6 +25,11 @@ export function Identity() {
         ))}
         {list && !hasPractice && <PracticeForm identities={identities} />}
         <RequestForm identities={identities} />
+        {draft && (
+          <p>
+            <a href={`#/packages/export/${draft}?${backFromIdentity}`}>{t('packages.id.toExport')}</a>
+          </p>
+        )}
       </div>
     </Screen>
   );

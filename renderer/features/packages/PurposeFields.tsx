@@ -47,6 +47,7 @@ export function PurposeFields({ clearance, purpose, onChange }: Props) {
           <TextField
             label={t('clearance.purpose.due')}
             type="datetime-local"
+            max="9999-12-31T23:59"
             value={purpose.due}
             onChange={(event) => onChange({ ...purpose, due: event.target.value })}
           />

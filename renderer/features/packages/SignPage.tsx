@@ -1,25 +1,31 @@
 import { CircleSlash2 } from 'lucide-react';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
+import type { OpenClearance } from '../../store/clearance';
 import { Button } from '../../ui/Button';
 import { commonName } from '../../ui/format';
 import { ScreenTitle } from '../../ui/Screen';
 import { Notice, Status } from '../../ui/Status';
+import { Asked } from './Asked';
 import type { Common } from './ExportPages';
 import s from './export.module.css';
+import type { Purpose } from './export-plan';
 import { SaveTrust } from './SaveTrust';
 import { Leaves, Line, Second, Summary } from './Summary';
+import { Traces } from './Traces';
 import { useCodeWords } from './use-code-words';
 import type { ExportState } from './use-export';
 import { WizardPage } from './WizardPage';
 
 interface SignProps extends Common {
+  readonly purpose: Purpose;
+  readonly clearance: OpenClearance | undefined;
   readonly state: ExportState;
   readonly onBack: () => void;
   readonly onSign: () => void;
 }
 
-export function SignPage({ files, statement, identity, state, onBack, onSign }: SignProps) {
+export function SignPage({ draft, files, statement, identity, purpose, clearance, state, onBack, onSign }: SignProps) {
   const t = useWords();
   const { institution, unit, author, note } = statement.value;
   const summary = (
@@ -35,7 +41,8 @@ export function SignPage({ files, statement, identity, state, onBack, onSign }: 
           ))}
         </ul>
       </Line>
-      <Line label={t('packages.export.removed')}>{t('packages.export.removedText')}</Line>
+      <Traces draft={draft} purpose={purpose} />
+      <Asked purpose={purpose} clearance={clearance} />
       {note && <Line label={t('packages.export.to')}>{note}</Line>}
       <Line label={t('packages.export.from')}>
         {institution}
@@ -55,10 +62,15 @@ export function SignPage({ files, statement, identity, state, onBack, onSign }: 
     return (
       <div className={s['page']}>
         <ScreenTitle focusKey="done">{t('packages.export.doneTitle')}</ScreenTitle>
-        <Notice level="valid" title={t('packages.export.done', { name: state.written.name })} />
+        <Notice level="valid" title={t('packages.export.done', { name: state.written.name })}>
+          <p>{t(`packages.export.afterwards.${purpose.kind}`)}</p>
+        </Notice>
         {summary}
         <div className={s['end']}>
           {identity?.record.anchor && <SaveTrust record={identity.record} />}
+          <Button kind="primary" onClick={() => window.location.assign(`#/drafts/${draft.id}`)}>
+            {t('packages.export.toDraft')}
+          </Button>
           <Button kind="quiet" onClick={() => window.location.assign('#/packages/check')}>
             {t('packages.export.checkIt')}
           </Button>

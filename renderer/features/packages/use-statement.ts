@@ -8,32 +8,38 @@ export interface KeptStatement {
   readonly isComplete: boolean;
 }
 
+interface Note {
+  readonly note: string;
+  readonly onNote: (note: string) => void;
+}
+
 const remembered = ['institution', 'unit', 'author', 'role'] as const;
 
-/** Who sends: remembered sealed in the vault from one export to the next; the note is new each time. */
-export function useStatement(): KeptStatement {
+/** Who sends: remembered sealed in the vault from one export to the next. The note belongs to one package (use-wizard.ts). */
+export function useStatement({ note, onNote }: Note): KeptStatement {
   const { settings } = useStore();
-  const [value, setValue] = useState<Statement>({ institution: '', unit: '', author: '', role: '', note: '' });
+  const [kept, setKept] = useState({ institution: '', unit: '', author: '', role: '' });
   useEffect(() => {
     const load = async () => {
       const entries = await Promise.all(remembered.map(async (name) => [name, await settings.get(`export.${name}`)]));
       const found = Object.fromEntries(entries.filter(([, kept]) => typeof kept === 'string'));
-      setValue((typed) => ({ ...typed, ...found }));
+      setKept((typed) => ({ ...typed, ...found }));
     };
     void load();
   }, [settings]);
   return useMemo(
     () => ({
-      value,
-      set: (change) => {
-        setValue((was) => ({ ...was, ...change }));
+      value: { ...kept, note },
+      set: ({ note: typedNote, ...change }) => {
+        if (typedNote !== undefined) onNote(typedNote);
+        setKept((was) => ({ ...was, ...change }));
         for (const name of remembered) {
           const typed = change[name];
           if (typed !== undefined) void settings.set(`export.${name}`, typed);
         }
       },
-      isComplete: value.institution.trim() !== '' && value.author.trim() !== '',
+      isComplete: kept.institution.trim() !== '' && kept.author.trim() !== '',
     }),
-    [value, settings],
+    [kept, note, onNote, settings],
   );
 }

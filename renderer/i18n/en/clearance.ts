@@ -31,6 +31,9 @@ export const clearance = {
     step: 'To clear: {{title}} ({{state}})',
     to: 'Who is asked',
     due: 'Due, in the time of this laptop',
+    asked: '{{title}}: {{to}}',
+    noDue: 'No day set',
+    dueAt: 'Due {{when}}, in the time of this laptop',
     policy: 'Signatures it needs',
   },
   policy: {

@@ -144,10 +144,5 @@ export const listingPapers = {
     },
     piece: 'E{{number}}',
     fact: 'Fact on file',
-    yes: 'may be shown: yes',
-    no: 'may be shown: no',
-    similarNone: 'Compared with the subjects that the content names and with this vault: none near.',
-    similarTold: '{{name}}: {{reason}}',
-    similarOpen: '{{name}}: not looked into',
   },
 } as const;

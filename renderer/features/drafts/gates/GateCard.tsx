@@ -33,7 +33,7 @@ export function GateCard({ id, check, studio }: Props) {
     <div id={id} className={s['card']}>
       <ul className={s['evidence']}>
         {evidence.map((one) => (
-          <li key={words(one)}>{words(one)}</li>
+          <li key={words(one)}>{words(one, state)}</li>
         ))}
       </ul>
       <p>{t('drafts.gateBasis', { basis: basis.join('; ') })}</p>
@@ -41,7 +41,7 @@ export function GateCard({ id, check, studio }: Props) {
       {question && state !== 'met' && (
         <a href={`#/cases/${studio.file.id}/questions/${question}`}>{t('drafts.issue.question')}</a>
       )}
-      {asked && state !== 'met' && <AttachEvidence question={asked} studio={studio} after={`gate-${gate.id}`} />}
+      {asked && <AttachEvidence question={asked} studio={studio} after={`gate-${gate.id}`} />}
       {override && <Passed check={check} studio={studio} />}
       {state !== 'met' && !override && <OverrideForm gate={gate} studio={studio} />}
     </div>

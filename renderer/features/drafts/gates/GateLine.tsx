@@ -53,7 +53,7 @@ export function GateLine({ check, studio, isOpen, onToggle }: Props) {
         {override ? (
           <small>{t('drafts.override.by', { name: override.name })}</small>
         ) : (
-          evidence.map((one) => <small key={words(one)}>{words(one)}</small>)
+          evidence.map((one) => <small key={words(one)}>{words(one, state)}</small>)
         )}
       </span>
       {isOpen && <GateCard id={id} check={check} studio={studio} />}

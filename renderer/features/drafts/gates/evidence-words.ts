@@ -1,19 +1,19 @@
-import type { Evidence } from '#shared/drafting/gates';
+import type { Evidence, GateCheck } from '#shared/drafting/gates';
 import { useWords } from '../../../i18n';
 import { usePack } from '../../../store/context';
 import type { Studio } from '../use-studio';
 
 const truths = { met: 'yes', 'not-met': 'no', unknown: 'unknown' } as const;
 
-/** What a gate looked at, in words. */
-export function useEvidenceWords({ template }: Studio): (evidence: Evidence) => string {
+/** What a gate looked at, in words; with its state, what it still asks for. */
+export function useEvidenceWords({ template }: Studio): (evidence: Evidence, state?: GateCheck['state']) => string {
   const t = useWords();
   const pack = usePack();
   const slot = (name: string, text: string | undefined) => {
     const label = template.slots.find((one) => one.name === name)?.label ?? name;
     return text === undefined ? t('drafts.evidence.slotOpen', { label }) : t('drafts.evidence.slot', { label, text });
   };
-  return (evidence) => {
+  return (evidence, state) => {
     switch (evidence.kind) {
       case 'answer': {
         const words = pack.trees.map((tree) => tree.words.nodes[evidence.node]).find((one) => one !== undefined);
@@ -38,7 +38,9 @@ export function useEvidenceWords({ template }: Studio): (evidence: Evidence) => 
       case 'marking':
         return t('drafts.evidence.marking', { mark: evidence.marking, ceiling: evidence.ceiling });
       case 'declared':
-        return evidence.state === 'met' ? t('drafts.evidence.declared') : t('drafts.evidence.notDeclared');
+        if (evidence.state === 'met') return t('drafts.evidence.declared');
+        // the gate is met another way: nothing is asked of anybody
+        return state === 'met' ? t('drafts.evidence.notNeeded') : t('drafts.evidence.notDeclared');
     }
   };
 }
