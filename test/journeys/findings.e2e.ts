@@ -1,15 +1,17 @@
-// What the rules of wording find while somebody writes, by keyboard alone: a point appears, F8 leads to it and to its words, its
-// rule opens, an offer is taken and taken back.
+// What the rules of wording find while somebody writes, by keyboard alone: a point appears, F8 leads to it, its rule opens, an
+// offer is taken, another point is put aside, and too much said of an author is caught in both languages.
 import { rmSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { press } from '../../scripts/demo/keys.mjs';
+import { press, reach } from '../../scripts/demo/keys.mjs';
 import * as sample from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
 import { type Launched, launch, takePicture } from './launch';
+import { sweep } from './sweep';
 
 let shell: Launched;
 let page: Launched['page'];
+let draft: string;
 const picture = async () => undefined;
 
 beforeAll(async () => {
@@ -21,6 +23,7 @@ beforeAll(async () => {
   await steps.openSampleCase({ page, picture });
   await steps.answerQuestions({ page, picture }, sample.answers);
   await steps.beginDraft({ page, picture });
+  draft = new URL(page.url()).hash;
 }, 120_000);
 afterAll(async () => {
   await shell?.close();
@@ -104,5 +107,55 @@ describe('a finding', () => {
     await expect.poll(words).toContain('carried out by Russia');
     await key('Control+y');
     await expect.poll(words).not.toContain('carried out by Russia');
+  });
+
+  it('is put aside with a reason, and shown again', async () => {
+    await write('We are grateful for a reply.');
+    const voice = () => finding(/: We$/);
+    await stepTo(voice());
+    await press(page, voice().getByRole('button', { name: /^Put aside/ }));
+    await key('Escape');
+    await voice().getByRole('textbox').first().waitFor({ state: 'detached' });
+    await press(page, voice().getByRole('button', { name: /^Put aside/ }));
+    await page.keyboard.type('The letter is signed in person.');
+    await takePicture(page, 'findings-reason');
+    expect(await sweep({ app: shell.app, page }, 'findings beside a draft')).toEqual([]);
+    const name = voice().getByRole('textbox').nth(1);
+    if ((await name.count()) > 0) {
+      await reach(page, name);
+      await page.keyboard.type('B. Sample');
+    }
+    await press(page, voice().getByRole('button', { name: /^Put aside/ }));
+    await findings().getByText('1 put aside').waitFor();
+    expect(await hasFocus(findings())).toBe(true);
+    await press(page, findings().locator('summary'));
+    await findings()
+      .getByText(/The letter is signed in person\./)
+      .waitFor();
+    await press(page, findings().getByRole('button', { name: 'Show again' }));
+    await findings().getByText('1 put aside').waitFor({ state: 'detached' });
+  });
+});
+
+describe('the French beside it', () => {
+  it('is read as well, and marked where it says more than the decision allows', async () => {
+    await press(page, page.getByRole('button', { name: 'FR', exact: true }));
+    await press(page, page.getByRole('button', { name: 'Begin the text in the other language' }));
+    await page
+      .getByText(/words for the translator/)
+      .first()
+      .waitFor();
+    await key('Alt+n');
+    await key('Enter');
+    await page.getByRole('textbox', { name: 'Paragraph in the other language' }).waitFor();
+    await page.keyboard.type("L'intrusion est imputable à la Russie. ");
+    await key('Escape');
+    const author = finding(/imputable à la Russie/);
+    await stepTo(author);
+    await author.getByText('In the other language').waitFor();
+    await author.getByText(/A State did it: only A3 says so\./).waitFor();
+    await takePicture(page, 'findings-french');
+    expect(await sweep({ app: shell.app, page }, 'findings in two languages')).toEqual([]);
+    expect(new URL(page.url()).hash).toBe(draft);
   });
 });
