@@ -44,7 +44,7 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
   }),
 );
 
-/** The places in the words that count: those that are not struck. Both texts have the same number of them. */
+/** The places in the words that count: those that are not struck. */
 function places(state: EditorState): readonly number[] {
   const found: number[] = [];
   const { deleted } = state.schema.marks;
@@ -93,6 +93,21 @@ function edited(document: Document, list: readonly Edit[], tracker: Tracker): Do
   let state = open(document, tracker);
   for (const edit of list) state = state.apply(tracked(state, apply(state, edit), tracker));
   return toDocument(state.doc);
+}
+
+/**
+ * The same edits with and without tracking, as long as both texts have the same places to edit: a line that is left without
+ * words may vanish from one of them, and from there on no place in one is that place in the other.
+ */
+function editedTwice(document: Document, list: readonly Edit[]): readonly [Document, Document] {
+  const [writes, leaves] = [writer(), writer('Anna', {}, false)];
+  let [one, other] = [open(document, writes), open(document, leaves)];
+  for (const edit of list) {
+    if (places(one).length !== places(other).length) break;
+    one = one.apply(tracked(one, apply(one, edit), writes));
+    other = other.apply(tracked(other, apply(other, edit), leaves));
+  }
+  return [toDocument(one.doc), toDocument(other.doc)];
 }
 
 /** Everything but ids: a line that was taken away whole and put back has its own again, in the editor. */
@@ -160,8 +175,8 @@ describe('tracked edits', () => {
   it('read as untracked ones when every change is taken', () => {
     fc.assert(
       fc.property(bases, lists, (base, list) => {
-        const without = edited(base, list, writer('Anna', {}, false));
-        expect(words(accepted(edited(base, list, writer())))).toEqual(words(without));
+        const [withTracking, without] = editedTwice(base, list);
+        expect(words(accepted(withTracking))).toEqual(words(without));
       }),
       { numRuns: 150 },
     );
