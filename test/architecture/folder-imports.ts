@@ -117,6 +117,7 @@ const LEFT_OF: Readonly<Record<string, readonly string[]>> = {
   search: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'wording', 'content'],
   spelling: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'wording', 'content'],
   package: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'wording', 'content', 'receipt'],
+  'content-pack': [...CASE, 'case', 'matrix', 'drafting', 'listing', 'wording', 'content', 'search', 'package'],
   word: [...CASE, 'case', 'drafting', 'package'],
   clearance: [...CASE, 'case', 'drafting', 'package'],
   vault: ['base'],

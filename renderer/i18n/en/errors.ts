@@ -48,6 +48,15 @@ export const errors = {
   'docx__too-deep': 'This Word file is nested deeper than any text is. It was not read.',
   'docx__too-many': 'This Word file has more parts than a draft can hold. It was not read.',
   input__schema: 'This does not have the form that this app reads. Nothing was changed or removed.',
+  pack__table:
+    'The table of contents of this content pack is missing or cannot be read. Nothing was taken in; ask who made it.',
+  pack__parts: 'This content pack lacks a part, or has one that its table does not name. Nothing was taken in.',
+  pack__part: 'A part of this content pack cannot be read. The content in use is as it was; ask for the pack again.',
+  pack__digest: 'A text of this content pack is not the one its table names. It is not shown; import the pack again.',
+  'pack__too-large': 'This content pack holds more than its table says, or more than a pack may hold. It was not read.',
+  pack__number: 'This content pack says one series and version outside and another inside. Nothing was taken in.',
+  pack__index:
+    'The search index of this content pack does not match its texts, or was built for another edition of this app. Nothing was taken in.',
   search__index: 'The search index of this edition is damaged. Titles are searched instead; nothing else is affected.',
   spelling__dictionary:
     'The dictionary of this language is damaged or missing in this edition. Spelling is not checked; nothing else is affected.',
