@@ -195,6 +195,7 @@ describe('returns in packages and in Word', () => {
     await press(page, button(page, 'Print'));
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('stand in the draft as changes of those who proposed them, and no pointer was pressed', async () => {

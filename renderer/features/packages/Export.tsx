@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { DraftFile } from '#shared/drafting/export';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
-import { useIdentities } from '../../store/use-identities';
+import { type ShownIdentity, useIdentities } from '../../store/use-identities';
 import page from '../../ui/page.module.css';
 import { RecordGate } from '../../ui/RecordGate';
 import { Screen, ScreenTitle } from '../../ui/Screen';
@@ -16,7 +16,7 @@ import { PurposeFields, purposeFor } from './PurposeFields';
 import { SignPage } from './SignPage';
 import { useExport } from './use-export';
 import { type Prepared, usePrepared } from './use-prepared';
-import { useStatement } from './use-statement';
+import { type KeptStatement, useStatement } from './use-statement';
 import { backFromIdentity, type KeptWizard, useWizard } from './use-wizard';
 
 /** Four pages from a draft that may leave to a signed package that has been written and read back. */
@@ -63,30 +63,32 @@ function purposeOf({ ways, clearance }: Prepared, chosen: Purpose | undefined): 
 
 const nothing: readonly DraftFile[] = [];
 
+/** Stands once all is read that the pages show: a key pressed early would meet a page that cannot go on yet. */
 function OpenWizard(prepared: Prepared) {
-  const wizard = useWizard(prepared.draft.id);
-  return wizard.value && <Wizard prepared={prepared} wizard={wizard} kept={wizard.value} />;
+  const { value: kept, set, end } = useWizard(prepared.draft.id);
+  const { list } = useIdentities();
+  const statement = useStatement({ note: kept?.note ?? '', onNote: (note) => set({ note }) });
+  if (!kept || !list || !statement.isRead) return null;
+  return <Wizard prepared={prepared} kept={kept} set={set} end={end} list={list} statement={statement} />;
 }
 
-interface WizardProps {
+interface WizardProps extends Omit<ReturnType<typeof useWizard>, 'value'> {
   readonly prepared: Prepared;
-  readonly wizard: ReturnType<typeof useWizard>;
   readonly kept: KeptWizard;
+  readonly list: readonly ShownIdentity[];
+  readonly statement: KeptStatement;
 }
 
-function Wizard({ prepared, wizard, kept }: WizardProps) {
+function Wizard({ prepared, kept, set, end, list, statement }: WizardProps) {
   const { draft, ways, clearance } = prepared;
   const t = useWords();
   const [at, setAt] = useState(() => (window.location.hash.endsWith(backFromIdentity) ? 2 : 0));
-  const { list } = useIdentities();
-  const { set, end } = wizard;
-  const statement = useStatement({ note: kept.note, onNote: (note) => set({ note }) });
   const exporting = useExport();
   const purpose = purposeOf(prepared, kept.purpose);
   const way = purpose.kind === 'clear' ? ways.clearance : ways.final;
   const files = 'files' in way ? way.files : nothing;
   const heldBy = 'failure' in way ? errorWords(way.failure).text : undefined;
-  const identity = list?.find((one) => one.id === kept.identity) ?? list?.[0];
+  const identity = list.find((one) => one.id === kept.identity) ?? list[0];
   const isDone = exporting.state.state === 'done';
   const steps = [
     t('packages.export.steps.what'),
@@ -127,7 +129,7 @@ function Wizard({ prepared, wizard, kept }: WizardProps) {
         {at === 2 && (
           <HowPage
             {...common}
-            list={list ?? []}
+            list={list}
             onChoose={(id) => set({ identity: id })}
             onBack={() => setAt(1)}
             onNext={() => setAt(3)}

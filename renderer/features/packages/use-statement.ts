@@ -6,6 +6,8 @@ export interface KeptStatement {
   readonly value: Statement;
   readonly set: (change: Partial<Statement>) => void;
   readonly isComplete: boolean;
+  /** What was remembered has been read. */
+  readonly isRead: boolean;
 }
 
 interface Note {
@@ -19,11 +21,16 @@ const remembered = ['institution', 'unit', 'author', 'role'] as const;
 export function useStatement({ note, onNote }: Note): KeptStatement {
   const { settings } = useStore();
   const [kept, setKept] = useState({ institution: '', unit: '', author: '', role: '' });
+  const [isRead, setRead] = useState(false);
   useEffect(() => {
     const load = async () => {
-      const entries = await Promise.all(remembered.map(async (name) => [name, await settings.get(`export.${name}`)]));
+      // a row that does not open is asked for again
+      const read = (name: string) => settings.get(name).catch(() => undefined);
+      const entries = await Promise.all(remembered.map(async (name) => [name, await read(`export.${name}`)]));
       const found = Object.fromEntries(entries.filter(([, kept]) => typeof kept === 'string'));
-      setKept((typed) => ({ ...typed, ...found }));
+      const author = await read('author');
+      setKept((typed) => ({ ...typed, ...(typeof author === 'string' && { author }), ...found }));
+      setRead(true);
     };
     void load();
   }, [settings]);
@@ -39,7 +46,8 @@ export function useStatement({ note, onNote }: Note): KeptStatement {
         }
       },
       isComplete: kept.institution.trim() !== '' && kept.author.trim() !== '',
+      isRead,
     }),
-    [kept, note, onNote, settings],
+    [kept, isRead, note, onNote, settings],
   );
 }
