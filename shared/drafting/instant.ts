@@ -1,5 +1,5 @@
 /**
- * Dates as official papers write them: `10 November 2026, 04:20 UTC`; in French `10 novembre 2026 à 4 h 20 (UTC)`; in German
+ * Dates as official papers write them: `10 November 2026 at 04:20 UTC`; in French `10 novembre 2026 à 4 h 20 (UTC)`; in German
  * `10. November 2026, 4.20 Uhr (UTC)`.
  */
 const french = [
@@ -65,7 +65,7 @@ export function officialDateTime(iso: string, language = 'en'): string | undefin
   if (!match || !date) return undefined;
   const [hour, minute] = [Number(match[1]), match[2]];
   if (language === 'fr') return `${date} à ${hour}\u00a0h\u00a0${minute} (UTC)`;
-  return language === 'de' ? `${date}, ${hour}.${minute} Uhr (UTC)` : `${date}, ${match[1]}:${minute} UTC`;
+  return language === 'de' ? `${date}, ${hour}.${minute} Uhr (UTC)` : `${date} at ${match[1]}:${minute} UTC`;
 }
 
 function daysIn(year: number, month: number): number {

@@ -131,7 +131,7 @@ describe('paper', () => {
     expect(lines.at(-2)).toBe('**LIMITE**');
     const whole = plain(lines);
     expect(whole).toContain(
-      'of Vardania that since 10 November 2026, 04:20 UTC: Malicious software encrypted records.',
+      'of Vardania that since 10 November 2026 at 04:20 UTC: Malicious software encrypted records.',
     );
     expect(whole).toMatch(/1\. States agreed this in 2015\.\s?\(1\)/);
     expect(whole).toContain('2. A reply is asked by **30 November 2026**.');

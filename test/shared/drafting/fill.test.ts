@@ -16,7 +16,7 @@ describe('newDraft', () => {
       state: 'Vardania',
       started: '2026-11-10T04:20:00Z',
       day: '2026-11-10',
-      since: '10 November 2026, 04:20 UTC',
+      since: '10 November 2026 at 04:20 UTC',
       activity: 'Malicious software encrypted records.',
       subject: 'Hospital ransomware',
     });
@@ -92,7 +92,7 @@ describe('values', () => {
     const set = withValue(template, draft, { name: 'reply', value: '2026-11-30' });
     expect(slotTexts(template, set)).toMatchObject({
       reply: '30 November 2026',
-      started: '10 November 2026, 04:20 UTC',
+      started: '10 November 2026 at 04:20 UTC',
     });
     expect(openSlots(template, set)).toEqual([]);
     const emptied = withValue(template, set, { name: 'reply', value: '' });

@@ -3,9 +3,9 @@ import { officialDate, officialDateTime } from '#shared/drafting/instant';
 
 describe('official dates', () => {
   it.each([
-    ['2026-11-10T04:20:00Z', '10 November 2026', '10 November 2026, 04:20 UTC'],
-    ['2026-11-10T04:20Z', '10 November 2026', '10 November 2026, 04:20 UTC'],
-    ['2028-02-29T23:59:59.999Z', '29 February 2028', '29 February 2028, 23:59 UTC'],
+    ['2026-11-10T04:20:00Z', '10 November 2026', '10 November 2026 at 04:20 UTC'],
+    ['2026-11-10T04:20Z', '10 November 2026', '10 November 2026 at 04:20 UTC'],
+    ['2028-02-29T23:59:59.999Z', '29 February 2028', '29 February 2028 at 23:59 UTC'],
     ['2026-01-01', '1 January 2026', undefined],
     ['2000-02-29', '29 February 2000', undefined],
   ])('writes %s', (iso, date, time) => {

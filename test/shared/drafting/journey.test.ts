@@ -149,7 +149,7 @@ describe('the note verbale of the sample case', () => {
       new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     const { files } = await draftFiles({ draft: finish(template, draft), case: file, pack, digest });
     const [paper] = files.map(({ bytes }) => fromUtf8(bytes));
-    expect(paper).toContain('10 November 2026, 04:20 UTC');
+    expect(paper).toContain('10 November 2026 at 04:20 UTC');
     expect(paper).toContain('SAMPLE');
     expect(paper).not.toContain('{{');
   });

@@ -50,7 +50,7 @@ export const sample: WordInput = {
   ],
   slots: [
     { name: 'state', label: 'Host State', text: 'Vardania' },
-    { name: 'since', label: 'Since', text: '10 November 2026, 04:20 UTC' },
+    { name: 'since', label: 'Since', text: '10 November 2026 at 04:20 UTC' },
   ],
   sources: { W01: 'Decision, Council, 2019-05-17', S1: 'Founding text, 2018-01-01' },
   closing: ['Content test 2026.11, law as of 19 November 2026.'],
