@@ -96,4 +96,8 @@ export const codeWords: Readonly<Partial<Record<ErrorCode, string>>> = {
   'package/requires': 'another package is needed first',
   'package/expired': 'the package came after its last day',
   'package/form-not-checked': 'signed in a form that is not checked here',
+  'package/encryption-unsupported': 'encrypted in a way that is not opened here',
+  'package/encryption-damaged': 'the encrypted file was cut or altered',
+  'package/encryption-key': 'encrypted to other recipients, or its header was altered',
+  'package/encryption-passphrase': 'encrypted with another passphrase, or its header was altered',
 };

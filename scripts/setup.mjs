@@ -9,7 +9,7 @@ import { linux, root, run, SetupError, say } from './checkout.mjs';
 /**
  * Sets up for what the caller is about to do, and answers the Electron to do it with (none when not asked for).
  * @param {{ electron?: boolean, display?: boolean, tools?: boolean, office?: boolean, builds?: ('app' | 'cli')[], release?: boolean }} needs
- *   display: an X server of our own; tools: openssl, unzip, zip, strace and sqlite3;
+ *   display: an X server of our own; tools: openssl, unzip, zip, strace, sqlite3 and age;
  *   office: LibreOffice, where we may install it; release: the build that ships
  */
 export async function setup({

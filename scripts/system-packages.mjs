@@ -20,6 +20,7 @@ const TOOLS = [
   ['zip', 'zip'],
   ['strace', 'strace'],
   ['sqlite3', 'sqlite3'],
+  ['age', 'age'],
 ];
 /** Opens and saves Word files beside us. Large (84 MB), so nobody is asked for it: without it one test is skipped. */
 const OFFICE = ['soffice', 'libreoffice-writer-nogui'];

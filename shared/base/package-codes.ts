@@ -71,4 +71,8 @@ export const packageCodes = [
   'package/requires',
   'package/expired',
   'package/form-not-checked',
+  'package/encryption-unsupported',
+  'package/encryption-damaged',
+  'package/encryption-key',
+  'package/encryption-passphrase',
 ] as const;

@@ -1,4 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex, utf8 } from './bytes';
 import { canonicalJson, type Json } from './canonical';
 

@@ -13,7 +13,18 @@ const REACT = ['react', 'react-dom'];
 const CONTRACT = ['zod'];
 const I18N = ['i18next', 'react-i18next'];
 const EDITOR = ['commands', 'history', 'keymap', 'model', 'schema-list', 'state', 'tables', 'transform', 'view'];
-const PURE = ['@noble/hashes', 'diff', 'fflate', 'hash-wasm', 'markdown-it', 'saxes', 'yaml', 'zod'];
+const PURE = [
+  '@noble/hashes',
+  '@scure/base',
+  'age-encryption',
+  'diff',
+  'fflate',
+  'hash-wasm',
+  'markdown-it',
+  'saxes',
+  'yaml',
+  'zod',
+];
 
 const SQLITE = '@sqlite.org/sqlite-wasm';
 /** What the build runs over the content. */
@@ -118,6 +129,7 @@ const LEFT_OF: Readonly<Record<string, readonly string[]>> = {
   spelling: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'wording', 'content'],
   package: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'wording', 'content', 'receipt'],
   'content-pack': [...CASE, 'case', 'matrix', 'drafting', 'listing', 'wording', 'content', 'search', 'package'],
+  envelope: ['base', 'package'],
   word: [...CASE, 'case', 'drafting', 'package'],
   clearance: [...CASE, 'case', 'drafting', 'package'],
   vault: ['base'],

@@ -180,6 +180,10 @@ export const packages = {
     'clearance-note': 'The note of a clearer is not as it should be.',
     'clearance-elsewhere': 'The note of a clearer speaks of another package or of another text.',
     'form-not-checked': 'It is signed in a form that this app does not check.',
+    'encryption-unsupported': 'It is encrypted in a way that this app does not open.',
+    'encryption-damaged': 'The encrypted file was cut or altered.',
+    'encryption-key': 'It is encrypted to others, or its header was altered.',
+    'encryption-passphrase': 'The passphrase is another one, or the header was altered.',
     other: 'It is not as it should be.',
   },
 } as const;
