@@ -31,7 +31,7 @@ export async function writePdf(input: PdfInput): Promise<Bytes> {
   const writer = new BlockWriter(sheet, reading);
   const place = { parent: root, x: MARGIN, width: sheet.width };
   // the marking is decoration at the edges of each page, and said once where the text begins
-  writer.paragraph([{ text: input.mark, face: 'strong' }], place);
+  if (input.mark !== '') writer.paragraph([{ text: input.mark, face: 'strong' }], place);
   if (input.head) writer.ends(input.head, place);
   if (input.isTitleShown ?? true) writer.heading(1, [{ text: input.title, face: 'title' }], place);
   if (input.figure) drawFigure(sheet, root, input.figure);

@@ -84,6 +84,13 @@ export function isOutgoing(kind: TemplateKind): boolean {
   return !inHouse.includes(kind);
 }
 
+const handedOver: readonly TemplateKind[] = ['note-verbale', 'aide-memoire', 'letter'];
+
+/** Whether a paper of this kind is left with a third State: the mark of its draft is for the house and stays there. */
+export function isHandedOver(kind: TemplateKind): boolean {
+  return handedOver.includes(kind);
+}
+
 /** Whether a paper of this kind is part of an act under the sanctions regime, and bound to its terms. */
 export function isLegal(kind: TemplateKind): boolean {
   return kind === 'listing' || kind === 'notice';

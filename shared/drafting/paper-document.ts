@@ -3,6 +3,7 @@ import type { Block, Document, Inline } from '../document/model';
 import { numberedReferences } from '../document/references';
 import { mapLines } from '../document/walk';
 import { officialDate } from './instant';
+import { isHandedOver } from './kinds';
 import type { Draft } from './model';
 import type { Origin, OriginSource } from './origin';
 import { paperWords } from './paper-words';
@@ -16,6 +17,8 @@ export interface PaperInput {
   readonly draft: Draft;
   readonly case: CaseFile;
   readonly pack: Origin;
+  /** Something still holds it back: it keeps the mark of the draft in every form. */
+  readonly isWorkingCopy?: boolean;
 }
 
 /**
@@ -28,9 +31,19 @@ export function paperDocument({ draft, pack }: PaperInput, form: PaperForm): Doc
   return { blocks: [...text.blocks, ...groundsOf(draft, pack), editionOf(draft, pack)] };
 }
 
-/** Marks that stand on every page: that of the draft, and that the case is a sample. */
-export function pageMarks({ draft, case: file }: PaperInput): readonly string[] {
-  return [draft.marking, ...(file.sample ? [paperWords(draft.language).sample] : [])];
+/**
+ * Marks that stand on every page: that of the draft, unless a third State gets this very paper, and that the case is a
+ * sample. @throws `content/missing`
+ */
+export function pageMarks(input: PaperInput, form: PaperForm = 'with-grounds'): readonly string[] {
+  const { draft, case: file } = input;
+  const own = bearsMark(input, form) ? [draft.marking] : [];
+  return [...own, ...(file.sample ? [paperWords(draft.language).sample] : [])];
+}
+
+/** Whether the mark of the draft goes with the paper. @throws `content/missing` */
+export function bearsMark({ draft, pack, isWorkingCopy = false }: PaperInput, form: PaperForm): boolean {
+  return form !== 'handed-over' || isWorkingCopy || !isHandedOver(templateOf(draft, pack).kind);
 }
 
 /** The mark of a paragraph in words at its beginning: a mark in the margin alone would be lost in a copy. */

@@ -37,11 +37,11 @@ export function paper(input: PaperInput): string {
 
 /** The same in plain text, lines ended by a line feed: what no program can misread. @throws `content/missing` */
 export function plainPaper(input: PaperInput, form: PaperForm): string {
-  const marks = pageMarks(input).join('\n');
+  const marks = pageMarks(input, form).join('\n');
   const text = notesAtEnd(paperDocument(input, form), paperWords(input.draft.language).notes);
   const numbers = numberedReferences(input.draft.document);
   const shown = mapLines(text, (line) => withBadges(line, numbers));
-  return `${[marks, input.draft.title, toText(shown), marks].join('\n\n')}\n`;
+  return `${[marks, input.draft.title, toText(shown), marks].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 /** Badges of grounds as their number in square brackets, as their list has it. */

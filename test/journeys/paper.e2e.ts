@@ -62,7 +62,8 @@ describe('a finished draft', () => {
     expect(first.outline[0]).toBe('Note verbale');
     expect(first.pages[0]?.text).toContain('Copy 1 of 2');
     expect(wordsOf(first)).toContain(sample.sentence);
-    expect(first.pages[0]?.text.match(/LIMITE/g)?.length).toBeGreaterThanOrEqual(2);
+    // what a third State gets bears no mark of ours
+    expect(wordsOf(first)).not.toContain('LIMITE');
     expect(wordsOf(first)).not.toContain('Grounds');
     expect(await page().getByLabel('This is copy').inputValue()).toBe('2');
     await page().keyboard.press('Escape');
@@ -84,7 +85,7 @@ describe('a finished draft', () => {
     await choose('Plain text');
     await page().keyboard.press('Enter');
     const text = new TextDecoder().decode(await saved());
-    expect(text.startsWith('LIMITE\n')).toBe(true);
+    expect(text).not.toContain('LIMITE');
     expect(text).toContain(sample.sentence);
     await page().keyboard.press('Escape');
   });

@@ -1,3 +1,5 @@
+import { isHandedOver } from '#shared/drafting/kinds';
+import { useWords } from '../../i18n';
 import { ChangeBar } from './editor/ChangeBar';
 import { EditorNotes } from './editor/EditorNotes';
 import { EditorText } from './editor/EditorText';
@@ -22,7 +24,8 @@ interface Props {
 
 /** The page as it will be read: tools above it, mark on top and at the foot, the text between. */
 export function Sheet({ studio, editing, isHidden }: Props) {
-  const { draft, texts } = studio;
+  const t = useWords();
+  const { draft, template, texts } = studio;
   const { place, view, state, spelling, find, note, tell, labels, tracking } = editing;
   const acts = useActs(view, { isTracking: tracking.isOn, tell });
   return (
@@ -39,7 +42,10 @@ export function Sheet({ studio, editing, isHidden }: Props) {
         <EditorNotes view={view} note={note} onRead={() => tell(undefined)} />
       </div>
       <div className={s['sheet']}>
-        <p className={s['sheetMark']}>{draft.marking}</p>
+        <div>
+          <p className={s['sheetMark']}>{draft.marking}</p>
+          {isHandedOver(template.kind) && <p className={s['markNote']}>{t('drafts.markOnPaper')}</p>}
+        </div>
         <div className={s['words']}>
           <EditorText place={place} />
           <Pieces

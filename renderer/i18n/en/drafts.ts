@@ -84,6 +84,7 @@ export const drafts = {
   },
   side: { label: 'To settle, clauses, comments', check: 'Check', clauses: 'Clauses', comments: 'Comments' },
   markOf: 'Mark of this draft',
+  markOnPaper: 'The mark is that of the draft; the paper handed over carries none.',
   clauses: {
     title: 'Clauses that fit this paragraph',
     titleOf: 'Clauses that fit paragraph {{number}}',

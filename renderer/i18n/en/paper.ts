@@ -7,6 +7,8 @@ export const paper = {
     xml: 'Akoma Ntoso',
   },
   what: '“{{title}}” as it reads with every change taken. The mark {{mark}} stands on every page and in the name of the file.',
+  whatUnmarked:
+    '“{{title}}” as it reads with every change taken. The mark {{mark}} is that of the draft: a paper that is handed over carries none, nor does the name of the file.',
   form: 'What it holds',
   forms: {
     'handed-over': 'The text alone, as it is handed over',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isHandedOver } from '#shared/drafting/kinds';
 import type { PaperForm } from '#shared/drafting/paper-document';
 import { useWords } from '../../../../i18n';
 import { TextField } from '../../../../ui/Field';
@@ -24,6 +25,13 @@ export function PaperDialog({ studio, type, onClose }: Props) {
   const [language, setLanguage] = useState(studio.draft.language);
   const { state, save } = useSavePaper(studio);
   const counts = countsOf(copy);
+  const isShared = type === 'pdf' || type === 'txt';
+  const isMarked = !(
+    isShared &&
+    form === 'handed-over' &&
+    isHandedOver(studio.template.kind) &&
+    studio.holds.length === 0
+  );
   const submit = async () => {
     if (!counts) return;
     const isSaved = await save({ type, form, copy: counts, language });
@@ -38,9 +46,13 @@ export function PaperDialog({ studio, type, onClose }: Props) {
       onSave={() => void submit()}
       onClose={onClose}
     >
-      <p>{t('paper.what', { title: studio.draft.title, mark: studio.draft.marking })}</p>
+      <p>
+        {isMarked
+          ? t('paper.what', { title: studio.draft.title, mark: studio.draft.marking })
+          : t('paper.whatUnmarked', { title: studio.draft.title, mark: studio.draft.marking })}
+      </p>
       <LanguageChoice draft={studio.draft} value={language} onChange={setLanguage} />
-      {(type === 'pdf' || type === 'txt') && (
+      {isShared && (
         <ChoiceGroup
           legend={t('paper.form')}
           options={[

@@ -29,7 +29,7 @@ export async function draftPdf({ input, form, copy, author, now, receipt }: PdfO
     language: paperLanguage(input.draft.language),
     author,
     createdAt: now,
-    mark: pageMarks(input).join('. '),
+    mark: pageMarks(input, form).join('. '),
     head: { start: '', end: copyWords },
     isTitleShown: form === 'with-grounds',
     body: 'text',

@@ -1,5 +1,5 @@
 import { toHex } from '#shared/base/bytes';
-import type { PaperForm } from '#shared/drafting/paper-document';
+import { bearsMark, type PaperForm } from '#shared/drafting/paper-document';
 import { inLanguage } from '#shared/drafting/twin';
 import { plainFileName } from '#shared/ipc/file-name';
 import { receiptOf } from '#shared/receipt/receipt-of';
@@ -19,7 +19,7 @@ interface Order {
 }
 
 /** Writes one copy to a file the person picks, and enters it in the journal: which draft, which form, which copy. */
-export function useSavePaper({ draft, file }: Studio) {
+export function useSavePaper({ draft, file, holds }: Studio) {
   const { pack, digest } = useContent();
   const { settings, journal } = useStore();
   const write = async ({ type, form, copy, language }: Order) => {
@@ -29,15 +29,17 @@ export function useSavePaper({ draft, file }: Studio) {
     const author = typeof kept === 'string' ? kept : '';
     const now = Date.now();
     const salt = () => toHex(crypto.getRandomValues(new Uint8Array(16)));
+    const input = { draft: said, case: file, pack, isWorkingCopy: holds.length > 0 };
+    const isMarked = (type !== 'pdf' && type !== 'txt') || bearsMark(input, form);
     const bytes = await paperFile(type, {
-      input: { draft: said, case: file, pack },
+      input,
       form,
       copy,
       author,
       now: new Date(now),
       receipt: form === 'with-grounds' ? receiptOf({ file, pack, digest, now, author, salt }) : undefined,
     });
-    const suggestedName = plainFileName(`${said.marking} ${said.title}`, type);
+    const suggestedName = plainFileName(isMarked ? `${said.marking} ${said.title}` : said.title, type);
     const saved = await bridge.call('file.save', { suggestedName, bytes, kind: 'any' });
     if (saved)
       await journal.append({

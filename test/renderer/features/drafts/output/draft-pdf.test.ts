@@ -104,6 +104,31 @@ describe('a draft as PDF', () => {
   });
 });
 
+describe('the mark of a draft', () => {
+  const limite = (form: PdfOrder['form']) => {
+    const { input } = orderOf(form);
+    return { ...input, draft: { ...input.draft, document: draft.document, marking: 'LIMITE' as const } };
+  };
+  const marked = async (input: PdfOrder['input'], form: PdfOrder['form']) => {
+    const pdf = await openPdf(await paperFile('pdf', { ...orderOf(form), input }));
+    const inPdf = (await textOf(pdf, 1)).includes('LIMITE');
+    expect(plainPaper(input, form).includes('LIMITE')).toBe(inPdf);
+    return inPdf;
+  };
+
+  it('stays in the house where a note is handed over', async () => {
+    expect(await marked(limite('handed-over'), 'handed-over')).toBe(false);
+    expect(await marked(limite('with-grounds'), 'with-grounds')).toBe(true);
+  });
+
+  it('stays on a working copy, and on a paper that is left with nobody', async () => {
+    const input = limite('handed-over');
+    expect(await marked({ ...input, isWorkingCopy: true }, 'handed-over')).toBe(true);
+    const lines = { ...input, pack: { ...pack, templates: [{ ...template, kind: 'lines' as const }] } };
+    expect(await marked(lines, 'handed-over')).toBe(true);
+  });
+});
+
 describe('the other forms', () => {
   it('put notes at the end in text and Markdown', () => {
     const { input } = orderOf('handed-over');
