@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
@@ -133,4 +133,16 @@ export async function takePicture(page: Page, name: string): Promise<string> {
   mkdirSync(path.dirname(file), { recursive: true });
   await page.screenshot({ path: file });
   return file;
+}
+
+/** The whole window as it stands on the screen, magnified or not, once it is drawn. */
+export async function takeWindow({ app, page }: Pick<Launched, 'app' | 'page'>, name: string): Promise<void> {
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  const bytes = await app.evaluate(async ({ BrowserWindow }) =>
+    (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'),
+  );
+  writeFileSync(
+    path.join(import.meta.dirname, '../../test-results', `${name}.png`),
+    Buffer.from(bytes ?? '', 'base64'),
+  );
 }
