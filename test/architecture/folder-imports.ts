@@ -62,7 +62,7 @@ const PERMITS: readonly Permit[] = [
     ],
   },
   { folder: /^renderer\//, ours: [/^shared\//, /^renderer\//], packages: 'any' },
-  { folder: /^cli\//, ours: [/^shared\//, /^content\/read\/$/], packages: [], node: true },
+  { folder: /^cli\//, ours: [/^shared\//, /^content\/(read|search-image)\/$/], packages: [], node: true },
   {
     folder: BUILT,
     ours: [/^shared\/(base|content|search|spelling)\//, /^content\//],

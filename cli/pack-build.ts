@@ -1,0 +1,103 @@
+import { AppError } from '#shared/base/errors';
+import type { ContentPack } from '#shared/content/model';
+import {
+  type ContentPackFile,
+  contentPackFiles,
+  openContentPack,
+  seriesName,
+  tablePath,
+} from '#shared/content-pack/index';
+import {
+  addSignature,
+  buildPackage,
+  type Manifest,
+  manifestFormat,
+  noteFormat,
+  type Verdict,
+  verifyPackage,
+} from '#shared/package/index';
+import type { FileSigner } from './key-file';
+
+/** What a pack is made of, and what of the outside it takes. */
+export interface PackInput {
+  readonly pack: ContentPack;
+  readonly index: Uint8Array;
+  readonly title?: string | undefined;
+  /** UUID v4. */
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly appVersion: string;
+}
+
+type Bytes = ContentPackFile['bytes'];
+
+/** A pack signed by one publisher; its parts were read back to the last brief. @throws `pack/…`, `package/…` */
+export async function buildPack(input: PackInput, by: FileSigner): Promise<Bytes> {
+  const files = new Map<string, Bytes>();
+  for await (const { path, bytes } of contentPackFiles(input)) files.set(path, bytes);
+  await readBack(files, input.pack);
+  const manifest = describe(input, by, [...files.keys()]);
+  return buildPackage({
+    files: [...files].map(([path, bytes]) => ({ path, bytes })),
+    manifest,
+    signer: by.signer,
+    signingTime: input.now,
+    commitment: 'creation',
+    role: 'publisher',
+  });
+}
+
+/** The pack with one more publisher over it and over who signed before. @throws `package/…` */
+export async function addPublisher(bytes: Bytes, by: FileSigner, now: number): Promise<Bytes> {
+  const { manifest, files } = await judgePack(bytes, now);
+  const version = files.find(({ path }) => path === tablePath)?.sha256;
+  if (manifest?.kind !== 'content' || version === undefined) throw new AppError('package/manifest-files');
+  const answers = { package: manifest.id, draft: manifest.id, round: 1, version };
+  const at = new Date(now).toISOString();
+  const name = by.name || 'not named';
+  const note = { format: noteFormat, decision: 'cleared', remark: '', at, by: { name, unit: '' }, answers } as const;
+  return addSignature({ bytes, note, signer: by.signer, signingTime: now, role: 'publisher' });
+}
+
+/** Whom to trust is for the reader of the pack: here nobody is known, and a publisher may be missing. */
+const open: readonly string[] = ['package/policy', 'package/certificate-untrusted', 'package/revocation-unknown'];
+
+/** The pack as a stranger reads it. @throws the first code that speaks against its bytes or signatures */
+export async function judgePack(bytes: Bytes, now: number): Promise<Verdict> {
+  const verdict = await verifyPackage(bytes, { trust: { anchors: [], crls: [] }, at: now });
+  const flaw = verdict.codes.find((code) => !open.includes(code));
+  if (flaw !== undefined) throw new AppError(flaw);
+  return verdict;
+}
+
+async function readBack(files: ReadonlyMap<string, Bytes>, pack: ContentPack): Promise<void> {
+  const source = { paths: [...files.keys()], read: async (path: string) => files.get(path) ?? new Uint8Array() };
+  const opened = await openContentPack(source, { series: seriesName(pack.series), version: pack.version });
+  await opened.base();
+  for await (const _ of opened.briefs());
+  for await (const _ of opened.index());
+}
+
+function describe({ pack, title, id, now, appVersion }: PackInput, by: FileSigner, paths: readonly string[]): Manifest {
+  const { series, version, label } = pack;
+  return {
+    format: manifestFormat,
+    id,
+    kind: 'content',
+    title: title ?? `${series} ${label}`,
+    language: 'en',
+    created: new Date(now).toISOString(),
+    marking: { scheme: 'none', value: 'PUBLIC' },
+    origin: { institution: by.organization || 'not named', author: by.name || 'not named' },
+    app: { name: 'Valise', version: appVersion },
+    files: paths.map((path) => ({
+      path,
+      role: 'data',
+      title: path.slice('content/'.length),
+      type: path === tablePath ? 'application/json' : 'application/gzip',
+    })),
+    series: seriesName(series),
+    version,
+  };
+}
