@@ -5,7 +5,7 @@ export const passphrase = 'lantern orchard seven quiet harbour';
 /** Typed into the draft: looked for on the disk afterwards. */
 export const sentence = 'A reply by telephone is welcome at any hour until both servers have fallen silent.';
 /** The paragraph of the draft that it is added to begins so. */
-export const addedAfter = 'The Delegation would be grateful for a reply';
+export const addedAfter = 'The Delegation would appreciate a reply';
 
 const author = 'A. Example, cyber desk';
 const instruction = 'Instruction CYBER/2026/118 of 20 November 2026';
