@@ -1,6 +1,7 @@
 import { z } from '../base/zod';
 import { codeIds } from '../decision/attribution';
 import { groundSchema } from '../document/ground';
+import { templateKinds } from './kinds';
 
 /** The bank of agreed language: clauses by theme, and the formulae of diplomatic papers, in English and French. */
 export const themes = [
@@ -28,6 +29,8 @@ export const clauseLevels = ['treaty', 'un', 'european-council', 'council', 'hr'
 export const clauseSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
   kind: z.enum(['clause', 'formula']),
+  /** Kinds of papers that it is a form of; without it, any paper in its person may hold it. */
+  forms: z.array(z.enum(templateKinds)).min(1).max(6).optional(),
   theme: z.enum(themes),
   title: z.string().min(1).max(120),
   level: z.enum(clauseLevels),

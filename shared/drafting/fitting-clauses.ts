@@ -33,15 +33,24 @@ export function fittingClauses(clauses: readonly Clause[], desk: ClauseDesk): re
     .map(({ clause }) => clause);
 }
 
+/** "We" and "I" in both languages; the numeral of an annex or an article is none. */
+const firstPerson =
+  /(?<!\p{L})(?:[Ww]e|[Oo]urs?|us|[Mm]y|[Nn]ous|[Nn]otre|[Nn]os|[Jj]e|[Jj]['’]|[Mm]on|[Mm]es)(?!\p{L}(?<!['’]\p{L}))|(?<!\p{L})(?<!(?:Annex|Part|Article)\s)I(?=\s+\p{Ll})/u;
+
 /** The wording of a clause in a language, where it has one. */
 export function clauseText(clause: Clause, language: string): string | undefined {
   return language === 'en' ? clause.en : language === 'fr' ? clause.fr : undefined;
 }
 
-/** In the language of the paper, in its person, and with no author named beyond what the answers on file allow. */
+/** In the language of the paper, in its form and person, and with no author named beyond what the answers on file allow. */
 function isAllowed(clause: Clause, desk: ClauseDesk): boolean {
-  if (clauseText(clause, desk.language) === undefined) return false;
-  if (clause.kind === 'formula' && !isInThirdPerson(desk.template.kind)) return false;
+  const text = clauseText(clause, desk.language);
+  const { kind } = desk.template;
+  if (text === undefined) return false;
+  if (clause.forms ? !clause.forms.includes(kind) : clause.kind === 'formula' && !isInThirdPerson(kind)) return false;
+  // the first line of a public text is that of its template
+  if (clause.theme === 'opening' && groupOf(kind) === 'public') return false;
+  if (isInThirdPerson(kind) && firstPerson.test(text)) return false;
   return clause.code === undefined || codeStanding(clause.code, desk).truth === 'yes';
 }
 

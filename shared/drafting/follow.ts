@@ -81,3 +81,8 @@ function asked(draft: Draft, drift: Drift, { name, at, taken }: Decider & { read
     followed: [...draft.followed, entry].slice(-1000),
   };
 }
+
+/** How many fields say what the case said for them: what was typed by hand, or over it, is not the case's. */
+export function filledByCase({ values, basis }: Draft): number {
+  return Object.entries(basis).filter(([name, said]) => said.trim() !== '' && values[name] === said).length;
+}

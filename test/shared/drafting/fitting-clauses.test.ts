@@ -39,6 +39,30 @@ describe('clauses that fit', () => {
     expect(ids({ paragraph: 'Servers on the territory of the host State' })[0]).toBe('territory');
   });
 
+  it('have the person and the form of the paper', () => {
+    const others = [
+      clause('we', {
+        theme: 'call',
+        en: 'We ask for swift cooperation.',
+        fr: 'Nous demandons une coopération rapide.',
+      }),
+      clause('i', { theme: 'call', en: 'What I ask is this.', fr: "J'ai une demande." }),
+      clause('talk', {
+        kind: 'formula',
+        forms: ['aide-memoire'],
+        theme: 'opening',
+        en: 'Summary of the conversation.',
+      }),
+      clause('annex', { theme: 'call', en: 'Annex I lists the systems, and the US has been told.' }),
+    ];
+    const fits = (kind: typeof template.kind, language = 'en') =>
+      fittingClauses(others, { ...desk, language, template: { ...template, kind } }).map(({ id }) => id);
+    expect(fits('note-verbale')).toEqual(['annex']);
+    expect(fits('note-verbale', 'fr')).toEqual([]);
+    expect(fits('aide-memoire')).toEqual(['talk', 'annex']);
+    expect(fits('speaking-points')).toEqual(['we', 'i', 'annex']);
+  });
+
   it('name no author before the answers on file allow it', () => {
     expect(ids()).not.toContain('named');
     expect(ids({ answers: say({ 'b.1': 'head' }) })).toContain('named');

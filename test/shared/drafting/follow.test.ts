@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { driftsOf, keptAsIs, takenOver } from '#shared/drafting/follow';
+import { driftsOf, filledByCase, keptAsIs, takenOver } from '#shared/drafting/follow';
 import { withValue } from '#shared/drafting/slot-value';
 import { full, withFact } from '../case/sample-case';
 import { draft, template } from './sample-template';
@@ -53,5 +53,12 @@ describe('a fact that changes', () => {
     const own = withValue(template, draft, { name: 'state', value: 'the Republic of Vardania' });
     expect(namesOf(own, full)).toEqual([]);
     expect(namesOf(withValue(template, draft, { name: 'state', value: 'Borduria' }))).toEqual([]);
+  });
+});
+
+describe('what the case filled', () => {
+  it('is what still says what the case said, and nothing typed by hand', () => {
+    const filled = { ...draft, values: { a: '1', b: '2', c: 'typed' }, basis: { a: '1', b: 'other', d: '4', e: '' } };
+    expect(filledByCase(filled)).toBe(1);
   });
 });

@@ -1,3 +1,4 @@
+import { filledByCase } from '#shared/drafting/follow';
 import { useWords } from '../../../i18n';
 import { officialDay } from '../../../ui/dates';
 import { Eyebrow } from '../../../ui/Small';
@@ -5,7 +6,7 @@ import s from '../gates.module.css';
 import type { Studio } from '../use-studio';
 
 /** How much of the paper the case has filled, and what became of facts that changed since. */
-export function FromCase({ studio: { draft, template, file, texts } }: { readonly studio: Studio }) {
+export function FromCase({ studio: { draft, template, file } }: { readonly studio: Studio }) {
   const t = useWords();
   const labelOf = (name: string) => template.slots.find((slot) => slot.name === name)?.label ?? name;
   return (
@@ -13,7 +14,7 @@ export function FromCase({ studio: { draft, template, file, texts } }: { readonl
       <Eyebrow>{t('drafts.fromCase')}</Eyebrow>
       <p>
         {t('drafts.fromCaseText', {
-          filled: template.slots.filter(({ from, name }) => from !== undefined && texts[name] !== undefined).length,
+          filled: filledByCase(draft),
           all: template.slots.length,
           case: file.title,
         })}
