@@ -14,7 +14,7 @@ function Panel() {
     return (
       <div data-issue={filled.includes(label) ? undefined : true}>
         {multiline ? (
-          <textarea aria-label={label} onChange={onChange} />
+          <textarea aria-label={label} onChange={onChange} data-lines={label === 'Call' || undefined} />
         ) : (
           <input aria-label={label} onChange={onChange} />
         )}
@@ -29,6 +29,7 @@ function Panel() {
       </label>
       {field('Subject')}
       {field('Call', true)}
+      {field('Effect', true)}
       <form data-issue>
         <label>
           Date <input />
@@ -74,8 +75,16 @@ it('is done with a field at Enter, and ticks nothing by it', () => {
   expect(focused()).toBe(at('Call'));
 });
 
+it('is done with a text at Enter; with Shift it begins a new line', () => {
+  at('Effect').focus();
+  expect(fireEvent.keyDown(at('Effect'), { key: 'Enter', shiftKey: true })).toBe(true);
+  expect(focused()).toBe(at('Effect'));
+  expect(fireEvent.keyDown(at('Effect'), { key: 'Enter' })).toBe(false);
+  expect(focused()).toBe(at('Date'));
+});
+
 it.each([
-  ['in a text of several lines', 'Call', { key: 'Enter' }],
+  ['in a list, one line each', 'Call', { key: 'Enter' }],
   ['in a form of its own', 'Date', { key: 'Enter' }],
   ['held down', 'Subject', { key: 'Enter', repeat: true }],
   ['with Ctrl, which asks for clearance', 'Subject', { key: 'Enter', ctrlKey: true }],
