@@ -2,6 +2,7 @@ import { type AcronymUse, acronymsIn } from './acronyms';
 import type { Found, Reading, WordingDesk, WordingRules } from './desk';
 import type { WordingFinding, WordingLine } from './model';
 import { type NameUse, namesIn } from './names';
+import { addresses } from './rule-addresses';
 import { attribution } from './rule-attribution';
 import { dates, type EventDay, eventsIn } from './rule-dates';
 import { figures, unknownFields } from './rule-figures';
@@ -30,6 +31,7 @@ const finders: readonly ((reading: Reading) => readonly Found[])[] = [
   tlp,
   figures,
   unknownFields,
+  addresses,
 ];
 
 /** Reads one line. What comes out depends on nothing but the line, the desk and the rules, and can be kept by them. */

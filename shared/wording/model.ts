@@ -23,6 +23,7 @@ export const ruleIds = [
   'tlp',
   'figure',
   'unknown-field',
+  'address',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 

@@ -116,6 +116,24 @@ describe('Editor', () => {
     expect(document.querySelectorAll('style')).toHaveLength(before);
   });
 
+  it.each([
+    ['', ''],
+    ['“It should not allow its territory to be used.”\n', '“It should not allow its territory to be used.”'],
+  ])('makes a footnote of a reference copied from the library, without its address (%#)', (quoted, words) => {
+    const onChange = vi.fn<EditorProps['onChange']>();
+    render(<Editor {...base} onChange={onChange} />);
+    const source = '“Due diligence”, section “The duty”, as of 21 November 2026, content EU-CDT 2026.11.';
+    paste('', `${source}\n${quoted}valise://library/due-diligence?at=duty`);
+    const [block] = onChange.mock.calls.at(-1)?.[0]().document.blocks ?? [];
+    const children = block && 'children' in block ? block.children : [];
+    expect(children).toContainEqual({ type: 'footnote', children: [{ type: 'text', text: source }] });
+    expect(JSON.stringify(children)).not.toContain('valise:');
+    expect(JSON.stringify(children)).toContain(words);
+    // what only looks like it is pasted as it stands
+    paste('', 'Look at valise://library/due-diligence');
+    expect(box().textContent).toContain('Look at valise://library/due-diligence');
+  });
+
   it('takes pasted text through the schema: no link, image, style or script', () => {
     const onChange = vi.fn<(document: Document) => void>();
     render(
