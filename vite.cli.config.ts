@@ -9,7 +9,7 @@ export default defineConfig({
     target: 'node20.18',
     outDir: 'out/cli',
     rollupOptions: {
-      input: ['cli/verify.ts', 'cli/content-check.ts', 'cli/wording.ts', 'cli/pack.ts'],
+      input: ['cli/valise.ts', 'cli/verify.ts', 'cli/content-check.ts', 'cli/wording.ts', 'cli/pack.ts'],
       output: { entryFileNames: '[name].mjs' },
     },
   },

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '#shared/base/errors';
+import { type KeyFiles, keyOptions } from './keys';
 
 /** What the command line asked for. */
 export interface VerifyArgs {
@@ -9,11 +10,13 @@ export interface VerifyArgs {
   /** A content folder to replay a receipt under, instead of the one that came along. */
   readonly pack?: string;
   readonly json: boolean;
+  /** What opens an envelope. */
+  readonly keys: KeyFiles;
 }
 
-export const usage = `verify FILE [--trust PEM…] [--at ISO-DATE] [--pack FOLDER] [--json]
+export const usage = `verify FILE [--trust PEM…] [--at ISO-DATE] [--pack FOLDER] [--identity KEYFILE | --passphrase-file FILE] [--json]
 
-Judges a signed package (.asice): that its files are as signed, and by whom.
+Judges a signed package (.asice), also inside its envelope (.asice.age): that its files are as signed, and by whom.
 Or a decision receipt (.json, or a .pdf that carries one): that nothing in it was changed, and what would go
 otherwise under the content at hand. A receipt is no signature: it does not show who made it.
 
@@ -22,12 +25,14 @@ otherwise under the content at hand. A receipt is no signature: it does not show
                    without one, no signer is known and the verdict is at best unknown
   --at ISO-DATE    judge at this time: 2027-03-01 (start of the day, UTC) or 2027-03-01T12:00:00Z
   --pack FOLDER    replay a receipt under this content folder
+  --identity KEYFILE       secret keys that open an envelope, as age-keygen writes them
+  --passphrase-file FILE   its first line is the passphrase that does
   --json           print { level, codes, signatures, files, passed } instead of text;
                    for a receipt { kind, level, codes, digest, fingerprint, counts, replay }
   --help           print this
 
 Exit code: 0 valid, 1 valid with a warning, 2 invalid, 3 unknown,
-           4 wrong use, or FILE is no file that can be read (a folder, a pipe, a device).
+           4 wrong use, no key that opens the envelope, or FILE is no file that can be read (a folder, a pipe, a device).
            For a receipt: 0 intact and nothing goes otherwise, 1 intact and something does,
            2 altered or unreadable, 3 intact but not replayed, or made by a later version.
 `;
@@ -42,6 +47,7 @@ export function parseVerifyArgs(args: readonly string[]): VerifyArgs | 'help' {
     file,
     trust,
     json: values.json ?? false,
+    keys: values,
     ...(values.pack !== undefined && { pack: values.pack }),
     ...(values.at !== undefined && { at: parseDate(values.at) }),
   };
@@ -53,6 +59,7 @@ const options = {
   pack: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
+  ...keyOptions,
 } as const;
 
 function split(args: readonly string[]) {

@@ -95,6 +95,6 @@ function toTime(milliseconds: number): string {
 }
 
 /** Names come from strangers: nothing in them may steer a terminal or turn the direction of a line. */
-function harmless(line: string): string {
+export function harmless(line: string): string {
   return line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd');
 }

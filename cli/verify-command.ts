@@ -1,8 +1,11 @@
 import type { Bytes } from '#shared/base/bytes';
-import { AppError } from '#shared/base/errors';
+import { AppError, type ErrorCode } from '#shared/base/errors';
 import type { ContentFile } from '#shared/content/problem';
-import { type Level, packageLimits, type Trust, type Verdict, verifyPackage } from '#shared/package/index';
+import { envelopeLimits } from '#shared/envelope/index';
+import { type Level, type Trust, type Verdict, verifyPackage } from '#shared/package/index';
 import { parseVerifyArgs, usage, type VerifyArgs } from './arguments';
+import { exitUsage, explain, type Output } from './command';
+import { openPackage } from './open-package';
 import { readFileWithin } from './read-file';
 import { isReceipt } from './receipt-file';
 import { receiptToJson, receiptToText } from './receipt-report';
@@ -13,21 +16,18 @@ import { readTrust } from './trust-files';
 /**
  * `verify FILE`: a package judged without the app, by the same verifier. Decision: what cannot be judged at all (no
  * file, a folder, a pipe, a device, unreadable trust, a wrong option) is a usage error and exits 4, so that 0 to 3
- * always stand for a verdict on bytes. A file above the size limit is a verdict: invalid, `too-large`, never read.
+ * always stand for a verdict on bytes; so does an envelope that no key given opens. A file above the size limit is a verdict: invalid, `too-large`, never read.
  * A decision receipt, known by its first bytes, is judged and replayed instead.
  */
 
 /** The world outside, passed in. */
-export interface Terminal {
+export interface Terminal extends Output {
   readonly now: () => number;
-  readonly print: (text: string) => void;
-  readonly complain: (text: string) => void;
   /** The files of a content folder; of the one that came along where none is named. Throws where there is none. */
   readonly content: (folder: string | undefined) => readonly ContentFile[];
 }
 
 const exitCodes: Readonly<Record<Level, number>> = { valid: 0, warning: 1, invalid: 2, unknown: 3 };
-const exitUsage = 4;
 
 /** Runs the command and answers its exit code. */
 export async function runVerify(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -56,28 +56,27 @@ export async function runVerify(args: readonly string[], terminal: Terminal): Pr
 /** Nothing for a file above the limit. */
 async function readOrNothing(file: string): Promise<Bytes | undefined> {
   try {
-    return await readFileWithin(file, packageLimits.maxFileBytes);
+    return await readFileWithin(file, envelopeLimits.maxBytes);
   } catch (thrown) {
     if (thrown instanceof AppError && thrown.code === 'file/too-large') return undefined;
     throw thrown;
   }
 }
 
-async function judge({ trust, at }: VerifyArgs, bytes: Bytes | undefined, now: number): Promise<Verdict> {
+async function judge({ trust, at, keys }: VerifyArgs, bytes: Bytes | undefined, now: number): Promise<Verdict> {
   const believed: Trust = await readTrust(trust);
-  return bytes ? verifyPackage(bytes, { trust: believed, at: at ?? now }) : tooLarge;
+  const opened = bytes ? await openPackage(bytes, keys) : 'package/too-large';
+  return typeof opened === 'string' ? refused(opened) : verifyPackage(opened, { trust: believed, at: at ?? now });
 }
 
-const tooLarge: Verdict = {
-  level: 'invalid',
-  codes: ['package/too-large'],
-  checks: [{ step: 'file', ok: false, code: 'package/too-large' }],
-  foreign: false,
-  signatures: [],
-  files: [],
-};
-
-function explain({ code, details }: AppError): string {
-  const reason = typeof details['reason'] === 'string' ? details['reason'] : 'not readable';
-  return `${code}: ${reason}`;
+/** Nothing was opened, so nothing is said beyond the code. */
+function refused(code: ErrorCode): Verdict {
+  return {
+    level: 'invalid',
+    codes: [code],
+    checks: [{ step: 'file', ok: false, code }],
+    foreign: false,
+    signatures: [],
+    files: [],
+  };
 }

@@ -8,6 +8,7 @@ export {
   takeSignature,
 } from './add-signature';
 export { type BuildInput, buildPackage, type PackageFile } from './build';
+export { parseCertificate } from './certificate';
 export {
   type ClearanceDecision,
   type ClearanceNote,
@@ -17,7 +18,10 @@ export {
   noteSchema,
   parseNote,
 } from './clearance-note';
+export { nameToText } from './distinguished-name';
+export { fingerprintOf } from './fingerprint';
 export type { History } from './history';
+export { type Inspection, inspectPackage } from './inspect';
 export { assertProven } from './last-proven';
 export { levelOf, worstLevel } from './levels';
 export { packageLimits } from './limits';
