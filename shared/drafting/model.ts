@@ -87,6 +87,8 @@ export const draftSchema = z.strictObject({
   /** By slot name; a slot without a value is open. */
   values: z.record(name, z.string().max(5000)),
   declared: z.record(name, z.boolean()).default({}),
+  /** The digest of the text that each statement was made about. */
+  declaredFor: z.record(name, z.string().regex(/^[0-9a-f]{64}$/)).optional(),
   /** Every paragraph in it has an id. */
   document: documentSchema,
   /** The round of clearance the text is in; what is changed now belongs to it. */

@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
+import { withStatement } from '#shared/clearance/statements';
 import s from './fields.module.css';
+import { MadeBefore } from './MadeBefore';
 import type { Studio } from './use-studio';
 
 /** What the drafter states in person. Nobody else can tick these. */
@@ -9,6 +11,7 @@ export function Statements({ studio }: { readonly studio: Studio }) {
       {Object.keys(studio.template.declarations).map((name) => (
         <li key={name}>
           <Statement name={name} studio={studio} />
+          <MadeBefore name={name} studio={studio} />
         </li>
       ))}
     </ul>
@@ -37,9 +40,7 @@ export function Statement({ name, studio, isIssue = false }: Props) {
         ref={box}
         type="checkbox"
         checked={draft.declared[name] ?? false}
-        onChange={({ target: { checked } }) =>
-          record.set((was) => ({ ...was, declared: { ...was.declared, [name]: checked } }))
-        }
+        onChange={({ target: { checked } }) => record.set((was) => withStatement(was, name, checked))}
       />
       {template.declarations[name]}
     </label>

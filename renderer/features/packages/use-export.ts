@@ -76,7 +76,7 @@ export function useExport() {
     await store.journal.append({
       kind: 'package.exported',
       caseId: draft.caseId,
-      details: { draft: draft.id, size: saved.size, digest },
+      details: { draft: draft.id, size: saved.size, digest, purpose: purpose.kind },
     });
     return { state: 'done', written: { name: saved.name, size: saved.size, digest, words: wordsOf(digest) } };
   };

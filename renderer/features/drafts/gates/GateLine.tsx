@@ -3,6 +3,7 @@ import type { Evidence, GateCheck } from '#shared/drafting/gates';
 import { useWords } from '../../../i18n';
 import { StatusIcon, toneOf } from '../../../ui/Status';
 import s from '../gates.module.css';
+import { MadeBefore } from '../MadeBefore';
 import type { Studio } from '../use-studio';
 import { useEvidenceWords } from './evidence-words';
 import { GateCard } from './GateCard';
@@ -54,6 +55,9 @@ export function GateLine({ check, studio, isOpen, onToggle }: Props) {
           <small>{t('drafts.override.by', { name: override.name })}</small>
         ) : (
           evidence.map((one) => <small key={words(one)}>{words(one, state)}</small>)
+        )}
+        {evidence.map(
+          (one) => one.kind === 'declared' && <MadeBefore key={one.name} name={one.name} studio={studio} />,
         )}
       </span>
       {isOpen && <GateCard id={id} check={check} studio={studio} />}
