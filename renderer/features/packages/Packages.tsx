@@ -8,11 +8,17 @@ import page from '../../ui/page.module.css';
 import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Empty } from '../../ui/Small';
 
+const purposes = ['clear', 'send', 'share'] as const;
+
 /** What left, from the journal; check a package; the identity. */
 export function Packages() {
   const t = useWords();
   const store = useStore();
   const journal = useLive(() => store.journal.list(), [store]);
+  const titles = useLive(async () => {
+    const { items } = await store.drafts.list();
+    return new Map(items.map(({ id, value }) => [id, value.title]));
+  }, [store]);
   const left = (journal ?? []).filter(({ kind }) => kind === 'package.exported').toReversed();
   return (
     <Screen crumbs={[{ label: t('packages.title') }]}>
@@ -38,11 +44,21 @@ export function Packages() {
               <li key={seq}>
                 <div className={page['row']}>
                   <PackageCheck />
-                  <span className={page['rowMeta']}>
-                    {t('packages.exportedLine', {
-                      size: formatSize(Number(details?.['size'] ?? 0)),
-                      digest: String(details?.['digest'] ?? '').slice(0, 16),
-                    })}
+                  <span>
+                    <span className={page['rowTitle']}>
+                      {titles?.get(String(details?.['draft'])) ?? t('packages.exportedGone')}
+                    </span>
+                    <span className={page['rowMeta']}>
+                      {[
+                        ...purposes
+                          .filter((one) => one === details?.['purpose'])
+                          .map((one) => t(`packages.exportedFor.${one}`)),
+                        t('packages.exportedLine', {
+                          size: formatSize(Number(details?.['size'] ?? 0)),
+                          digest: String(details?.['digest'] ?? '').slice(0, 16),
+                        }),
+                      ].join('. ')}
+                    </span>
                   </span>
                   <span className="dim num">{recently(at)}</span>
                 </div>

@@ -8,6 +8,8 @@ export const packages = {
   exported: 'Packages that left this laptop',
   exportedNone: 'None yet. A package begins in the draft studio: Export and sign.',
   exportedLine: '{{size}}, digest {{digest}}',
+  exportedGone: 'A draft that is no longer here',
+  exportedFor: { clear: 'For clearance', send: 'To its addressee', share: 'To share' },
   toDrafts: 'Open the drafts',
   id: {
     title: 'Signing identity',
