@@ -122,7 +122,7 @@ describe('decrypt', () => {
     expect(readFileSync(at('p.out'), 'utf8')).toBe('Inside.');
     const wrong = await run('decrypt', 'pass.age', '--passphrase-file', 'note.txt', '--out', 'q.out');
     expect(wrong).toMatchObject({ code: 3, err: expect.stringContaining('package/encryption-passphrase') });
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('inspect', () => {

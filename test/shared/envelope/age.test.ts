@@ -7,7 +7,7 @@ import { createAgeFolder, hasAge } from '../../fakes/age';
 const content = utf8('Carried on a stick.'.repeat(10_000));
 
 /** Each derivation takes a second of one core, and other tests run beside this one. */
-const patience = 60_000;
+const patience = 120_000;
 
 /** Beside the real tool, in both directions. */
 describe.skipIf(!hasAge)('the real age', () => {

@@ -132,5 +132,5 @@ describe('an envelope with a passphrase', () => {
     await expect(openEnvelope(locked.slice(0, -1), { passphrase: 'correct horse battery' })).rejects.toMatchObject({
       code: 'package/encryption-damaged',
     });
-  }, 60_000);
+  }, 120_000);
 });
