@@ -6,6 +6,9 @@ export const paper = {
     txt: 'Plain text',
     xml: 'Akoma Ntoso',
   },
+  print: 'Print',
+  printNote: 'The text as it stands on the screen, changes and open fields with it.',
+  printKey: 'Ctrl P',
   what: '“{{title}}” as it reads with every change taken. The mark {{mark}} stands on every page and in the name of the file.',
   whatUnmarked:
     '“{{title}}” as it reads with every change taken. The mark {{mark}} is that of the draft: a paper that is handed over carries none, nor does the name of the file.',
