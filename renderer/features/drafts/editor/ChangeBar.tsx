@@ -34,9 +34,16 @@ export function ChangeBar({ view, state, studio }: Props) {
     view.focus();
   };
   return (
-    <span role="group" aria-label={t('drafts.changes.bar')} className={s['bar']}>
-      <button type="button" aria-pressed={draft.tracking} className={s['track']} onClick={toggle}>
-        <PencilLine aria-hidden="true" /> {t('drafts.changes.track')}
+    <span role="group" aria-label={t('drafts.changes.bar')} className={s['bar']} data-any={places.length > 0}>
+      <button
+        type="button"
+        aria-pressed={draft.tracking}
+        className={s['track']}
+        aria-label={t('drafts.changes.track')}
+        title={t('drafts.changes.track')}
+        onClick={toggle}
+      >
+        <PencilLine aria-hidden="true" /> <span>{t('drafts.changes.track')}</span>
       </button>
       {places.length > 0 && (
         <>

@@ -45,7 +45,7 @@ export function SpellingTool({ view, state, spelling }: Props) {
     <span className={s['row']}>
       <button type="button" className={s['tool']} aria-label={label} title={label} onClick={commands[0]?.run}>
         <SpellCheck2 aria-hidden="true" />
-        <span aria-hidden="true">{failure ? t('spelling.off') : count}</span>
+        {(failure || count > 0) && <span aria-hidden="true">{failure ? t('spelling.off') : count}</span>}
       </button>
       <span role="status" className="vh">
         {said}
