@@ -4,6 +4,8 @@ export const versions = {
   lead: 'Every version is kept as it was: text, fields, comments. Nothing is ever taken from this list.',
   none: 'No versions yet. Name one, or sign a package: that keeps one by itself.',
   menu: 'Versions',
+  step: 'v{{kept}} → v{{next}}',
+  stepName: 'Versions, v{{kept}} → v{{next}}: the last one kept, and the one in writing',
   nameLabel: 'Name',
   purpose: 'What it is for',
   save: 'Save as version',

@@ -2,7 +2,7 @@ import { History } from 'lucide-react';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../../i18n';
 import { errorWords } from '../../../i18n/error-words';
-import { useStore } from '../../../store/context';
+import { useLive, useStore } from '../../../store/context';
 import { requireSaved } from '../../../store/keeper';
 import { keepVersion } from '../../../store/versions';
 import { Actions, Button } from '../../../ui/Button';
@@ -29,10 +29,11 @@ export function VersionMenu({ studio }: { readonly studio: Studio }) {
     [],
   );
   useCommands(commands);
+  const step = useVersionStep(studio);
   const label = (
     <>
       <History />
-      {t('versions.menu')}
+      {step ? t('versions.step', step) : t('versions.menu')}
     </>
   );
   return (
@@ -40,11 +41,23 @@ export function VersionMenu({ studio }: { readonly studio: Studio }) {
       <span className="vh" role="status">
         {said}
       </span>
-      <Disclosure title={t('versions.menu')} label={label} ref={button}>
+      <Disclosure
+        title={t('versions.menu')}
+        {...(step && { name: t('versions.stepName', step) })}
+        label={label}
+        ref={button}
+      >
         {(close) => <VersionForm studio={studio} close={close} onSaid={setSaid} />}
       </Disclosure>
     </>
   );
+}
+
+/** The number of the last version kept and of the one in writing; none before the first. No version is ever taken away. */
+function useVersionStep({ draft: { id } }: Studio): { readonly kept: number; readonly next: number } | undefined {
+  const { revisions } = useStore();
+  const kept = useLive(() => revisions.count({ draftId: id }).catch(() => 0), [revisions, id]) ?? 0;
+  return kept > 0 ? { kept, next: kept + 1 } : undefined;
 }
 
 interface FormProps {
