@@ -111,6 +111,7 @@ export const drafts = {
     title: 'Comments',
     new: 'New comment',
     none: 'No comments.',
+    hint: 'Taken: the text says what the comment asks. Not taken: it stays, and you say why.',
     select: 'Select words in the text to comment on them.',
     selectFirst: 'No words are selected.',
     text: 'Comment',

@@ -30,6 +30,7 @@ export function CommentsPanel({ studio, editing }: Props) {
       <section>
         <Eyebrow>{t('drafts.comments.title')}</Eyebrow>
         {studio.draft.comments.length > 1 && <Filters studio={studio} filter={filter} onChange={setFilter} />}
+        {shown.some(({ status }) => status === 'open') && <p className={side['fine']}>{t('drafts.comments.hint')}</p>}
         {shown.map((comment) => (
           <Thread
             key={comment.id}
