@@ -67,7 +67,7 @@ async function axeFinds(page: Page, where: string, rule?: string): Promise<strin
 }
 
 /** Sideways scrolling, and words or controls cut off at an edge. Tables may scroll; nothing else. */
-async function cutOff(page: Page, where: string): Promise<string[]> {
+export async function cutOff(page: Page, where: string): Promise<string[]> {
   const found = await page.evaluate(() => {
     const root = document.scrollingElement ?? document.body;
     const describe = (element: Element) => `${element.localName} ${(element.textContent ?? '').slice(0, 30)}`;
