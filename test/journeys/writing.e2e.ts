@@ -194,7 +194,7 @@ describe('spelling by mouse', () => {
     await page.mouse.click(x, y, { button: 'right' });
     const menu = page.getByRole('menu', { name: 'Spelling of adress' });
     await menu.waitFor();
-    await page.mouse.click(x, y - 200);
+    await page.getByRole('heading', { level: 1 }).click();
     await menu.waitFor({ state: 'detached' });
     expect(await words()).toContain('One adress.');
     await takeBack();
