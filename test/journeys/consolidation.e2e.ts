@@ -145,14 +145,19 @@ async function decideAll(): Promise<void> {
     const said = (await main().locator('strong[role=status]').textContent()) ?? '';
     return Number(/^(\d+) of/.exec(said)?.[1] ?? 0);
   };
+  // a remark is taken in part without words of one's own
+  const isRemark = () =>
+    shell.page.evaluate(() => /This is too long\.|A remark of/.test(document.activeElement?.textContent ?? ''));
+  let hasOwnWords = false;
   for (let open = await left(), n = 0; open > 0; n++) {
-    if (n === 10) {
+    if (n >= 10 && !hasOwnWords && !(await isRemark())) {
+      hasOwnWords = true;
       await press('p');
       await main().getByLabel('Compromise wording').waitFor();
       await shell.page.keyboard.press('Control+a');
       await shell.page.keyboard.type('own words');
       await press('Control+Enter');
-    } else await press(n === 12 ? 'n' : 'a');
+    } else await press(n === 14 ? 'n' : 'a');
     const before = open;
     await shell.page.waitForFunction((was) => {
       const said = document.querySelector('main strong[role=status]')?.textContent ?? '';
