@@ -7,14 +7,30 @@ import type { Draft } from '#shared/drafting/model';
 import { type Route, routeOf } from '#shared/drafting/route';
 import { clearanceRows } from './clearance-rows';
 import { useLive, usePack, useStore } from './context';
+import type { Stored } from './repository';
 import type { Store } from './session';
 
 export { clearanceRows, inbox } from './clearance-rows';
 
 /** What was asked and answered of one draft. */
 export async function entriesOf(store: Store, draftId: string): Promise<readonly ClearanceEntry[]> {
-  const { items } = await clearanceRows(store).entries.list({ targetId: draftId, kind: 'clearance' });
-  return items.map(({ value }) => value);
+  return (await rowsOf(store, draftId)).map(({ value }) => value);
+}
+
+async function rowsOf(store: Store, draftId: string): Promise<readonly Stored<ClearanceEntry>[]> {
+  return (await clearanceRows(store).entries.list({ targetId: draftId, kind: 'clearance' })).items;
+}
+
+/**
+ * The same, kept up to date. Other rows of the draft lie in the same table and are written with every save: the list is
+ * another one only where an entry is, so that nothing is derived anew while one types.
+ */
+function useEntries(draftId: string | undefined): readonly ClearanceEntry[] | undefined {
+  const store = useStore();
+  const rows = useLive(async () => (draftId === undefined ? undefined : rowsOf(store, draftId)), [store, draftId]);
+  const stamp = rows?.map(({ id, version }) => `${id} ${version}`).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp says whether the rows are others
+  return useMemo(() => rows?.map(({ value }) => value), [stamp]);
 }
 
 /** What was asked and answered of all drafts here. */
@@ -31,14 +47,14 @@ export interface OpenClearance extends Clearance {
 
 /** Where a draft stands on its route; `undefined` until known, and where its kind has none. */
 export function useClearance(draft: Draft | undefined): OpenClearance | undefined {
-  const store = useStore();
   const route = useRoute(draft);
-  const id = draft?.id;
-  const entries = useLive(async () => (id === undefined ? undefined : entriesOf(store, id)), [store, id]);
-  return useMemo(() => {
-    if (!draft || !route || !entries) return undefined;
-    return { route, entries, ...clearanceOf(route, entries, textDigest(draft)) };
-  }, [draft, route, entries]);
+  const entries = useEntries(draft?.id);
+  // the digest of a long text takes longer than a key may: without an entry there is nothing to hold it against
+  const text = draft && entries && entries.length > 0 ? textDigest(draft) : '';
+  return useMemo(
+    () => (route && entries ? { route, entries, ...clearanceOf(route, entries, text) } : undefined),
+    [route, entries, text],
+  );
 }
 
 /** The route of a draft's kind of paper. */

@@ -17,6 +17,17 @@ export function versionDigest(draft: Draft): string {
  * a finding put aside changes nothing; one word, one field or the mark does. Tracked changes read as taken.
  */
 export function textDigest(draft: Draft): string {
+  const known = digests.get(draft);
+  if (known !== undefined) return known;
+  const digest = digestOfText(draft);
+  digests.set(draft, digest);
+  return digest;
+}
+
+/** A draft is never changed in place. */
+const digests = new WeakMap<Draft, string>();
+
+function digestOfText(draft: Draft): string {
   const { title, language, marking, values, document, twin } = draft;
   const text = {
     title,
