@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentPack } from './content/plugin';
@@ -10,6 +11,9 @@ const alone = ['silence', 'disk-full', 'lock', 'lasting', 'case-lasting', 'at-re
   (name) => `test/journeys/${name}.e2e.ts`,
 );
 
+/** Left to itself vitest keeps one core free, which is half of a machine with two. */
+const everyCore = availableParallelism();
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,6 +23,7 @@ export default defineConfig({
           name: 'unit-core',
           include: pure,
           environment: 'node',
+          maxWorkers: everyCore,
           testTimeout: 20_000,
           // these keep nothing between tests: one process reads each module once
           isolate: false,
@@ -31,6 +36,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: pure,
           environment: 'node',
+          maxWorkers: everyCore,
           testTimeout: 20_000,
         },
       },
