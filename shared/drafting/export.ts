@@ -1,6 +1,6 @@
 import { type Bytes, utf8 } from '../base/bytes';
 import { canonicalJson, type Json } from '../base/canonical';
-import { assertMayLeave } from './gates';
+import { assertMayLeave } from './may-leave';
 import type { Draft } from './model';
 import { outgoing, type Purpose } from './outgoing';
 import { paper } from './paper';

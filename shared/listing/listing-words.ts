@@ -13,7 +13,8 @@ export interface ListingWords extends PaperWords {
 
 type Kinds = Readonly<Record<Identifier['kind'], string>>;
 
-const englishKinds: Kinds = {
+/** What identifies somebody, in English; the screen of the lab says the same words. */
+export const englishKinds: Kinds = {
   'birth-date': 'Date of birth',
   'birth-place': 'Place of birth',
   nationality: 'Nationality',

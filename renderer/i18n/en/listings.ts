@@ -1,3 +1,4 @@
+import { englishKinds } from '#shared/listing/listing-words';
 import { listingPapers } from './listing-papers';
 
 /** The lab for listings: subject, criteria against evidence, and the gates. */
@@ -74,21 +75,7 @@ export const listings = {
     shownBy: 'Shown by',
     noEvidence: 'No piece yet',
     removeIdentifier: 'Remove {{value}}',
-    identifier: {
-      'birth-date': 'Date of birth',
-      'birth-place': 'Place of birth',
-      nationality: 'Nationality',
-      passport: 'Passport',
-      'id-number': 'Identity number',
-      gender: 'Gender',
-      function: 'Function',
-      address: 'Address',
-      'registration-place': 'Place of registration',
-      'registration-date': 'Date of registration',
-      'registration-number': 'Registration number',
-      'place-of-business': 'Principal place of business',
-      other: 'Other',
-    },
+    identifier: englishKinds,
     procedure: 'Procedure',
     proposer: 'Who proposes',
     proposers: {

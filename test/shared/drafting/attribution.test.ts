@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AttributionCode } from '#shared/decision/attribution';
 import { codeStanding } from '#shared/drafting/attribution';
-import { checkGates, checkLeave } from '#shared/drafting/gates';
+import { checkGates } from '#shared/drafting/gates';
+import { checkLeave } from '#shared/drafting/may-leave';
 import { type Template, templateSchema } from '#shared/drafting/model';
 import { paper } from '#shared/drafting/paper';
 import { renewed } from '#shared/drafting/renew';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assertMayLeave, checkGates, checkLeave } from '#shared/drafting/gates';
+import { checkGates } from '#shared/drafting/gates';
+import { assertMayLeave, checkLeave } from '#shared/drafting/may-leave';
 import { withValue } from '#shared/drafting/slot-value';
 import { full, withFact, withTrees } from '../case/sample-case';
 import { say } from '../decision/sample-tree';

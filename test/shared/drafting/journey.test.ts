@@ -14,7 +14,7 @@ import { trace } from '#shared/decision/trace';
 import { validateCondition, validateTree } from '#shared/decision/validate';
 import { draftFiles } from '#shared/drafting/export';
 import { newDraft } from '#shared/drafting/fill';
-import { checkLeave } from '#shared/drafting/gates';
+import { checkLeave } from '#shared/drafting/may-leave';
 import type { Draft, Template } from '#shared/drafting/model';
 import { openSlots, withValue } from '#shared/drafting/slot-value';
 import { readContent } from '../../../content/read';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkGates, checkLeave } from '#shared/drafting/gates';
+import { checkGates } from '#shared/drafting/gates';
+import { checkLeave } from '#shared/drafting/may-leave';
 import { withOverride, withoutOverride } from '#shared/drafting/overrides';
 import { provenance } from '#shared/drafting/provenance';
 import { withValue } from '#shared/drafting/slot-value';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Document, Inline } from '#shared/document/model';
-import { assertMayLeave, checkLeave } from '#shared/drafting/gates';
+import { assertMayLeave, checkLeave } from '#shared/drafting/may-leave';
 import { brokenReferences, paragraphsAbove } from '#shared/drafting/paragraph-holds';
 import { twinSchema } from '#shared/drafting/twin-model';
 import { desk, draft, text } from './sample-template';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withTwin } from '#shared/drafting/begin-twin';
-import { checkLeave } from '#shared/drafting/gates';
+import { checkLeave } from '#shared/drafting/may-leave';
 import { templateSchema } from '#shared/drafting/model';
 import { slotText } from '#shared/drafting/slot-value';
 import { asTwin, twinRows, withAgreed, withTwinText } from '#shared/drafting/twin';
