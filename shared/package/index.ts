@@ -32,5 +32,6 @@ export type { Trust } from './path';
 export { parsePem, toPem } from './pem';
 export { approvalsOf, type PolicyState } from './policy';
 export type { Commitment, Signer } from './signer';
+export { type PackageSource, type StreamedPackage, type StreamOptions, streamPackage } from './stream';
 export { type VerifyOptions, verifyPackage } from './verify';
 export { fingerprintWords } from './words';

@@ -4,10 +4,11 @@ import { createEntryDigest, type EntryDigest } from './digests';
 import type { SignatureEvidence } from './evidence';
 import type { Findings } from './findings';
 import { type Layout, readLayout } from './layout';
+import type { Mode } from './names';
 import { checkReferences } from './references';
 import { readUnits, type Unit } from './units';
 import { findEnd } from './zip-end';
-import { readDirectory, readEntries } from './zip-read';
+import { readDirectory, readEntries, type ZipEntry } from './zip-read';
 
 /** A container whose every signature holds over every byte it covers. Nothing is said yet of who signed. */
 export interface Sealed {
@@ -33,6 +34,19 @@ export async function openSealed(bytes: Bytes, findings: Findings): Promise<Seal
   const entries = readEntries(bytes, directory);
   findings.close([], mode);
 
+  return openEntries({ mode, entries, digestsBy: createEntryDigest }, findings);
+}
+
+/** What a container holds once its entries were read. */
+export interface Entries {
+  readonly mode: Mode;
+  readonly entries: readonly ZipEntry[];
+  /** How digests are had, once it is known what the signatures cover. */
+  readonly digestsBy: (units: readonly Unit[]) => EntryDigest;
+}
+
+/** Steps 4 to 6 of verification. @throws at the first failure, with the code of its step */
+export async function openEntries({ mode, entries, digestsBy }: Entries, findings: Findings): Promise<Sealed> {
   findings.enter('layout');
   const layout = readLayout(entries, mode);
   findings.close(layout.notes, mode);
@@ -44,7 +58,7 @@ export async function openSealed(bytes: Bytes, findings: Findings): Promise<Seal
   const evidence = await verifyAll(units, layout, findings);
 
   findings.enter('references');
-  const digestOf = createEntryDigest();
+  const digestOf = digestsBy(units);
   findings.close(await checkReferences(layout, units, digestOf), mode);
   return { layout, units, evidence, digestOf };
 }

@@ -33,17 +33,21 @@ export interface VerifyOptions {
 export async function verifyPackage(bytes: Bytes, options: VerifyOptions): Promise<Verdict> {
   const findings = createFindings();
   try {
-    const sealed = await openSealed(bytes, findings);
-    const signatures = await judgeAll(sealed, options, findings);
-    const manifest = await describePackage(sealed, { signatures, clearing: options.clearing ?? false }, findings);
-    const digest = await digestOfFirst(sealed);
-    const { at, floor = at, history } = options;
-    const arrival = manifest && { manifest, digest, signatures };
-    if (arrival) recall(arrival, { at: Math.max(at, floor), ...(history && { history }) }, findings);
-    return await conclude({ sealed, findings, signatures, digest, manifest });
+    return await judgeSealed(await openSealed(bytes, findings), options, findings);
   } catch (thrown) {
     return findings.refuse(thrown);
   }
+}
+
+/** Steps 7 to 9, over a container whose signatures hold. @throws what the steps throw */
+export async function judgeSealed(sealed: Sealed, options: VerifyOptions, findings: Findings): Promise<Verdict> {
+  const signatures = await judgeAll(sealed, options, findings);
+  const manifest = await describePackage(sealed, { signatures, clearing: options.clearing ?? false }, findings);
+  const digest = await digestOfFirst(sealed);
+  const { at, floor = at, history } = options;
+  const arrival = manifest && { manifest, digest, signatures };
+  if (arrival) recall(arrival, { at: Math.max(at, floor), ...(history && { history }) }, findings);
+  return conclude({ sealed, findings, signatures, digest, manifest });
 }
 
 async function judgeAll(sealed: Sealed, options: VerifyOptions, findings: Findings): Promise<SignatureVerdict[]> {
@@ -87,7 +91,8 @@ async function conclude(found: {
   const files = await listFiles(sealed, manifest);
   const level = findings.level();
   const signed = new Set(files.filter((file) => file.signed).map((file) => file.path));
-  const payload = new Map(sealed.layout.payload.filter((e) => signed.has(e.name)).map((e) => [e.name, e.bytes]));
+  const here = sealed.layout.payload.filter((e) => signed.has(e.name) && e.laterSize === undefined);
+  const payload = new Map(here.map((e) => [e.name, e.bytes]));
   return {
     level,
     codes: findings.codes(),
@@ -110,7 +115,13 @@ async function listFiles(
     const role = isClearanceNote(entry.name) ? 'clearance' : roles.get(entry.name);
     const sha256 = toHex(await digestOf(entry, 'SHA-256'));
     const signed = isCovered(entry.name, units);
-    return { path: entry.name, size: entry.bytes.length, sha256, ...(role !== undefined && { role }), signed };
+    return {
+      path: entry.name,
+      size: entry.laterSize ?? entry.bytes.length,
+      sha256,
+      ...(role !== undefined && { role }),
+      signed,
+    };
   });
   return Promise.all(list);
 }

@@ -22,6 +22,8 @@ export interface ZipEntry {
   readonly bytes: Bytes;
   readonly isStored: boolean;
   readonly isBare: boolean;
+  /** Of an entry that is read later, on its own: the size it will have. Until then `bytes` is empty. */
+  readonly laterSize?: number;
 }
 
 /** The directory once both headers of every entry agree. `mode` follows from the names alone. */
@@ -58,22 +60,29 @@ export function readDirectory(bytes: Uint8Array, end: ZipEnd): ZipDirectory {
 
 /** Step 3, in the order of the file. @throws `package/zip-bomb`, `zip-data`, `zip-crc` */
 export function readEntries(bytes: Bytes, directory: ZipDirectory): readonly ZipEntry[] {
+  assertSizes(directory);
+  return directory.entries.map((entry) =>
+    openEntry(entry, bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize)),
+  );
+}
+
+/** What the headers declare, before anything is read. @throws `package/zip-bomb` */
+export function assertSizes({ entries }: ZipDirectory): void {
   let total = 0;
-  for (const entry of directory.entries) {
+  for (const entry of entries) {
     total += entry.size;
     const isRatioBomb =
       entry.size > packageLimits.ratioFreeBytes && entry.size > entry.compressedSize * packageLimits.maxRatio;
     if (entry.size > packageLimits.maxEntryBytes || total > packageLimits.maxTotalBytes || isRatioBomb)
       throw new AppError('package/zip-bomb', { place: entry.name, size: entry.size });
   }
-  return directory.entries.map((entry) => readEntry(bytes, entry));
 }
 
-function readEntry(bytes: Bytes, entry: LocatedEntry): ZipEntry {
+/** An entry from the bytes at its place. @throws `package/zip-bomb`, `zip-data`, `zip-crc` */
+export function openEntry(entry: LocatedEntry, data: Bytes): ZipEntry {
   const place = entry.name;
   const isStored = entry.method === methodStored;
   if (isStored && entry.size !== entry.compressedSize) throw new AppError('package/zip-data', { place });
-  const data = bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
   const content = isStored ? data : inflateExactly(data, entry.size, place);
   if (crc32(content) !== entry.crc) throw new AppError('package/zip-crc', { place });
   return { name: entry.name, bytes: content, isStored, isBare: entry.isBare };
