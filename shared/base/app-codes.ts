@@ -141,4 +141,7 @@ export const appCodes = [
   'receipt/pdf',
   'identity/missing',
   'identity/certificate',
+  'identity/expired',
+  'identity/key-file',
+  'identity/key-passphrase',
 ] as const;

@@ -94,6 +94,16 @@ export const errors = {
   receipt__pdf: 'The file inside that PDF cannot be read.',
   identity__missing: 'There is no signing identity yet.',
   identity__certificate: 'That certificate does not belong to the key of this laptop.',
+  identity__expired:
+    'The certificate of this identity has expired. Nothing was signed; ask your institution for a new one.',
+  'identity__key-file': 'That is no key file that this app can take. Nothing was stored.',
+  'identity__key-passphrase':
+    'That passphrase does not open the key file, or the file was altered. Check Caps Lock and the keyboard layout.',
+  'package__encryption-unsupported': 'It is encrypted in a way that this app does not open. Nothing was opened.',
+  'package__encryption-damaged': 'The encrypted file was cut or altered. Nothing was opened; ask for it again.',
+  'package__encryption-key':
+    'No key of this vault opens it: it is encrypted to others, or its header was altered. Nothing was opened.',
+  'package__encryption-passphrase': 'That passphrase does not open it, or its header was altered. Nothing was opened.',
   'app__second-instance': 'Valise is open already.',
   app__profile: 'The profile folder is not safe to use: it is a link, or others may write to it.',
   'matrix__no-decider': 'On {{day}} nobody decides on {{matter}}, and somebody has to.',
