@@ -75,6 +75,7 @@ export const codeWords: Readonly<Partial<Record<ErrorCode, string>>> = {
   'package/certificate-chain': 'a certificate was issued by one that may not',
   'package/certificate-critical-extension': 'a certificate has a condition that cannot be checked',
   'package/certificate-algorithm': 'a certificate is signed in a way that is not accepted',
+  'package/certificate-lifetime': 'a certificate claims to be valid for more than fifty years',
   'package/certificate-usage': 'the certificate is not for signing documents',
   'package/certificate-revoked': 'a certificate was revoked',
   'package/revocation-unknown': 'no revocation list tells whether a certificate still stands',

@@ -50,6 +50,7 @@ export const packageCodes = [
   'package/certificate-chain',
   'package/certificate-critical-extension',
   'package/certificate-algorithm',
+  'package/certificate-lifetime',
   'package/certificate-usage',
   'package/certificate-revoked',
   'package/revocation-unknown',

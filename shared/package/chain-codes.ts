@@ -12,6 +12,9 @@ const signingPurposes: readonly string[] = [
   oids.anyUsage,
 ];
 
+/** No key can be answered for so long: what claims it was not issued with care, and would outlast every list. */
+const maxLifetime = 50 * 366 * 24 * 60 * 60 * 1000;
+
 /** What is wrong with a chain apart from time and revocation: the signer's use, its authorities, extensions, keys. */
 export function chainCodes(chain: readonly Certificate[], mode: 'strict' | 'foreign'): ErrorCode[] {
   const [signer, ...authorities] = chain;
@@ -19,6 +22,8 @@ export function chainCodes(chain: readonly Certificate[], mode: 'strict' | 'fore
   if (signer !== undefined && !canSign(signer)) codes.add('package/certificate-usage');
   if (!areAuthorities(authorities)) codes.add('package/certificate-chain');
   if (chain.some(({ hasUnknownCritical }) => hasUnknownCritical)) codes.add('package/certificate-critical-extension');
+  if (chain.some(({ notBefore, notAfter }) => notAfter - notBefore > maxLifetime))
+    codes.add('package/certificate-lifetime');
   // The signer's own key has been weighed with the signature.
   for (const { publicKey } of authorities) for (const code of keyCodes(publicKey, mode)) codes.add(code);
   return [...codes];

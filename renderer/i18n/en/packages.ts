@@ -169,6 +169,7 @@ export const packages = {
     'certificate-expired': 'The certificate has expired.',
     'certificate-not-yet-valid': 'The certificate is not valid yet.',
     'certificate-chain': 'An authority above the certificate does not hold.',
+    'certificate-lifetime': 'The certificate claims to be valid for more than fifty years.',
     'certificate-usage': 'The certificate may not be used for signatures.',
     'certificate-revoked': 'The certificate was revoked.',
     'revocation-unknown': 'Whether the certificate was revoked is not known.',

@@ -168,6 +168,9 @@ describe('a way that may not be used:', () => {
       { sub: { key: 'p256-sha1' } },
       ['package/certificate-algorithm', 'package/revocation-unknown'],
     ],
+    ['fifty years', { person: { notAfter: now + 49 * 366 * day } }, []],
+    ['more than fifty', { person: { notAfter: now + 51 * 366 * day } }, ['package/certificate-lifetime']],
+    ['a thousand, above', { sub: { notAfter: now + 1000 * 366 * day } }, ['package/certificate-lifetime']],
     ['an anchor of 2048 bits', { root: { key: 'rsa2048' } }, ['package/certificate-algorithm']],
     [
       'the same in a container of another tool',
