@@ -35,12 +35,16 @@ export const sampleFiles = [
 ] as const;
 
 /** A good package with one signature. */
-export function buildSample(signer: Signer, manifest: Manifest = sampleManifest()): Promise<Bytes> {
+export function buildSample(
+  signer: Signer,
+  manifest: Manifest = sampleManifest(),
+  signingTime: number = now,
+): Promise<Bytes> {
   return buildPackage({
     files: sampleFiles,
     manifest,
     signer,
-    signingTime: now,
+    signingTime,
     commitment: 'creation',
     role: 'Drafter',
   });

@@ -1,0 +1,61 @@
+import type { Bytes } from '#shared/base/bytes';
+import { AppError, type ErrorCode } from '#shared/base/errors';
+import type { packageCodes } from '#shared/base/package-codes';
+import { type EnvelopeKeys, isEnvelope, openEnvelope } from '#shared/envelope/index';
+import { levelOf } from '#shared/package/levels';
+import type { Level } from '#shared/package/model';
+import { type VerifyOptions, verifyPackage } from '#shared/package/verify';
+import { now } from '../authority';
+import type { Bench } from '../bench';
+import type { Attack } from './attacks';
+
+/** A code of a package as the format writes it: without `package/`. */
+export type Code = (typeof packageCodes)[number] extends infer C ? (C extends `package/${infer S}` ? S : never) : never;
+
+/** An altered file, and what its reader knows beside it. */
+export interface Attempt {
+  readonly bytes: Bytes;
+  readonly options?: Partial<VerifyOptions>;
+  readonly keys?: EnvelopeKeys;
+}
+
+type Made = Bytes | Attempt;
+
+/** One fixture of the tamper table. `level` is said where it is not *invalid*. */
+export type Row = readonly [
+  attack: Attack,
+  altered: string,
+  code: Code,
+  make: (bench: Bench) => Made | Promise<Made>,
+  level?: Exclude<Level, 'valid' | 'invalid'>,
+];
+
+/** What a reader makes of an attempt. */
+export interface Answer {
+  readonly level: Level;
+  readonly codes: readonly string[];
+  readonly hasPayload: boolean;
+}
+
+/** Opens the envelope where there is one, then verifies: the way of the app and of the command line. */
+export async function answerTo(row: Row, bench: Bench): Promise<Answer> {
+  const made = await row[3](bench);
+  const { bytes, options, keys = {} } = made instanceof Uint8Array ? { bytes: made } : made;
+  const found = isEnvelope(bytes) ? await opened(bytes, keys) : bytes;
+  if (typeof found === 'string') return { level: levelOf(found, 'strict'), codes: [short(found)], hasPayload: false };
+  const verdict = await verifyPackage(found, { trust: bench.trust, at: now, ...options });
+  return { level: verdict.level, codes: verdict.codes.map(short), hasPayload: verdict.payload !== undefined };
+}
+
+async function opened(bytes: Bytes, keys: EnvelopeKeys): Promise<Bytes | ErrorCode> {
+  try {
+    return await openEnvelope(bytes, keys);
+  } catch (thrown) {
+    if (thrown instanceof AppError) return thrown.code;
+    throw thrown;
+  }
+}
+
+function short(code: ErrorCode): string {
+  return code.replace('package/', '');
+}
