@@ -27,7 +27,7 @@ otherwise under the content at hand. A receipt is no signature: it does not show
   --pack FOLDER    replay a receipt under this content folder
   --identity KEYFILE       secret keys that open an envelope, as age-keygen writes them
   --passphrase-file FILE   its first line is the passphrase that does
-  --json           print { level, codes, signatures, files, passed } instead of text;
+  --json           print { level, codes, signatures, lacking?, files, passed } instead of text;
                    for a receipt { kind, level, codes, digest, fingerprint, counts, replay }
   --help           print this
 

@@ -1,19 +1,28 @@
 import type { ErrorCode } from '#shared/base/errors';
-import { type Check, fingerprintWords, passedIn, type SignatureVerdict, type Verdict } from '#shared/package/index';
-import { codeWords, levelWords, stepWords } from './words';
+import {
+  type Check,
+  fingerprintWords,
+  type Ground,
+  passedIn,
+  type SignatureVerdict,
+  type Verdict,
+} from '#shared/package/index';
+import { codeWords, levelWords, roleWords, stepWords } from './words';
 
 /** The verdict for programs: codes without their area, times in ISO 8601. */
 export function toJson(verdict: Verdict): string {
-  const { level, codes, signatures, files } = verdict;
+  const { level, codes, signatures, files, lacking } = verdict;
   const plain = {
     level,
     codes: codes.map(shorten),
-    signatures: signatures.map(({ signingTime, crlNextUpdate, ...signature }) => ({
+    signatures: signatures.map(({ signingTime, crlThisUpdate, crlNextUpdate, ...signature }) => ({
       ...signature,
       codes: signature.codes.map(shorten),
       signingTime: toTime(signingTime),
+      ...(crlThisUpdate !== undefined && { crlThisUpdate: toTime(crlThisUpdate) }),
       ...(crlNextUpdate !== undefined && { crlNextUpdate: toTime(crlNextUpdate) }),
     })),
+    ...(lacking && { lacking }),
     files,
     passed: passedIn(verdict),
   };
@@ -28,6 +37,7 @@ export function toText(verdict: Verdict): string {
     '',
     'Checks',
     ...verdict.checks.map(checkLine),
+    ...lackingLines(verdict),
     ...verdict.signatures.flatMap(signatureLines),
     ...passedLines(verdict),
     ...fileLines(verdict),
@@ -53,7 +63,27 @@ function signatureLines(signature: SignatureVerdict): readonly string[] {
     `  fingerprint  ${signature.fingerprint}`,
     `  at           ${toTime(signature.signingTime)} (claimed)`,
     ...(claims.length > 0 ? [`  as           ${claims.join(', ')}`] : []),
+    ...signature.grounds.map(groundLine),
   ];
+}
+
+/** Who is missing where the policy is not met, and who signed without the role. */
+function lackingLines({ lacking, signatures }: Verdict): readonly string[] {
+  if (!lacking) return [];
+  const { role, needed, found, series, without } = lacking;
+  const named = series === undefined ? '' : ` of ${series}`;
+  return [
+    `      missing: ${roleWords[role]}${named}, ${found} of ${needed} signed`,
+    ...signatures
+      .filter(({ fingerprint }) => without.includes(fingerprint))
+      .map(({ subject }) => `      not in that role: ${subject}`),
+  ];
+}
+
+/** Which entry stands behind a signer, and what it lets him do. */
+function groundLine({ source, label, roles, fingerprint }: Ground): string {
+  const by = source === 'list' ? `the entry "${label}" of the trust list` : `the certificate given, ${fingerprint}`;
+  return `  trusted by   ${by}: ${roles.map((role) => roleWords[role]).join(', ') || 'no role'}`;
 }
 
 /** What somebody let pass alone, by the signed provenance: who, why, when. */

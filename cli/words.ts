@@ -1,5 +1,5 @@
 import type { ErrorCode } from '#shared/base/errors';
-import type { Level, Step } from '#shared/package/index';
+import type { Level, Step, TrustRole } from '#shared/package/index';
 
 /** The verdict in one sentence. */
 export const levelWords: Readonly<Record<Level, string>> = {
@@ -7,6 +7,14 @@ export const levelWords: Readonly<Record<Level, string>> = {
   warning: 'Valid, with a warning: the files are as signed; read the lines marked !!.',
   unknown: 'Unknown: what was checked is intact, but who signed cannot be established.',
   invalid: 'Invalid: do not rely on this file.',
+};
+
+/** What a trust list lets somebody do. */
+export const roleWords: Readonly<Record<TrustRole, string>> = {
+  drafter: 'drafter',
+  clearer: 'clearer',
+  publisher: 'publisher',
+  officer: 'trust officer',
 };
 
 /** What a passed step means. */
@@ -87,7 +95,7 @@ export const codeWords: Readonly<Partial<Record<ErrorCode, string>>> = {
   'package/manifest-schema': 'the description of the package is wrong',
   'package/version-unsupported': 'the package is in a version not known here',
   'package/manifest-files': 'the description does not list exactly the files that are here',
-  'package/policy': 'the signatures do not meet the policy of the package',
+  'package/policy': 'the signatures do not meet the policy of the package, or a signer does not have the role for it',
   'package/clearance-open': 'approvals that the package asks for are still missing',
   'package/clearance-note': 'the note of a clearer is not as it should be',
   'package/clearance-elsewhere': 'the note of a clearer speaks of another package or text',

@@ -15,6 +15,8 @@ export interface Crl {
   readonly nextUpdate: number | null;
   /** Hexadecimal of the CRL number; null when absent. */
   readonly number: string | null;
+  /** Hexadecimal of the authority key identifier: tells two authorities of one name apart; null when absent. */
+  readonly authorityKey: string | null;
   /** True for delta, partial and indirect lists, which answer less than they seem to. */
   readonly hasUnknownCritical: boolean;
   readonly entries: DerNode | null;
@@ -34,6 +36,7 @@ export function parseCrl(der: Bytes): Crl {
   if (version > 1 || fields.length > 0) throw malformed('crl');
   const extensions = parseExtensions(tail === undefined ? undefined : onlyChild(tail, contextTag(0)));
   const number = extensions.get(oids.crlNumber)?.value;
+  const authorityKey = extensions.get(oids.authorityKeyIdentifier)?.value;
   return {
     der,
     signed,
@@ -41,6 +44,7 @@ export function parseCrl(der: Bytes): Crl {
     thisUpdate,
     nextUpdate,
     number: number === undefined ? null : toHex(expect(parseDer(number), tags.integer).content),
+    authorityKey: authorityKey === undefined ? null : toHex(authorityKey),
     hasUnknownCritical: hasUnknownCritical(extensions, []),
     entries,
   };

@@ -5,22 +5,29 @@ import { type Arrival, checkExpiry, checkHistory, type History } from './history
 import type { Layout } from './layout';
 import { assertFilesListed, type Manifest, parseManifest } from './manifest';
 import type { Note, SignatureVerdict } from './model';
-import { type PolicyState, policyState } from './policy';
+import { judgePolicy, type Lacking, type PolicyState } from './policy';
 import { isClearanceNote } from './references';
 import type { Sealed } from './sealed';
+
+/** What a package says it is, and who is missing among those who signed it. */
+export interface Description {
+  readonly manifest?: Manifest;
+  readonly lacking?: Lacking;
+}
 
 /** Step 8 of verification. A foreign container has no description and claims none. */
 export async function describePackage(
   { layout, digestOf }: Pick<Sealed, 'layout' | 'digestOf'>,
   { signatures, clearing }: { readonly signatures: readonly SignatureVerdict[]; readonly clearing: boolean },
   findings: Findings,
-): Promise<Manifest | undefined> {
-  if (layout.mode === 'foreign') return undefined;
+): Promise<Description> {
+  if (layout.mode === 'foreign') return {};
   findings.enter('description');
-  const { manifest, notes } = readDescription(layout, signatures, clearing);
+  const { notes, ...described } = readDescription(layout, signatures, clearing);
+  const { manifest } = described;
   const clearances = manifest ? await checkNotes(layout, manifest, digestOf) : [];
   findings.close([...notes, ...clearances], 'strict');
-  return manifest;
+  return described;
 }
 
 /** Step 9 of verification: against what was accepted before, and against the calendar. */
@@ -41,13 +48,15 @@ function readDescription(
   { payload }: Layout,
   signatures: readonly SignatureVerdict[],
   clearing: boolean,
-): { readonly manifest?: Manifest; readonly notes: readonly Note[] } {
+): Description & { readonly notes: readonly Note[] } {
   const entry = payload.find(({ name }) => name === 'manifest.json');
   const others = payload.filter((each) => each !== entry && !isClearanceNote(each.name)).map(({ name }) => name);
   try {
     const manifest = parseManifest(entry?.bytes ?? new Uint8Array());
     const unlisted = findUnlisted(manifest, others);
-    return { manifest, notes: [...unlisted, ...policyNotes(policyState(manifest, signatures), clearing)] };
+    const { state, lacking } = judgePolicy(manifest, signatures);
+    const notes = [...unlisted, ...policyNotes(state, clearing)];
+    return { manifest, notes, ...(lacking && { lacking }) };
   } catch (thrown) {
     return { notes: [toNote(thrown)] };
   }

@@ -20,6 +20,7 @@ export {
 } from './clearance-note';
 export { nameToText } from './distinguished-name';
 export { fingerprintOf } from './fingerprint';
+export { type Ground, permits, type Trust, type TrustEntry, type TrustRole, trustRoles } from './grounds';
 export type { History } from './history';
 export { type Inspection, inspectPackage } from './inspect';
 export { assertProven } from './last-proven';
@@ -28,9 +29,8 @@ export { packageLimits } from './limits';
 export { type Manifest, manifestFormat, manifestSchema, packageKinds } from './manifest';
 export type { Check, FileVerdict, Level, SignatureVerdict, Step, Verdict } from './model';
 export { passedIn } from './passed';
-export type { Trust } from './path';
 export { parsePem, toPem } from './pem';
-export { approvalsOf, type PolicyState } from './policy';
+export { approvalsOf, type Lacking, type PolicyState } from './policy';
 export type { Commitment, Signer } from './signer';
 export { type PackageSource, type StreamedPackage, type StreamOptions, streamPackage } from './stream';
 export { type VerifyOptions, verifyPackage } from './verify';

@@ -1,9 +1,11 @@
+import type { Bytes } from '../base/bytes';
 import type { ErrorCode } from '../base/errors';
 import type { SignatureEvidence } from './evidence';
+import type { Trust } from './grounds';
 import { levelOf, worstLevel } from './levels';
 import type { Level, SignatureVerdict } from './model';
 import type { Mode } from './names';
-import { checkPath, type Trust } from './path';
+import { checkPath } from './path';
 
 /** One verified signature and the ground it is judged on. */
 export interface SignatureCase {
@@ -15,8 +17,14 @@ export interface SignatureCase {
   readonly mode: Mode;
 }
 
+/** The verdict, and the revocation lists that were proven on the way. */
+export interface JudgedSignature {
+  readonly verdict: SignatureVerdict;
+  readonly lists: readonly Bytes[];
+}
+
 /** Step 7 of verification for one signature: what it proves under this trust, at this time. Throws nothing of its own. */
-export async function judgeSignature(item: SignatureCase): Promise<SignatureVerdict> {
+export async function judgeSignature(item: SignatureCase): Promise<JudgedSignature> {
   const { name, evidence, chained, trust, at, mode } = item;
   const finding = await checkPath(evidence, trust, at);
   const codes = new Set<ErrorCode>([...finding.codes, ...evidence.notes]);
@@ -24,7 +32,7 @@ export async function judgeSignature(item: SignatureCase): Promise<SignatureVerd
   const graded: Level[] = [...codes].map((code) => levelOf(code, mode));
   // lapsed since the claimed time: nobody can know; over already at the claimed time: a plain no
   if (codes.has('package/certificate-expired') && !finding.isLapsed) graded.push('invalid');
-  return {
+  const verdict = {
     name,
     subject: evidence.subject,
     issuer: evidence.issuer,
@@ -38,6 +46,9 @@ export async function judgeSignature(item: SignatureCase): Promise<SignatureVerd
     path: finding.path,
     practice: finding.practice,
     chained,
+    grounds: finding.grounds,
+    ...(finding.crlThisUpdate !== undefined && { crlThisUpdate: finding.crlThisUpdate }),
     ...(finding.crlNextUpdate !== undefined && { crlNextUpdate: finding.crlNextUpdate }),
   };
+  return { verdict, lists: finding.lists };
 }

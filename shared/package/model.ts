@@ -1,6 +1,8 @@
 import type { Bytes } from '../base/bytes';
 import type { ErrorCode } from '../base/errors';
+import type { Ground } from './grounds';
 import type { Manifest } from './manifest';
+import type { Lacking } from './policy';
 import type { Commitment } from './signer';
 
 /** Worst last. Graded, not a boolean: the worst cause decides. */
@@ -55,6 +57,10 @@ export interface SignatureVerdict {
   readonly practice: boolean;
   /** False for a signature that vouches for the files but not for who signed before. */
   readonly chained: boolean;
+  /** Why the signer is believed, and what he may do; nothing where he is not. */
+  readonly grounds: readonly Ground[];
+  /** Milliseconds since 1970; when the oldest revocation list used was made. */
+  readonly crlThisUpdate?: number;
   /** Milliseconds since 1970; when the oldest revocation list used runs out. */
   readonly crlNextUpdate?: number;
 }
@@ -81,6 +87,10 @@ export interface Verdict {
   readonly digest?: string;
   readonly manifest?: Manifest;
   readonly signatures: readonly SignatureVerdict[];
+  /** Who is missing where the policy is not met. */
+  readonly lacking?: Lacking;
+  /** Revocation lists, DER, each proven by the authority that made it; to be kept once the package is accepted. */
+  readonly lists?: readonly Bytes[];
   readonly files: readonly FileVerdict[];
   /** The verified bytes of every signed file; absent when the level is invalid. */
   readonly payload?: ReadonlyMap<string, Bytes>;

@@ -12,6 +12,8 @@ export interface Chain {
 /** What a chain may be made of. */
 export interface ChainParts {
   readonly anchors: readonly Certificate[];
+  /** Believed for themselves alone: they vouch for nobody. */
+  readonly signers: readonly Certificate[];
   readonly intermediates: readonly Certificate[];
 }
 
@@ -21,12 +23,14 @@ const maxChecks = 64;
 
 /**
  * Every chain from the certificate to an anchor, by names and signatures alone; whether it may be used is judged later.
- * A certificate that is an anchor itself is a chain of one.
+ * A certificate that is believed itself is a chain of one, and comes first.
  */
-export async function buildChains(start: Certificate, { anchors, intermediates }: ChainParts): Promise<Chain[]> {
-  if (anchors.some(({ der }) => equalBytes(der, start.der))) return [{ certificates: [start], isChecked: true }];
-  const found: Chain[] = [];
-  let open: Chain[] = [{ certificates: [start], isChecked: true }];
+export async function buildChains(start: Certificate, parts: ChainParts): Promise<Chain[]> {
+  const { anchors, signers, intermediates } = parts;
+  const alone: Chain = { certificates: [start], isChecked: true };
+  const isBelieved = [...anchors, ...signers].some(({ der }) => equalBytes(der, start.der));
+  const found: Chain[] = isBelieved ? [alone] : [];
+  let open: Chain[] = [alone];
   const budget = { checks: maxChecks };
   for (let length = 1; length < maxCertificates; length++) {
     const longer: Chain[] = [];

@@ -3,23 +3,18 @@
  * signature; it collects everything it finds instead of stopping, and believes neither time nor role nor any certificate
  * or list for having come along.
  */
-import type { Bytes } from '../base/bytes';
+import { type Bytes, equalBytes } from '../base/bytes';
 import type { ErrorCode } from '../base/errors';
 import { type Certificate, parseCertificate } from './certificate';
 import { chainCodes } from './chain-codes';
 import { type Crl, parseCrl } from './crl';
 import { nameToText } from './distinguished-name';
 import type { SignatureEvidence } from './evidence';
+import { type Ground, groundsOf, type Trust } from './grounds';
 import { buildChains, type Chain } from './path-build';
 import { isPractice } from './practice';
 import { checkRevocation } from './revocation';
 import { timeCodes } from './validity';
-
-/** Anchors and CRLs the reader already believes. */
-export interface Trust {
-  readonly anchors: readonly Bytes[];
-  readonly crls: readonly Bytes[];
-}
 
 /** Everything the path check found; no codes means trusted. */
 export interface PathFinding {
@@ -33,8 +28,13 @@ export interface PathFinding {
   readonly path: readonly string[];
   /** A certificate marked PRACTICE; never a real identity, whatever the codes. */
   readonly practice: boolean;
-  /** The earliest nextUpdate of the CRLs used, milliseconds since 1970. */
+  /** Why the reader believes it; nothing where no chain leads to a certificate that he does. */
+  readonly grounds: readonly Ground[];
+  /** The earliest thisUpdate and nextUpdate of the CRLs used, milliseconds since 1970. */
+  readonly crlThisUpdate?: number;
   readonly crlNextUpdate?: number;
+  /** Every list that an authority on some chain did sign, DER. */
+  readonly lists: readonly Bytes[];
 }
 
 /**
@@ -43,39 +43,79 @@ export interface PathFinding {
  */
 export async function checkPath(evidence: SignatureEvidence, trust: Trust, at: number): Promise<PathFinding> {
   const start = parseCertificate(evidence.certificate);
+  const entries = trust.entries ?? [];
+  const listed = (as: 'anchor' | 'signer') => entries.filter((entry) => entry.as === as).map((e) => e.certificate);
   const chains = await buildChains(start, {
-    anchors: trust.anchors.map(parseCertificate),
+    anchors: [...listed('anchor'), ...trust.anchors].map(parseCertificate),
+    signers: listed('signer').map(parseCertificate),
     intermediates: evidence.certificates.map(parseCertificate),
   });
   const crls = chains.length > 0 ? [...trust.crls, ...evidence.crls].map(parseCrl) : [];
   const findings = await Promise.all(chains.map((chain) => judge(chain, evidence, { crls, at })));
   // Several chains: the one with the fewest objections. Any of them would do, and nobody gains by adding worse ones.
   const [best] = findings.toSorted((a, b) => a.codes.length - b.codes.length);
-  return best ?? judgeUntrusted(start, evidence, at);
+  if (!best) return judgeUntrusted(start, evidence, at);
+  // Who is believed alone is still revoked by the authority that issued his certificate.
+  const codes = findings.some(({ isRevoked }) => isRevoked)
+    ? [...best.codes, 'package/certificate-revoked' as const]
+    : best.codes;
+  const { isRevoked: _, ...finding } = best;
+  return {
+    ...finding,
+    codes: [...new Set(codes)],
+    grounds: await groundsOfAll(chains, findings, trust),
+    lists: distinct(findings.flatMap(({ lists }) => lists)),
+  };
 }
+
+/** The grounds of every chain that is as good as the best; for a certificate with an entry of its own, that entry alone. */
+async function groundsOfAll(chains: readonly Chain[], findings: readonly Judged[], trust: Trust): Promise<Ground[]> {
+  const [alone] = chains.filter(({ certificates }) => certificates.length === 1);
+  const fewest = Math.min(...findings.map(({ codes }) => codes.length));
+  const good = chains.filter((_, at) => findings[at]?.codes.length === fewest);
+  const ends = (alone ? [alone] : good).flatMap(({ certificates }) => certificates.slice(-1));
+  const all = await Promise.all(distinct(ends.map(({ der }) => der)).map((der) => groundsOf(der, trust)));
+  return all.flat();
+}
+
+function distinct(all: readonly Bytes[]): readonly Bytes[] {
+  return all.filter((one, at) => all.findIndex((other) => equalBytes(one, other)) === at);
+}
+
+/** One chain; `isRevoked` is the signer's own certificate, not that of an authority above. */
+type Judged = Omit<PathFinding, 'grounds'> & { readonly isRevoked: boolean };
 
 async function judge(
   { certificates, isChecked }: Chain,
   evidence: SignatureEvidence,
   { crls, at }: { readonly crls: readonly Crl[]; readonly at: number },
-): Promise<PathFinding> {
+): Promise<Judged> {
   const times = timeCodes(certificates, evidence.signingTime, at);
   const codes = new Set<ErrorCode>([...times.codes, ...chainCodes(certificates, evidence.mode)]);
   if (!isChecked) codes.add('package/certificate-algorithm');
-  const updates: number[] = [];
+  const used: { thisUpdate: number; nextUpdate?: number }[] = [];
+  const lists: Bytes[] = [];
+  let isRevoked = false;
   for (const [i, issuer] of certificates.slice(1).entries()) {
     const certificate = certificates[i];
     if (certificate === undefined) continue;
     const finding = await checkRevocation(certificate, issuer, { crls, at });
     for (const code of finding.codes) codes.add(code);
-    if (finding.nextUpdate !== undefined) updates.push(finding.nextUpdate);
+    lists.push(...finding.lists);
+    isRevoked ||= i === 0 && finding.codes.includes('package/certificate-revoked');
+    const { thisUpdate, nextUpdate } = finding;
+    if (thisUpdate !== undefined) used.push({ thisUpdate, ...(nextUpdate !== undefined && { nextUpdate }) });
   }
+  const ends = used.flatMap(({ nextUpdate }) => nextUpdate ?? []);
   return {
     codes: [...codes],
     isLapsed: times.isLapsed,
     path: certificates.map(({ subject }) => nameToText(subject)),
     practice: certificates.some(isPractice),
-    ...(updates.length > 0 ? { crlNextUpdate: Math.min(...updates) } : {}),
+    lists,
+    isRevoked,
+    ...(used.length > 0 && { crlThisUpdate: Math.min(...used.map(({ thisUpdate }) => thisUpdate)) }),
+    ...(ends.length > 0 && { crlNextUpdate: Math.min(...ends) }),
   };
 }
 
@@ -87,5 +127,7 @@ function judgeUntrusted(start: Certificate, evidence: SignatureEvidence, at: num
     isLapsed,
     path: [nameToText(start.subject)],
     practice: isPractice(start),
+    grounds: [],
+    lists: [],
   };
 }

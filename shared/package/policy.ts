@@ -1,3 +1,4 @@
+import { type Act, type Ground, permits, type TrustRole } from './grounds';
 import type { Manifest } from './manifest';
 import type { Commitment } from './signer';
 
@@ -6,6 +7,8 @@ export interface PolicySigner {
   readonly fingerprint: string;
   readonly commitment?: Commitment;
   readonly chained: boolean;
+  /** Why the signer is believed. Without any nobody knows what he may do, and the path has said so already. */
+  readonly grounds?: readonly Ground[];
 }
 
 /** Approvals that must follow the drafter's signature, each by another certificate. */
@@ -15,31 +18,78 @@ const approvals: ReadonlyMap<string, number> = new Map([
   ['draft-cleared-2', 2],
 ]);
 
+/** Publishers of a pack, officers of a list: one alone changes nothing. */
+const quorum = 2;
+
 /** `open`: nothing is wrong with who signed, but approvals are still missing. */
 export type PolicyState = 'met' | 'open' | 'unmet';
 
-/**
- * How the signatures stand to the policy of the package's kind. Counts certificates, order and commitment; whether a
- * person may draft, clear or publish is for the trust list, whose roles are asked where that list is kept.
- */
-export function policyState(manifest: Manifest, signers: readonly PolicySigner[]): PolicyState {
-  const chain = signers.filter((signer) => signer.chained);
-  if (manifest.kind === 'content' || manifest.kind === 'trust') return countDistinct(signers) >= 2 ? 'met' : 'unmet';
+/** Who is missing: signatures in a role, and who signed without it. */
+export interface Lacking {
+  readonly role: TrustRole;
+  readonly needed: number;
+  readonly found: number;
+  readonly series?: string;
+  /** Fingerprints of those who acted in the role and do not have it. */
+  readonly without: readonly string[];
+}
+
+/** How the signatures stand to the policy of the package's kind. */
+export interface PolicyFinding {
+  readonly state: PolicyState;
+  /** Nothing where the policy is met, or nobody knows it. */
+  readonly lacking?: Lacking;
+}
+
+/** Holds the signatures against the policy: certificates, order, commitment, and the role of each signer who is believed. */
+export function judgePolicy(manifest: Manifest, signers: readonly PolicySigner[]): PolicyFinding {
+  if (manifest.kind === 'content' || manifest.kind === 'trust') return judgePack(manifest, signers);
   const needed = approvals.get(manifest.clearance?.policy ?? 'draft-shared');
-  const [drafter, ...later] = chain;
-  if (needed === undefined || !drafter || drafter.commitment === 'approval') return 'unmet';
+  const [drafter, ...later] = signers.filter((signer) => signer.chained);
+  if (needed === undefined) return { state: 'unmet' };
+  if (!drafter || drafter.commitment === 'approval')
+    return unmet({ role: 'drafter', needed: 1, found: 0, without: [] });
+  const { kind } = manifest;
+  if (!mayAct(drafter, { role: 'drafter', kind }))
+    return unmet({ role: 'drafter', needed: 1, found: 0, without: [drafter.fingerprint] });
   // a signature made on a smart card with ordinary tools states no commitment
-  const clearers = later.filter(
+  const approving = later.filter(
     (signer) => signer.commitment !== 'creation' && signer.fingerprint !== drafter.fingerprint,
   );
-  if (countDistinct(clearers) >= needed) return 'met';
-  // whoever signs twice where several must sign is no clearance under way
-  return clearers.length === later.length && countDistinct(clearers) === clearers.length ? 'open' : 'unmet';
+  const { entitled, without } = divide(approving, { role: 'clearer', kind });
+  const found = countDistinct(entitled);
+  if (found >= needed) return { state: 'met' };
+  // whoever signs twice where several must sign, or may not clear, is no clearance under way
+  const isUnderWay = without.length === 0 && approving.length === later.length && found === approving.length;
+  return { state: isUnderWay ? 'open' : 'unmet', lacking: { role: 'clearer', needed, found, without } };
 }
 
 /** How many approvals a policy asks for; `undefined` for a policy nobody knows. */
 export function approvalsOf(policy: string): number | undefined {
   return approvals.get(policy);
+}
+
+function judgePack({ kind, series }: Manifest, signers: readonly PolicySigner[]): PolicyFinding {
+  const role = kind === 'trust' ? 'officer' : 'publisher';
+  const { entitled, without } = divide(signers, { role, kind, series });
+  const found = countDistinct(entitled);
+  if (found >= quorum) return { state: 'met' };
+  const named = role === 'publisher' && series !== undefined ? { series } : {};
+  return unmet({ role, needed: quorum, found, without, ...named });
+}
+
+function divide(signers: readonly PolicySigner[], act: Act) {
+  const entitled = signers.filter((signer) => mayAct(signer, act));
+  const without = signers.filter((signer) => !entitled.includes(signer)).map(({ fingerprint }) => fingerprint);
+  return { entitled, without };
+}
+
+function mayAct({ grounds = [] }: PolicySigner, act: Act): boolean {
+  return grounds.length === 0 || permits(grounds, act);
+}
+
+function unmet(lacking: Lacking): PolicyFinding {
+  return { state: 'unmet', lacking };
 }
 
 function countDistinct(signers: readonly PolicySigner[]): number {

@@ -1,12 +1,12 @@
 import { type Bytes, toHex } from '../base/bytes';
 import { AppError } from '../base/errors';
-import { describePackage, recall } from './describe';
+import { type Description, describePackage, recall } from './describe';
 import { createFindings, type Findings } from './findings';
+import type { Trust } from './grounds';
 import type { History } from './history';
-import { judgeSignature } from './judge-signature';
+import { type JudgedSignature, judgeSignature } from './judge-signature';
 import type { Manifest } from './manifest';
-import type { FileVerdict, SignatureVerdict, Verdict } from './model';
-import type { Trust } from './path';
+import type { FileVerdict, Verdict } from './model';
 import { isChained, isClearanceNote, isCovered } from './references';
 import { openSealed, type Sealed } from './sealed';
 import { clockTolerance } from './validity';
@@ -41,26 +41,28 @@ export async function verifyPackage(bytes: Bytes, options: VerifyOptions): Promi
 
 /** Steps 7 to 9, over a container whose signatures hold. @throws what the steps throw */
 export async function judgeSealed(sealed: Sealed, options: VerifyOptions, findings: Findings): Promise<Verdict> {
-  const signatures = await judgeAll(sealed, options, findings);
-  const manifest = await describePackage(sealed, { signatures, clearing: options.clearing ?? false }, findings);
+  const judged = await judgeAll(sealed, options, findings);
+  const signatures = judged.map(({ verdict }) => verdict);
+  const described = await describePackage(sealed, { signatures, clearing: options.clearing ?? false }, findings);
   const digest = await digestOfFirst(sealed);
   const { at, floor = at, history } = options;
+  const { manifest } = described;
   const arrival = manifest && { manifest, digest, signatures };
   if (arrival) recall(arrival, { at: Math.max(at, floor), ...(history && { history }) }, findings);
-  return conclude({ sealed, findings, signatures, digest, manifest });
+  return conclude({ sealed, findings, judged, digest, described });
 }
 
-async function judgeAll(sealed: Sealed, options: VerifyOptions, findings: Findings): Promise<SignatureVerdict[]> {
+async function judgeAll(sealed: Sealed, options: VerifyOptions, findings: Findings): Promise<JudgedSignature[]> {
   const { layout, units, evidence } = sealed;
   const { trust, floor = options.at } = options;
   findings.enter('path');
-  const judged: SignatureVerdict[] = [];
+  const all: JudgedSignature[] = [];
   for (const [n, unit] of units.entries()) {
     const proof = evidence[n];
     if (!proof) throw new AppError('package/malformed');
     const chained = isChained(unit, units.slice(0, n));
     const at = Math.max(options.at, floor);
-    const verdict = await judgeSignature({
+    const judged = await judgeSignature({
       name: unit.signature.name,
       evidence: proof,
       chained,
@@ -68,26 +70,29 @@ async function judgeAll(sealed: Sealed, options: VerifyOptions, findings: Findin
       at,
       mode: layout.mode,
     });
+    const { verdict } = judged;
     findings.close(
       verdict.codes.map((code) => ({ code })),
       layout.mode,
       verdict.name,
     );
     findings.grade(verdict.level);
-    judged.push(verdict);
+    all.push(judged);
   }
   if (options.at < floor - clockTolerance) findings.close([{ code: 'package/clock-behind' }], layout.mode);
-  return judged;
+  return all;
 }
 
 async function conclude(found: {
   readonly sealed: Sealed;
   readonly findings: Findings;
-  readonly signatures: readonly SignatureVerdict[];
+  readonly judged: readonly JudgedSignature[];
   readonly digest: string;
-  readonly manifest: Manifest | undefined;
+  readonly described: Description;
 }): Promise<Verdict> {
-  const { sealed, findings, signatures, digest, manifest } = found;
+  const { sealed, findings, judged, digest, described } = found;
+  const { manifest } = described;
+  const lists = judged.flatMap((one) => one.lists);
   const files = await listFiles(sealed, manifest);
   const level = findings.level();
   const signed = new Set(files.filter((file) => file.signed).map((file) => file.path));
@@ -99,8 +104,9 @@ async function conclude(found: {
     checks: findings.checks,
     foreign: sealed.layout.mode === 'foreign',
     digest,
-    ...(manifest && { manifest }),
-    signatures,
+    ...described,
+    signatures: judged.map(({ verdict }) => verdict),
+    ...(lists.length > 0 && { lists }),
     files,
     ...(level !== 'invalid' && { payload }),
   };

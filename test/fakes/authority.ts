@@ -5,9 +5,9 @@
 import type { Bytes } from '#shared/base/bytes';
 import { basicConstraints, extendedKeyUsage, keyUsage } from '#shared/package/extension-write';
 import type { KeyUsage } from '#shared/package/extensions';
+import type { Trust } from '#shared/package/grounds';
 import { type CrlTemplate, type Issuer, issueCertificate, issueCrl } from '#shared/package/issue';
 import { oids } from '#shared/package/oid';
-import type { Trust } from '#shared/package/path';
 import type { Signer } from '#shared/package/signer';
 import { createKey, type KeyKind, type TestKey } from './keys';
 

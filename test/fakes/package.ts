@@ -1,8 +1,8 @@
 import { type Bytes, concat, utf8 } from '#shared/base/bytes';
 import { buildPackage } from '#shared/package/build';
 import { createSignature } from '#shared/package/cms';
+import type { Trust } from '#shared/package/grounds';
 import type { Manifest } from '#shared/package/manifest';
-import type { Trust } from '#shared/package/path';
 import type { Commitment, Signer } from '#shared/package/signer';
 import { readZip } from '#shared/package/zip-read';
 import { createAuthority, now } from './authority';

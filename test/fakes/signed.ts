@@ -1,6 +1,7 @@
 import { type Bytes, utf8 } from '#shared/base/bytes';
 import { createSignature, type SignatureEvidence, verifySignature } from '#shared/package/cms';
-import { checkPath, type PathFinding, type Trust } from '#shared/package/path';
+import type { Trust } from '#shared/package/grounds';
+import { checkPath, type PathFinding } from '#shared/package/path';
 import { type Authority, type Entity, now } from './authority';
 
 const content = utf8('<asic/>');

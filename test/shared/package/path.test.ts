@@ -37,6 +37,11 @@ describe('a way to an anchor', () => {
         'CN=Test Root, O=Test Institution, C=EU',
       ],
       practice: false,
+      grounds: [
+        { source: 'named', fingerprint: expect.any(String), roles: ['drafter', 'clearer', 'publisher', 'officer'] },
+      ],
+      lists: [expect.any(Uint8Array), expect.any(Uint8Array)],
+      crlThisUpdate: now - day,
       crlNextUpdate: now + 30 * day,
     });
   });
