@@ -131,6 +131,7 @@ const LEFT_OF: Readonly<Record<string, readonly string[]>> = {
   'content-pack': [...CASE, 'case', 'matrix', 'drafting', 'listing', 'wording', 'content', 'search', 'package'],
   envelope: ['base', 'package'],
   'key-file': ['base', 'package'],
+  bridge: ['base', 'package'],
   word: [...CASE, 'case', 'drafting', 'package'],
   clearance: [...CASE, 'case', 'drafting', 'package'],
   vault: ['base'],

@@ -83,6 +83,11 @@ export const errors = {
   'draft__fact-changed':
     'The case says something else now than when the draft was filled. Decide which of the two stands.',
   draft__marking: 'The mark is above the ceiling of this device.',
+  bridge__empty: 'That file is empty.',
+  'bridge__too-large': 'That is more than light can carry: at most 300 KB. Take a stick.',
+  bridge__version: 'These codes were made by a later version of this app.',
+  bridge__digest: 'All codes were read, but together they are not what was shown. Read them again from the start.',
+  bridge__damaged: 'What the codes carry cannot be unpacked.',
   receipt__newer: 'That receipt was made by a later version of this app.',
   receipt__schema: 'That file is not a receipt, or it holds what a receipt does not hold.',
   'receipt__not-canonical': 'The bytes of that receipt were changed.',
