@@ -1,8 +1,8 @@
 import type { Bytes } from '#shared/base/bytes';
 import { createSignature } from '#shared/package/cms';
 import { element } from '#shared/package/der-write';
+import type { Trust } from '#shared/package/grounds';
 import { oids } from '#shared/package/oid';
-import type { Trust } from '#shared/package/path';
 import { type Authority, createAuthority, type Entity, now } from '../authority';
 import { cover, signature } from '../bench';
 import * as workbench from '../cms-parts';
