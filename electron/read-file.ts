@@ -5,34 +5,55 @@ import { AppError } from '#shared/base/errors';
 import { toFileError } from './file-errors';
 
 /**
- * Bytes of a file that somebody else chose. Only an ordinary file is read, and its size is asked before its bytes: a pipe
- * would hang us, a device never ends, a link shows one name and reads another. Opened once, checked and read through that
- * one handle, so nothing can be exchanged in between. Throws `file/type`, `file/too-large`, `file/read`.
+ * Bytes of a file that somebody else chose. Opened once, checked and read through that one handle, so nothing can be
+ * exchanged in between. Throws `file/type`, `file/too-large`, `file/read`.
  */
 export async function readRegularFile(file: string, maxBytes: number): Promise<Bytes> {
+  const { handle, size } = await openRegularFile(file, maxBytes);
+  try {
+    return await readPiece(handle, 0, size);
+  } catch (thrown) {
+    throw toFileError(thrown, 'file/read');
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Opens a file that somebody else chose. Only an ordinary file is opened, and its size is asked before its bytes: a pipe
+ * would hang us, a device never ends, a link shows one name and reads another. Throws `file/type`, `file/too-large`,
+ * `file/read`; whoever opens it closes it.
+ */
+export async function openRegularFile(file: string, maxBytes: number): Promise<{ handle: FileHandle; size: number }> {
   try {
     // Windows has no flag against links, so the name is looked at as well
     if (!(await lstat(file)).isFile()) throw new AppError('file/type');
     const handle = await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
     try {
-      return await readAll(handle, maxBytes);
-    } finally {
+      return { handle, size: await sizeOf(handle, maxBytes) };
+    } catch (thrown) {
       await handle.close();
+      throw thrown;
     }
   } catch (thrown) {
     throw toFileError(thrown, 'file/read');
   }
 }
 
-async function readAll(handle: FileHandle, maxBytes: number): Promise<Bytes> {
+async function sizeOf(handle: FileHandle, maxBytes: number): Promise<number> {
   const stat = await handle.stat();
   if (!stat.isFile()) throw new AppError('file/type');
   if (stat.size > maxBytes) throw new AppError('file/too-large', { size: stat.size });
+  return stat.size;
+}
+
+/** Exactly so many bytes. Throws `file/read` where the file has become shorter, and errors of the system as they are. */
+export async function readPiece(handle: FileHandle, from: number, length: number): Promise<Bytes> {
   // a buffer of its own, not a part of a shared pool: the whole of it is sent to the window
-  const bytes = new Uint8Array(stat.size);
+  const bytes = new Uint8Array(length);
   let at = 0;
-  while (at < bytes.length) {
-    const { bytesRead } = await handle.read(bytes, at, bytes.length - at, at);
+  while (at < length) {
+    const { bytesRead } = await handle.read(bytes, at, length - at, from + at);
     if (bytesRead === 0) throw new AppError('file/read', { errno: 'short' });
     at += bytesRead;
   }

@@ -6,6 +6,7 @@ import { AppError } from '#shared/base/errors';
 import type { Handlers, Input, Output } from '#shared/ipc/bridge';
 import { maxFileBytes, maxWordBytes } from '#shared/ipc/contract';
 import { type FileSystem, writeAtomically } from '../atomic-write';
+import type { HeldFile } from '../held-file';
 import { words } from '../words';
 
 export interface FilePorts {
@@ -14,6 +15,7 @@ export interface FilePorts {
   readonly pickToSave: (options: { filters: FileFilter[]; defaultPath: string }) => Promise<string | undefined>;
   /** Ordinary files up to the size, else `file/type`, `file/too-large`, `file/read`. */
   readonly read: (file: string, maxBytes: number) => Promise<Bytes>;
+  readonly held: HeldFile;
   readonly fs?: FileSystem;
 }
 
@@ -40,13 +42,22 @@ const maxBytes: Readonly<Record<Input<'file.open'>['purpose'], number>> = {
   any: maxFileBytes,
 };
 
-export function fileHandlers(ports: FilePorts): Pick<Handlers, 'file.open' | 'file.save'> {
+type FileCalls = 'file.open' | 'file.hold' | 'file.piece' | 'file.release' | 'file.save';
+
+export function fileHandlers(ports: FilePorts): Pick<Handlers, FileCalls> {
   return {
     'file.open': async ({ purpose }) => {
       const file = await ports.pickToOpen({ filters: filtersOf(purpose) });
       if (file === undefined) return null;
       return { name: plainName(file), bytes: await ports.read(file, maxBytes[purpose]) };
     },
+    'file.hold': async ({ purpose }) => {
+      const file = await ports.pickToOpen({ filters: filtersOf(purpose) });
+      if (file === undefined) return null;
+      return { name: plainName(file), ...(await ports.held.hold(file, maxBytes[purpose])) };
+    },
+    'file.piece': (place) => ports.held.piece(place),
+    'file.release': ({ id }) => ports.held.release(id),
     'file.save': (file) => saveFile(ports, file),
   };
 }
@@ -59,7 +70,7 @@ interface FileToSave {
 
 /** Asks where to, writes, and reads back. Null when the person closed the dialog. */
 export async function saveFile(
-  ports: Omit<FilePorts, 'pickToOpen'>,
+  ports: Omit<FilePorts, 'pickToOpen' | 'held'>,
   { suggestedName, bytes, kind }: FileToSave,
 ): Promise<Output<'file.save'>> {
   const target = await ports.pickToSave({ filters: filtersOf(kind), defaultPath: suggestedName });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app, safeStorage } from 'electron';
 import type { Handlers, Output } from '#shared/ipc/bridge';
 import { fileDialogs } from '../dialogs';
+import { createHeldFile } from '../held-file';
 import type { Log } from '../log';
 import { buildDate } from '../mode';
 import { readRegularFile } from '../read-file';
@@ -24,15 +25,21 @@ export interface HandlerPorts {
 
 /** Every handler over the real system. */
 export function createHandlers({ desk, log, networkRefused, reserve, folder }: HandlerPorts): Handlers {
-  const files = { ...fileDialogs(() => desk.current()?.window), read: readRegularFile };
+  const held = createHeldFile();
+  const files = { ...fileDialogs(() => desk.current()?.window), read: readRegularFile, held };
+  // what the window before this one held open is let go
+  const letGo = (next: () => void) => () => {
+    void held.release();
+    next();
+  };
   return {
     ...appHandlers({
       info: () => ({ ...program(), networkRefused: networkRefused() }),
       quit: () => app.quit(),
       room: () => roomAt(path.dirname(folder)),
       lock: () => void desk.lock('asked'),
-      ready: desk.ready,
-      sealed: desk.sealed,
+      ready: letGo(desk.ready),
+      sealed: letGo(desk.sealed),
       log,
     }),
     ...fileHandlers(files),

@@ -22,6 +22,8 @@ const MiB = 1024 * KiB;
 
 /** No file is read or written above this; the same bound as a package's. */
 export const maxFileBytes = 256 * MiB;
+/** One piece of a file that is held open. */
+export const maxPieceBytes = 8 * MiB;
 /** A text with pictures stays far below; the reader of Word files has the same bound. */
 export const maxWordBytes = 64 * MiB;
 
@@ -66,6 +68,25 @@ export const contract = {
     input: z.strictObject({ purpose: z.enum(['package', 'certificate', 'signature', 'word', 'any']) }),
     output: z.strictObject({ name: fileName, bytes }).nullable(),
   },
+  /** Lets the person choose a package and keeps it open, for what is too large for memory; the one held before is let go. */
+  'file.hold': {
+    maxBytes: KiB,
+    maxPending: 1,
+    input: z.strictObject({ purpose: z.literal('package') }),
+    output: z.strictObject({ id: z.uuid(), name: fileName, size: z.int().nonnegative() }).nullable(),
+  },
+  /** Bytes of the file that is held, as they stand now: exactly so many, or `file/read`. */
+  'file.piece': {
+    maxBytes: KiB,
+    maxPending: 4,
+    input: z.strictObject({
+      id: z.uuid(),
+      at: z.int().nonnegative().max(maxFileBytes),
+      length: z.int().min(1).max(maxPieceBytes),
+    }),
+    output: bytes,
+  },
+  'file.release': { ...small, input: z.strictObject({ id: z.uuid() }), output: done },
   'file.save': {
     maxBytes: maxFileBytes + 4 * KiB,
     maxPending: 1,

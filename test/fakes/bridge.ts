@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Bytes } from '#shared/base/bytes';
 import { AppError, type ErrorCode, type ErrorData, toErrorData } from '#shared/base/errors';
 import type { Result } from '#shared/base/result';
@@ -93,12 +93,26 @@ function createHandlers({ profile, openable, saved, logged }: State, { info, has
     if (!hasKeystore) throw new AppError('keystore/absent');
     return bytes.map((byte) => byte ^ 0x5a);
   };
+  let held: (NamedBytes & { readonly id: string }) | undefined;
   return {
     'app.info': () => ({ ...defaultInfo, ...info }),
     'app.quit': () => {},
     'disk.room': () => ({ bytes: 2 ** 30 }),
     'window.ready': () => {},
     'file.open': () => openable.shift() ?? null,
+    'file.hold': () => {
+      const file = openable.shift();
+      if (!file) return null;
+      held = { ...file, id: randomUUID() };
+      return { id: held.id, name: file.name, size: file.bytes.length };
+    },
+    'file.piece': ({ id, at, length }) => {
+      if (held?.id !== id || at + length > held.bytes.length) throw new AppError('file/read');
+      return held.bytes.slice(at, at + length);
+    },
+    'file.release': ({ id }) => {
+      if (held?.id === id) held = undefined;
+    },
     'file.save': ({ suggestedName, bytes, kind }) => {
       saved.push({ name: suggestedName, bytes: bytes.slice(), kind });
       return { name: suggestedName, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };

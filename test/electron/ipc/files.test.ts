@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createHeldFile } from '../../../electron/held-file';
 import { fileHandlers } from '../../../electron/ipc/files';
 import { readRegularFile } from '../../../electron/read-file';
 import { createDisk } from '../../fakes/full-disk';
@@ -22,7 +23,10 @@ function handlers(name: string | undefined, some: Partial<Parameters<typeof file
     asked.push(options);
     return name === undefined ? undefined : path.join(folder, name);
   };
-  return { ...fileHandlers({ pickToOpen: pick, pickToSave: pick, read: readRegularFile, ...some }), asked };
+  return {
+    ...fileHandlers({ pickToOpen: pick, pickToSave: pick, read: readRegularFile, held: createHeldFile(), ...some }),
+    asked,
+  };
 }
 
 describe('opening a file', () => {
@@ -58,6 +62,57 @@ describe('opening a file', () => {
   test('refuses a folder', async () => {
     mkdirSync(path.join(folder, 'x'));
     await expect(handlers('x')['file.open']({ purpose: 'any' })).rejects.toMatchObject({ code: 'file/type' });
+  });
+});
+
+describe('holding a file open', () => {
+  const purpose = 'package' as const;
+
+  test('hands out pieces of it under an id, and no path', async () => {
+    writeFileSync(path.join(folder, 'a.asice'), bytes);
+    const h = handlers('a.asice');
+    const held = await h['file.hold']({ purpose });
+    expect(held).toEqual({ id: expect.any(String), name: 'a.asice', size: bytes.length });
+    const id = held?.id ?? '';
+    expect(await h['file.piece']({ id, at: 4, length: 7 })).toEqual(bytes.slice(4, 11));
+    await h['file.release']({ id });
+    await expect(h['file.piece']({ id, at: 0, length: 1 })).rejects.toMatchObject({ code: 'file/read' });
+  });
+
+  test('lets go of the one before with the next', async () => {
+    writeFileSync(path.join(folder, 'a.asice'), bytes);
+    const h = handlers('a.asice');
+    const first = (await h['file.hold']({ purpose }))?.id ?? '';
+    const second = (await h['file.hold']({ purpose }))?.id ?? '';
+    await expect(h['file.piece']({ id: first, at: 0, length: 1 })).rejects.toMatchObject({ code: 'file/read' });
+    await h['file.release']({ id: first }); // says nothing of the second
+    expect(await h['file.piece']({ id: second, at: 0, length: 3 })).toEqual(bytes.slice(0, 3));
+    await h['file.release']({ id: second });
+  });
+
+  test('says so where the file became shorter meanwhile', async () => {
+    writeFileSync(path.join(folder, 'a.asice'), bytes);
+    const h = handlers('a.asice');
+    const id = (await h['file.hold']({ purpose }))?.id ?? '';
+    truncateSync(path.join(folder, 'a.asice'), 2);
+    await expect(h['file.piece']({ id, at: 0, length: 3 })).rejects.toMatchObject({ code: 'file/read' });
+    await h['file.release']({ id });
+  });
+
+  test.each([
+    ['a folder', 'file/type', (file: string) => mkdirSync(file)],
+    [
+      'more than a package may have',
+      'file/too-large',
+      (file: string) => (writeFileSync(file, ''), truncateSync(file, 2 ** 28 + 1)),
+    ],
+  ])('refuses %s', async (_, code, make) => {
+    make(path.join(folder, 'x.asice'));
+    await expect(handlers('x.asice')['file.hold']({ purpose })).rejects.toMatchObject({ code });
+  });
+
+  test('answers null when the person closed the dialog', async () => {
+    expect(await handlers(undefined)['file.hold']({ purpose })).toBeNull();
   });
 });
 
