@@ -7,6 +7,7 @@ import { draftFormat } from '#shared/drafting/upgrade';
 import type { StoreSets } from '#shared/vault/state';
 import { createAttachments } from './attachments';
 import { incomingDefinition } from './clearance-rows';
+import { createContentPacks } from './content-packs';
 import { createIdentityKeys } from './identity';
 import { createJournal } from './journal';
 import type { Platform } from './platform';
@@ -44,7 +45,7 @@ export interface OpenStoreOptions {
 export function openStore({ platform, files, db, vault, vaultId, sets }: OpenStoreOptions): OpenStore {
   const { now, schedule, callLimitMs: limitMs } = platform;
   const remote = vault.remote;
-  const hasRoom = () => hasRoomAt(platform.bridge);
+  const hasRoom = (bytes: number) => hasRoomAt(platform.bridge, bytes);
   const onWrite = () => stateFile.refreshSoon();
   const writer = createWriter({ db, vault: remote, now, sets, limitMs, hasRoom, onWrite });
   const { quietly } = writer;
@@ -57,9 +58,9 @@ export function openStore({ platform, files, db, vault, vaultId, sets }: OpenSto
 const leastRoom = 4 * 1024 * 1024;
 
 /** Where the disk does not say, the write is tried. */
-async function hasRoomAt(bridge: Platform['bridge']): Promise<boolean> {
+async function hasRoomAt(bridge: Platform['bridge'], bytes: number): Promise<boolean> {
   try {
-    return (await bridge.call('disk.room', {})).bytes >= leastRoom;
+    return (await bridge.call('disk.room', {})).bytes >= leastRoom + 2 * bytes;
   } catch {
     return true;
   }
@@ -89,6 +90,7 @@ function repositories(access: StoreAccess): Store {
     settings: createSettings(access),
     journal: createJournal(access),
     attachments: createAttachments(access, { cases, incoming: createRepository(access, incomingDefinition) }),
+    contentPacks: createContentPacks(access),
     repository: (definition) => createRepository(access, definition),
   };
 }

@@ -5,6 +5,7 @@ import type { Draft } from '#shared/drafting/model';
 import type { Revision } from '#shared/drafting/revision';
 import type { KeyName } from '../workers/vault-keys';
 import type { Attachments } from './attachments';
+import type { ContentPacks } from './content-packs';
 import type { Definition, Repository } from './repository';
 
 export type { KeyName } from '../workers/vault-keys';
@@ -80,6 +81,8 @@ export interface Store {
   readonly journal: Journal;
   /** The bytes of files in the evidence register. */
   readonly attachments: Attachments;
+  /** Imported content. */
+  readonly contentPacks: ContentPacks;
   /** For tables whose values a feature defines: `trust`, `notes`, `packs`. */
   repository<T extends { readonly id: string }>(definition: Definition<T>): Repository<T>;
 }

@@ -18,6 +18,8 @@ export interface Work {
   readonly puts?: readonly Put[];
   readonly removes?: readonly Remove[];
   readonly events?: Changes['events'];
+  /** What it will take on the disk, where that is more than a few rows. */
+  readonly bytes?: number;
   /** Entries of `meta` that rest in clear. */
   readonly clear?: readonly { readonly key: ClearMetaKey; readonly value: unknown }[];
 }
@@ -42,7 +44,7 @@ export interface WriterOptions {
   readonly onWrite: () => void;
   readonly limitMs: number | undefined;
   /** Whether the disk can take another write. */
-  readonly hasRoom: () => Promise<boolean>;
+  readonly hasRoom: (bytes: number) => Promise<boolean>;
 }
 
 export function createWriter({ db, vault, now, sets, onWrite, limitMs, hasRoom }: WriterOptions): Writer {
@@ -55,7 +57,7 @@ export function createWriter({ db, vault, now, sets, onWrite, limitMs, hasRoom }
   };
   const write = async (turn: Turn, seal: SealWith, work: Work): Promise<SealedChanges> => {
     // asked first: a database that met a full disk once is damaged goods when it is opened again, and would be emptied
-    if (!(await hasRoom())) throw new AppError('store/full');
+    if (!(await hasRoom(work.bytes ?? 0))) throw new AppError('store/full');
     const before = await current();
     // until the transaction has answered nobody knows what is on the disk: after a failure the sums are read again
     known = undefined;

@@ -1,5 +1,6 @@
 import type { Bytes } from '#shared/base/bytes';
 import type { Json } from '#shared/base/canonical';
+import type { Chunk } from '#shared/vault/chunk';
 import type { SealedRow } from '#shared/vault/guard';
 import type { JournalEntry, JournalEvent, JournalHead } from '#shared/vault/journal';
 import type { SetFinding, SetMember } from '#shared/vault/set-mac';
@@ -19,6 +20,8 @@ export interface VaultApi {
   sealChanges(input: Changes): SealedChanges;
   /** In order; a row that does not open is `null`. Rows that hold keys never open here. */
   openRows(input: { readonly table: TableName; readonly rows: readonly SealedRow[] }): readonly OpenedRow[];
+  /** As `openRows`, for rows that carry bytes. */
+  openChunks(input: { readonly table: TableName; readonly rows: readonly SealedRow[] }): readonly OpenedChunk[];
   /** Adds all rows again. */
   checkSets(input: {
     readonly sets: StoreSets;
@@ -54,6 +57,8 @@ export interface Put {
   readonly previous: number;
   readonly index: Readonly<Record<string, string | number>>;
   readonly value: Json;
+  /** What the value speaks of, sealed beside it: such a row opens as a chunk alone. */
+  readonly bytes?: Bytes;
 }
 
 export interface Remove {
@@ -86,6 +91,7 @@ export interface SealedChanges {
 }
 
 export type OpenedRow = { readonly value: Json } | null;
+export type OpenedChunk = Chunk | null;
 
 export type FoundRows = Readonly<Record<TableName, readonly SetMember[]>>;
 

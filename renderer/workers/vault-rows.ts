@@ -1,4 +1,5 @@
 import { AppError } from '#shared/base/errors';
+import { openChunk, sealChunk } from '#shared/vault/chunk';
 import type { SealedRow } from '#shared/vault/guard';
 import { appendEntry } from '#shared/vault/journal';
 import type { VaultKeys } from '#shared/vault/keys';
@@ -10,7 +11,7 @@ import type { StoreSets } from '#shared/vault/state';
 import { setsRowId } from '#shared/vault/state';
 import type { TableName } from '#shared/vault/tables';
 import { shapeOf, tableNames } from '#shared/vault/tables';
-import type { Changes, OpenedRow, Put, SealedChanges, SealedPut, SetCheck, VaultApi } from './vault-api';
+import type { Changes, OpenedChunk, OpenedRow, Put, SealedChanges, SealedPut, SetCheck, VaultApi } from './vault-api';
 import { isKeyRowId } from './vault-keys';
 
 /** What an unlocked vault works with. */
@@ -56,10 +57,13 @@ async function appendAll({ keys, uuid }: Unlocked, { events, sets, now }: Change
 }
 
 async function sealPut(vault: Unlocked, put: Put, updatedAt: number): Promise<SealedPut> {
-  const { table, id, previous, index, value } = put;
+  const { table, id, previous, index, value, bytes } = put;
   const version = previous + 1;
   const clear = { ...index, updatedAt };
-  const box = await seal(vault.rowKey, { address: { table, id, version }, clear, value }, vault.random);
+  const content = { address: { table, id, version }, clear, value };
+  const box = bytes
+    ? await sealChunk(vault.rowKey, { ...content, bytes }, vault.random)
+    : await seal(vault.rowKey, content, vault.random);
   return { table, previous, row: { [shapeOf(table).key]: id, ...clear, version, box } };
 }
 
@@ -100,9 +104,18 @@ export async function openRows(vault: Unlocked, input: OpenInput): Promise<reado
 
 type OpenInput = Parameters<VaultApi['openRows']>[0];
 
+/** In order; `null` for what does not open. Rows that hold keys carry no bytes. */
+export async function openChunks(vault: Unlocked, { table, rows }: OpenInput): Promise<readonly OpenedChunk[]> {
+  return Promise.all(rows.map((row) => orNull(() => openChunk(vault.rowKey, placeOf(table, row)))));
+}
+
 async function openOrNull(vault: Unlocked, table: TableName, row: SealedRow): Promise<OpenedRow> {
+  return orNull(async () => ({ value: await openRow(vault, table, row) }));
+}
+
+async function orNull<T>(run: () => Promise<T>): Promise<T | null> {
   try {
-    return { value: await openRow(vault, table, row) };
+    return await run();
   } catch (thrown) {
     if (thrown instanceof AppError && thrown.code === 'vault/row') return null;
     throw thrown;
@@ -111,9 +124,13 @@ async function openOrNull(vault: Unlocked, table: TableName, row: SealedRow): Pr
 
 /** @throws `vault/row` */
 export function openRow(vault: Unlocked, table: TableName, row: SealedRow) {
+  return open(vault.rowKey, placeOf(table, row));
+}
+
+function placeOf(table: TableName, row: SealedRow) {
   const { box, version, [shapeOf(table).key]: id, ...clear } = row;
   const address = { table, id: String(id), version };
-  return open(vault.rowKey, { address, clear: clear as ClearFields, box }); // a guarded row: what remains is `updatedAt` and the index
+  return { address, clear: clear as ClearFields, box }; // a guarded row: what remains is `updatedAt` and the index
 }
 
 /** Every table's rows against the sums kept for them. */

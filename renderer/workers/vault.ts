@@ -1,5 +1,5 @@
 import { AppError } from '#shared/base/errors';
-import type { Served } from '#shared/ipc/rpc';
+import { type Served, Transfer } from '#shared/ipc/rpc';
 import { verifyJournal } from '#shared/vault/journal';
 import type { Random } from '#shared/vault/row';
 import { openState, sealState } from '#shared/vault/state';
@@ -10,7 +10,7 @@ import { createVault, rewrapHeader, unlockVault } from './vault-header';
 import type { KeyName, SigningKey } from './vault-keys';
 import { generateKeyValue, importKeyValue, keyRowId, signWith } from './vault-keys';
 import type { Unlocked } from './vault-rows';
-import { checkSets, openRow, openRows, sealAll, sealChanges } from './vault-rows';
+import { checkSets, openChunks, openRow, openRows, sealAll, sealChanges } from './vault-rows';
 import { serveSigner } from './vault-signer';
 
 /*
@@ -51,6 +51,13 @@ export function createVaultHandlers(tools: VaultTools): Served<VaultApi> {
       rewrapHeader({ header, current, next: await receiveKey(next) }, tools.random),
     sealChanges: (changes) => sealChanges(vault(), changes),
     openRows: (input) => openRows(vault(), input),
+    openChunks: async (input) => {
+      const chunks = await openChunks(vault(), input);
+      return new Transfer(
+        chunks,
+        chunks.flatMap((chunk) => (chunk ? [chunk.bytes.buffer] : [])),
+      );
+    },
     checkSets: (input) => checkSets(vault(), input),
     sealState: (input) => sealState(vault().rowKey, input, tools.random),
     openState: ({ file }) => openState(vault().rowKey, file),

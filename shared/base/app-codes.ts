@@ -93,6 +93,8 @@ export const appCodes = [
   'pack/too-large',
   'pack/number',
   'pack/index',
+  'pack/cancelled',
+  'pack/no-previous',
   'search/index',
   'spelling/dictionary',
   'link/refused',

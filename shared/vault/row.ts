@@ -49,13 +49,30 @@ export async function seal(
   random: Random,
 ): Promise<Bytes> {
   const { address, clear, value } = content;
-  const iv = random(12);
-  const sealed = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv, additionalData: associatedData(address, rowKey.epoch) },
-    rowKey.key,
-    pad(utf8(canonicalJson({ clear, value }))),
+  return encryptBox(
+    rowKey,
+    { context: contextOf(address, rowKey), text: pad(utf8(canonicalJson({ clear, value }))) },
+    random,
   );
+}
+
+/** A box over padded text, bound to its context. */
+export async function encryptBox(
+  rowKey: RowKey,
+  { context, text }: { readonly context: Bytes; readonly text: Bytes },
+  random: Random,
+): Promise<Bytes> {
+  const iv = random(12);
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: context }, rowKey.key, text);
   return concat(head(rowKey.epoch), iv, new Uint8Array(sealed));
+}
+
+/** The text of a box, in its own place and under its own key alone; else whatever the platform throws. */
+export async function decryptBox(rowKey: RowKey, context: Bytes, box: Uint8Array): Promise<Bytes> {
+  const expected = head(rowKey.epoch);
+  if (box.length < smallestBox || expected.some((byte, at) => box[at] !== byte)) throw new TypeError('no box of ours');
+  const algorithm = { name: 'AES-GCM', iv: concat(box.subarray(5, headSize)), additionalData: context };
+  return new Uint8Array(await crypto.subtle.decrypt(algorithm, rowKey.key, concat(box.subarray(headSize))));
 }
 
 /** @throws `vault/row` (table, id) when the box was changed, moved, set back, sealed under another key or its clear fields differ */
@@ -64,22 +81,21 @@ export async function open(
   row: { readonly address: RowAddress; readonly clear: ClearFields; readonly box: Uint8Array },
 ): Promise<Json> {
   const { address, clear, box } = row;
-  const refuse = (cause?: unknown) =>
-    new AppError('vault/row', { table: address.table, id: address.id }, cause === undefined ? {} : { cause });
-  const expected = head(rowKey.epoch);
-  if (box.length < smallestBox || expected.some((byte, at) => box[at] !== byte)) throw refuse();
-  const content = parse(await decrypt(rowKey, address, box).catch((cause: unknown) => Promise.reject(refuse(cause))));
-  if (canonicalJson(content.clear) !== canonicalJson(clear)) throw refuse();
+  const text = await decryptBox(rowKey, contextOf(address, rowKey), box).catch((cause: unknown) =>
+    Promise.reject(rowRefusal(address, cause)),
+  );
+  const content = parse(text);
+  if (canonicalJson(content.clear) !== canonicalJson(clear)) throw rowRefusal(address);
   return content.value;
 }
 
-async function decrypt(rowKey: RowKey, address: RowAddress, box: Uint8Array): Promise<Bytes> {
-  const iv = concat(box.subarray(5, headSize));
-  const algorithm = { name: 'AES-GCM', iv, additionalData: associatedData(address, rowKey.epoch) };
-  return new Uint8Array(await crypto.subtle.decrypt(algorithm, rowKey.key, concat(box.subarray(headSize))));
+/** `vault/row`, naming table and id. */
+export function rowRefusal({ table, id }: RowAddress, cause?: unknown): AppError {
+  return new AppError('vault/row', { table, id }, cause === undefined ? {} : { cause });
 }
 
-function associatedData({ table, id, version }: RowAddress, epoch: number): Bytes {
+/** What a box is bound to. */
+export function contextOf({ table, id, version }: RowAddress, { epoch }: RowKey): Bytes {
   return utf8(`${format}|${table}|${id}|${version}|${epoch}`);
 }
 
