@@ -1,36 +1,65 @@
 import { AppError } from '#shared/base/errors';
 import type { SealedRow } from '#shared/vault/guard';
 import { isSealedRow } from '#shared/vault/guard';
-import { keyNames, keyRowId } from '../workers/vault-keys';
+import type { NewKey } from '../workers/vault-api';
+import { keyNameSchema, keyRowId, keyRowPrefix } from '../workers/vault-keys';
 import type { StoreAccess } from './repository';
 import type { IdentityKeys, KeyName } from './session';
 import type { VaultRemote } from './vault-connection';
 
 /** Rows that hold keys go from the disk to the vault worker as they are: here they stay closed. */
-export function createIdentityKeys({ vault, writer }: StoreAccess): IdentityKeys {
+export function createIdentityKeys(access: StoreAccess): IdentityKeys {
+  const { db, vault } = access;
   return {
+    list: () => vault.call('keys', null),
     publicKey: (name) => vault.call('publicKey', { name }),
-    createKey: async (name) => {
-      if (await vault.call('publicKey', { name })) throw new AppError('vault/exists', { name });
-      const { puts } = await writer.commitSealed((before) => vault.call('sealKey', { ...before, name }));
-      const row = puts.find(({ table }) => table === 'meta')?.row;
-      if (!row) throw new AppError('store/write');
-      return vault.call('loadKey', { name, row });
-    },
+    createKey: (name, kind) => keepKey(access, { name, kind }),
     sign: (name, bytes) => vault.call('sign', { name, bytes }),
     attachSigner: async (port, { key, ...material }) => {
       await vault.call('attachSigner', { name: key, port, material }, [port]);
     },
+    attachOpener: async (port) => {
+      await vault.call('attachOpener', { port }, [port]);
+    },
+    readKeyFile: async (file, passphrase, choose) => {
+      const found = await vault.call('readKeyFile', { file, passphrase });
+      try {
+        const keep = async (read: (typeof found.keys)[number]['publicKey'], name: KeyName) => {
+          await keepKey(access, { name, read });
+        };
+        return await choose({ ...found, keep });
+      } finally {
+        await vault.call('forgetKeyFile', null);
+      }
+    },
+    backUp: async (name, passphrase) => {
+      const row: unknown = await db.table('meta').get(keyRowId(name));
+      if (!isSealedRow('meta', row)) throw new AppError('identity/missing', { name });
+      return vault.call('backUpKey', { name, row, passphrase });
+    },
   };
+}
+
+/** Seals a key, writes its row and only then uses it. @throws `vault/exists`, `identity/key-file`, `store/…` */
+async function keepKey({ vault, writer }: StoreAccess, key: Omit<NewKey, 'sets' | 'now'>) {
+  const { name } = key;
+  if (await vault.call('publicKey', { name })) throw new AppError('vault/exists', { name });
+  const { puts } = await writer.commitSealed((before) => vault.call('sealKey', { ...before, ...key }));
+  const row = puts.find(({ table }) => table === 'meta')?.row;
+  if (!row) throw new AppError('store/write');
+  return vault.call('loadKey', { name, row });
 }
 
 /** At unlock. A key whose row does not open is as good as absent for signing; the sums have already spoken. Answers their names. */
 export async function loadKeys({ db, vault }: Pick<StoreAccess, 'db' | 'vault'>): Promise<readonly KeyName[]> {
   const damaged: KeyName[] = [];
-  for (const name of keyNames) {
-    const row: unknown = await db.table('meta').get(keyRowId(name));
-    if (row === undefined) continue;
-    if (!isSealedRow('meta', row) || !(await loadKey(vault, name, row))) damaged.push(name);
+  const rows: readonly unknown[] = await db.table('meta').where(':id').startsWith(keyRowPrefix).toArray();
+  for (const row of rows) {
+    const id = typeof row === 'object' && row !== null && 'key' in row ? String(row.key) : '';
+    const name = keyNameSchema.safeParse(id.slice(keyRowPrefix.length));
+    // a row of another name was never ours to load
+    if (!name.success) continue;
+    if (!isSealedRow('meta', row) || !(await loadKey(vault, name.data, row))) damaged.push(name.data);
   }
   return damaged;
 }

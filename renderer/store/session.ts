@@ -3,12 +3,14 @@ import type { ErrorCode, ErrorDetails } from '#shared/base/errors';
 import type { CaseFile } from '#shared/case/model';
 import type { Draft } from '#shared/drafting/model';
 import type { Revision } from '#shared/drafting/revision';
-import type { KeyName } from '../workers/vault-keys';
+import type { KeyKind } from '#shared/key-file/index';
+import type { KeyFileView } from '../workers/vault-api';
+import type { KeyName, KeyView } from '../workers/vault-keys';
 import type { Attachments } from './attachments';
 import type { ContentPacks } from './content-packs';
 import type { Definition, Repository } from './repository';
 
-export type { KeyName } from '../workers/vault-keys';
+export type { KeyName, KeyView } from '../workers/vault-keys';
 
 /**
  * The one door of the screens to what lasts. It never hands out keys; what it hands out is clear only in memory.
@@ -112,16 +114,32 @@ export interface Journal {
   list(where?: { readonly caseId?: string }): Promise<readonly JournalRecord[]>;
 }
 
-/** P-256 keys made in the vault worker and used only there. */
+/** Keys made in the vault worker, or read there from a key file, and used only there. */
 export interface IdentityKeys {
+  /** Every key of the vault, without what is secret in it. */
+  list(): Promise<readonly KeyView[]>;
   /** SubjectPublicKeyInfo, DER; `undefined` where there is no such key. */
   publicKey(name: KeyName): Promise<Bytes | undefined>;
-  /** Makes, seals and keeps a key; answers its SubjectPublicKeyInfo. Throws `vault/exists`. */
-  createKey(name: KeyName): Promise<Bytes>;
+  /** Makes, seals and keeps a key, P-256 unless told; answers its SubjectPublicKeyInfo. Throws `vault/exists`. */
+  createKey(name: KeyName, kind?: KeyKind): Promise<Bytes>;
   /** Raw `r‖s`. Throws `identity/missing`. */
   sign(name: KeyName, bytes: Bytes): Promise<Bytes>;
   /** Serves `sign` and the given public material over the port, for the package worker. */
   attachSigner(port: MessagePort, signer: SignerMaterial): Promise<void>;
+  /** Opens envelopes addressed to keys of the vault, over the port. */
+  attachOpener(port: MessagePort): Promise<void>;
+  /**
+   * What is in a key file; `keep` seals one of its keys under a name. All is forgotten once `choose` has ended.
+   * Throws `identity/key-file` (details.reason), `identity/key-passphrase`, `file/too-large`.
+   */
+  readKeyFile<T>(file: Bytes, passphrase: string, choose: (found: KeyFileFound) => Promise<T>): Promise<T>;
+  /** A key under a passphrase of its own, as a file. Throws `vault/passphrase-weak`, `identity/missing`. */
+  backUp(name: KeyName, passphrase: string): Promise<Bytes>;
+}
+
+export interface KeyFileFound extends KeyFileView {
+  /** Throws `identity/key-file` (reason `known`) for a key that is here already. */
+  readonly keep: (publicKey: Bytes, name: KeyName) => Promise<void>;
 }
 
 export interface SignerMaterial {

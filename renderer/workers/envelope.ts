@@ -1,7 +1,7 @@
-import { Encrypter } from 'age-encryption';
-import type { Bytes } from '#shared/base/bytes';
+import { Encrypter, type Recipient } from 'age-encryption';
+import { type Bytes, equalBytes } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
-import { collect, envelopeLimits, recipientDer, toStream } from '#shared/envelope/index';
+import { collect, envelopeLimits, openEnvelope, recipientDer, toStream } from '#shared/envelope/index';
 import { packageLimits } from '#shared/package/index';
 
 /**
@@ -12,12 +12,38 @@ import { packageLimits } from '#shared/package/index';
 /** Who can open it: any of these people, or whoever knows the passphrase. Never both: age does not allow it. */
 export type EnvelopeAddress = { readonly recipients: readonly string[] } | { readonly passphrase: string };
 
+/**
+ * As `sealEnvelope`, and opened again before it is answered: with the passphrase, or with the key of this one envelope, which is let go
+ * with the call. What is written is then known to hold the package whole. @throws `package/encryption-damaged` where it does not
+ */
+export async function sealProven(content: Bytes, address: EnvelopeAddress): Promise<Bytes> {
+  const kept: { fileKey?: Bytes } = {};
+  // no stanza of its own: it adds nobody who could open
+  const witness = {
+    wrapFileKey: (fileKey: Uint8Array) => {
+      kept.fileKey = fileKey.slice() as Bytes; // a copy is never shared
+      return [];
+    },
+  };
+  const sealed = await sealEnvelope(content, address, 'recipients' in address ? [witness] : []);
+  const keys = 'passphrase' in address ? address : { fileKey: async () => kept.fileKey ?? null };
+  const opened = await openEnvelope(sealed, keys);
+  kept.fileKey?.fill(0);
+  if (!equalBytes(opened, content)) throw new AppError('package/encryption-damaged', { at: 'proof' });
+  return sealed;
+}
+
 /** @throws `package/too-large`; `package/encryption-unsupported` for no, too many, equal or other recipients, or an empty passphrase */
-export async function sealEnvelope(content: Bytes, address: EnvelopeAddress): Promise<Bytes> {
+export async function sealEnvelope(
+  content: Bytes,
+  address: EnvelopeAddress,
+  witnesses: readonly Recipient[] = [],
+): Promise<Bytes> {
   if (content.length > packageLimits.maxFileBytes) throw new AppError('package/too-large', { size: content.length });
   const encrypter = new Encrypter();
   if ('passphrase' in address) setPassphrase(encrypter, address.passphrase);
   else addRecipients(encrypter, address.recipients);
+  for (const witness of witnesses) encrypter.addRecipient(witness);
   const stream = await encrypter.encrypt(toStream(content));
   const sealed = await collect(stream, stream.size(content.length));
   if (sealed === undefined) throw new AppError('app/unexpected');

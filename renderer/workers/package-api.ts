@@ -7,6 +7,7 @@ import type {
   Verdict,
   VerifyOptions,
 } from '#shared/package/index';
+import type { EnvelopeAddress } from './envelope';
 
 /** What the package worker is asked. Buffers may be handed over with the request; the port of a signer must be. */
 export interface PackageApi {
@@ -19,6 +20,20 @@ export interface PackageApi {
   /** One that was made elsewhere. */
   takeSignature(input: SignatureToTake): Bytes;
   verify(input: VerifyRequest): Verdict;
+  /** Into an envelope that was opened again, and found to hold the same, before it is answered. */
+  seal(input: SealRequest): Bytes;
+  /** Out of an envelope: by the keys of the vault behind the port, or by a passphrase. */
+  open(input: OpenRequest): Bytes;
+}
+
+export interface SealRequest {
+  readonly bytes: Bytes;
+  readonly address: EnvelopeAddress;
+}
+
+export interface OpenRequest {
+  readonly bytes: Bytes;
+  readonly keys: { readonly opener: MessagePort } | { readonly passphrase: string };
 }
 
 export type BuildRequest = Omit<BuildInput, 'signer'> & { readonly signer: MessagePort };

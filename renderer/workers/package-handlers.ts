@@ -1,3 +1,4 @@
+import { openEnvelope } from '#shared/envelope/index';
 import { type Served, Transfer } from '#shared/ipc/rpc';
 import {
   addSignature,
@@ -7,7 +8,9 @@ import {
   type Verdict,
   verifyPackage,
 } from '#shared/package/index';
+import { sealProven } from './envelope';
 import type { PackageApi } from './package-api';
+import { connectOpener } from './vault-opener';
 import { connectSigner } from './vault-signer';
 
 /** The worker's work without the worker: the same functions answer in tests. */
@@ -36,6 +39,19 @@ export const packageHandlers: Served<PackageApi> = {
   verify: async ({ bytes, ...options }) => {
     const verdict = await verifyPackage(bytes, options);
     return new Transfer(verdict, buffersOf(verdict));
+  },
+  seal: async ({ bytes, address }) => {
+    const sealed = await sealProven(bytes, address);
+    return new Transfer(sealed, [sealed.buffer]);
+  },
+  open: async ({ bytes, keys }) => {
+    try {
+      const given = 'opener' in keys ? { fileKey: connectOpener(keys.opener) } : keys;
+      const content = await openEnvelope(bytes, given);
+      return new Transfer(content, [content.buffer]);
+    } finally {
+      if ('opener' in keys) keys.opener.close();
+    }
   },
 };
 

@@ -2,7 +2,7 @@ import type { Bytes } from '#shared/base/bytes';
 import { connect } from '#shared/ipc/rpc';
 import type { NextSignature, SignatureToTake, Verdict } from '#shared/package/index';
 import packageUrl from './package.worker?worker&url';
-import type { BuildRequest, PackageApi, SignRequest, VerifyRequest } from './package-api';
+import type { BuildRequest, OpenRequest, PackageApi, SealRequest, SignRequest, VerifyRequest } from './package-api';
 import { startWorker } from './start';
 
 /** The package worker as the page sees it. */
@@ -15,6 +15,9 @@ export interface PackageWorker {
   takeSignature(request: SignatureToTake): Promise<Bytes>;
   /** Takes the bytes: what the verdict hands back are the bytes that were verified. */
   verify(request: VerifyRequest): Promise<Verdict>;
+  seal(request: SealRequest): Promise<Bytes>;
+  /** Takes the port, where there is one; the bytes are copied. */
+  open(request: OpenRequest): Promise<Bytes>;
   close(): void;
 }
 
@@ -27,6 +30,8 @@ export function openPackageWorker(): PackageWorker {
     nextSignature: (request) => remote.call('nextSignature', request, []),
     takeSignature: (request) => remote.call('takeSignature', request, []),
     verify: (request) => remote.call('verify', request, [request.bytes.buffer]),
+    seal: (request) => remote.call('seal', request, []),
+    open: (request) => remote.call('open', request, 'opener' in request.keys ? [request.keys.opener] : []),
     close: () => {
       worker.terminate();
       remote.close();

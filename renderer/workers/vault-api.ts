@@ -1,15 +1,16 @@
 import type { Bytes } from '#shared/base/bytes';
 import type { Json } from '#shared/base/canonical';
+import type { KeyKind } from '#shared/key-file/index';
 import type { Chunk } from '#shared/vault/chunk';
 import type { SealedRow } from '#shared/vault/guard';
 import type { JournalEntry, JournalEvent, JournalHead } from '#shared/vault/journal';
 import type { SetFinding, SetMember } from '#shared/vault/set-mac';
 import type { StoreSets, VaultState } from '#shared/vault/state';
 import type { TableName } from '#shared/vault/tables';
-import type { KeyName } from './vault-keys';
+import type { KeyName, KeyView } from './vault-keys';
 
 /** What the vault worker answers. Ports and buffers are handed over, everything else is copied. */
-export interface VaultApi {
+export interface VaultApi extends KeyApi {
   /** Makes the keys of a new vault and holds them. */
   create(input: { readonly vaultId: string; readonly kek: MessagePort }): NewVault;
   /** Throws `vault/passphrase`, `vault/header`, `vault/kdf-params`. */
@@ -32,14 +33,41 @@ export interface VaultApi {
   openState(input: { readonly file: Bytes | undefined }): VaultState | undefined;
   /** Throws `journal/broken`. */
   verifyJournal(input: { readonly head: JournalHead; readonly entries: readonly JournalEntry[] }): void;
-  /** A new signing key, sealed; usable once its row was written and is given to `loadKey`. */
-  sealKey(input: Omit<Changes, 'puts' | 'removes' | 'events'> & { readonly name: KeyName }): SealedChanges;
+}
+
+/** The part of it that has to do with keys of the person: none ever answers a private key in clear. */
+export interface KeyApi {
+  /**
+   * A new key, or one that waits since `readKeyFile` (named by its public key), sealed; usable once its row was written and is given to
+   * `loadKey`. Throws `vault/exists`, `identity/key-file` (reason `known`), `identity/missing`.
+   */
+  sealKey(input: NewKey): SealedChanges;
   /** Answers the SubjectPublicKeyInfo. */
   loadKey(input: { readonly name: KeyName; readonly row: SealedRow }): Bytes;
+  keys(input: null): readonly KeyView[];
   publicKey(input: { readonly name: KeyName }): Bytes | undefined;
   /** Throws `identity/missing`. */
   sign(input: { readonly name: KeyName; readonly bytes: Bytes }): Bytes;
   attachSigner(input: { readonly name: KeyName; readonly port: MessagePort; readonly material: PublicMaterial }): void;
+  /** Opens envelopes addressed to keys of the vault, over the port. */
+  attachOpener(input: { readonly port: MessagePort }): void;
+  /** What is in a key file, without what is secret in it; that waits in the worker. Throws `identity/key-file`, `identity/key-passphrase`. */
+  readKeyFile(input: { readonly file: Bytes; readonly passphrase: string }): KeyFileView;
+  forgetKeyFile(input: null): void;
+  /** The key under a passphrase of its own. Throws `vault/passphrase-weak`, `vault/row`. */
+  backUpKey(input: { readonly name: KeyName; readonly row: SealedRow; readonly passphrase: string }): Bytes;
+}
+
+export interface NewKey extends Pick<Changes, 'sets' | 'now'> {
+  readonly name: KeyName;
+  /** P-256 unless told. */
+  readonly kind?: KeyKind | undefined;
+  readonly read?: Bytes | undefined;
+}
+
+export interface KeyFileView {
+  readonly keys: readonly Pick<KeyView, 'kind' | 'publicKey'>[];
+  readonly certificates: readonly Bytes[];
 }
 
 /** `kek`: a port over which the key-encrypting key arrives from the KDF worker. */

@@ -4,4 +4,4 @@ export { type EnvelopeHeader, isArmoured, isEnvelope, readEnvelopeHeader } from 
 export { envelopeLimits } from './limits';
 export { type EnvelopeKeys, openEnvelope } from './open';
 export { collect, toStream } from './pour';
-export { parseIdentities, parseRecipients, recipientDer } from './recipient';
+export { parseIdentities, parseRecipients, recipientDer, recipientOf } from './recipient';

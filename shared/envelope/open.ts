@@ -16,6 +16,8 @@ export interface EnvelopeKeys {
   /** Secret keys `AGE-SECRET-KEY-1…`. */
   readonly identities?: readonly string[];
   readonly passphrase?: string;
+  /** Asks whoever holds the keys elsewhere for the key of this one envelope, by its header; null where none fits. */
+  readonly fileKey?: (header: Bytes) => Promise<Bytes | null>;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function openEnvelope(received: Bytes, keys: EnvelopeKeys): Promise
   const bytes = isArmoured(received) ? withoutArmour(received) : received;
   const { kind } = readEnvelopeHeader(bytes);
   const decrypter = new Decrypter();
-  addKeys(decrypter, keys, kind);
+  addKeys(decrypter, keys, { kind, header: bytes.slice(0, envelopeLimits.maxHeaderBytes) });
   const state = { isForOthers: false };
   // keys are tried in this order: the last one is asked only after all others failed
   decrypter.addIdentity({
@@ -48,7 +50,11 @@ export async function openEnvelope(received: Bytes, keys: EnvelopeKeys): Promise
 }
 
 /** Only keys of the kind that is asked for: a passphrase takes a second to try. */
-function addKeys(decrypter: Decrypter, { identities = [], passphrase }: EnvelopeKeys, kind: string): void {
+function addKeys(
+  decrypter: Decrypter,
+  { identities = [], passphrase, fileKey }: EnvelopeKeys,
+  { kind, header }: { readonly kind: string; readonly header: Bytes },
+): void {
   if (kind === 'passphrase') {
     if (passphrase !== undefined) decrypter.addPassphrase(passphrase);
     return;
@@ -58,6 +64,7 @@ function addKeys(decrypter: Decrypter, { identities = [], passphrase }: Envelope
   } catch (cause) {
     throw new AppError('package/encryption-unsupported', { at: 'identity' }, { cause });
   }
+  if (fileKey) decrypter.addIdentity({ unwrapFileKey: () => fileKey(header) });
 }
 
 async function decrypt(decrypter: Decrypter, bytes: Bytes): Promise<Bytes> {

@@ -1,5 +1,5 @@
 import { bech32 } from '@scure/base';
-import { type Bytes, concat } from '../base/bytes';
+import { type Bytes, concat, equalBytes } from '../base/bytes';
 import { AppError } from '../base/errors';
 import { envelopeLimits } from './limits';
 
@@ -23,6 +23,13 @@ export function recipientDer(recipient: string): Bytes {
     throw new AppError('package/encryption-unsupported', { at: 'recipient' }, { cause });
   }
   throw refused();
+}
+
+/** The inverse: what is handed on of a key. @throws `package/encryption-unsupported` for another kind of key */
+export function recipientOf(publicKey: Bytes): string {
+  const isX25519 = publicKey.length === publicKeyInfo.length + keyBytes;
+  if (!isX25519 || !equalBytes(publicKey.subarray(0, publicKeyInfo.length), publicKeyInfo)) throw refused();
+  return bech32.encodeFromBytes('age', publicKey.subarray(publicKeyInfo.length));
 }
 
 /** The recipients in a file: one a line, with empty lines and remarks after `#`. @throws `package/encryption-unsupported` */

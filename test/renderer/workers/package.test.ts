@@ -25,9 +25,9 @@ function openWorker() {
 /** What the vault worker serves, with a key of the test. */
 function openSigner(sign = cast.drafter.sign) {
   const { near, far } = channel();
-  const { certificate, chain, crls } = cast.drafter;
+  const { certificate, chain, crls, algorithm } = cast.drafter;
   serve<SignerApi>(near as RpcPort, {
-    material: () => ({ certificate, chain, crls }),
+    material: () => ({ certificate, chain, crls, algorithm }),
     sign: ({ bytes }) => sign(bytes),
   });
   return far;

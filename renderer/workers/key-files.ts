@@ -1,0 +1,71 @@
+import { bech32 } from '@scure/base';
+import { type Bytes, fromBase64, fromUtf8, utf8 } from '#shared/base/bytes';
+import { AppError } from '#shared/base/errors';
+import { isEnvelope, openEnvelope, parseIdentities } from '#shared/envelope/index';
+import { openKeyFile, sealShrouded } from '#shared/key-file/index';
+import type { Random } from '#shared/vault/row';
+import { sealEnvelope } from './envelope';
+import { type ClearKey, clearKeyOf, type parseKeyValue, x25519Pkcs8, x25519Scalar } from './vault-keys';
+
+/*
+ * Keys in files, for the vault worker alone: they are in clear between these functions and the sealed row, and nowhere else. Signing keys
+ * travel as PKCS#12 or encrypted PKCS#8, keys that open envelopes as age writes them under a passphrase.
+ */
+
+export interface ReadKeys {
+  readonly keys: readonly ClearKey[];
+  readonly certificates: readonly Bytes[];
+}
+
+/** @throws `identity/key-file`, `identity/key-passphrase`, `file/too-large` */
+export async function readKeyFile(file: Bytes, passphrase: string): Promise<ReadKeys> {
+  if (isEnvelope(file)) return { keys: await readIdentities(file, passphrase), certificates: [] };
+  const { keys, certificates } = await openKeyFile(file, passphrase);
+  const found = await Promise.all(keys.map((key) => clearKeyOf(key).catch(unusable)));
+  const usable = found.filter((key) => key !== undefined);
+  if (usable.length === 0) throw new AppError('identity/key-file', { reason: 'kind' });
+  return { keys: usable, certificates };
+}
+
+/** A key of another kind beside one that fits is left where it is. */
+function unusable(thrown: unknown): undefined {
+  if (thrown instanceof AppError && thrown.code === 'identity/key-file') return undefined;
+  throw thrown;
+}
+
+async function readIdentities(file: Bytes, passphrase: string): Promise<readonly ClearKey[]> {
+  const identities = parseIdentities(fromUtf8(await openAge(file, passphrase)));
+  return Promise.all(identities.map((identity) => clearKeyOf(x25519Pkcs8(scalarOf(identity)))));
+}
+
+async function openAge(file: Bytes, passphrase: string): Promise<Bytes> {
+  try {
+    return await openEnvelope(file, { passphrase });
+  } catch (cause) {
+    if (!(cause instanceof AppError)) throw cause;
+    if (cause.code === 'package/encryption-passphrase') throw new AppError('identity/key-passphrase', {}, { cause });
+    throw new AppError('identity/key-file', { reason: 'malformed' }, { cause });
+  }
+}
+
+function scalarOf(identity: string): Bytes {
+  try {
+    return new Uint8Array(bech32.decodeToBytes(identity).bytes);
+  } catch (cause) {
+    throw new AppError('identity/key-file', { reason: 'malformed' }, { cause });
+  }
+}
+
+type KeyValue = ReturnType<typeof parseKeyValue>;
+
+/** A sealed key as a file under a passphrase of its own: encrypted PKCS#8, or an age file that `age -d -i` takes as its key. */
+export async function writeKeyFile({ kind, privateKey }: KeyValue, passphrase: string, random: Random): Promise<Bytes> {
+  const pkcs8 = fromBase64(privateKey);
+  try {
+    if (kind !== 'X25519') return utf8(await sealShrouded(pkcs8, utf8(passphrase), random));
+    const identity = bech32.encodeFromBytes('AGE-SECRET-KEY-', x25519Scalar(pkcs8)).toUpperCase();
+    return await sealEnvelope(utf8(`${identity}\n`), { passphrase });
+  } finally {
+    pkcs8.fill(0);
+  }
+}
