@@ -146,6 +146,8 @@ export const appCodes = [
   'bridge/version',
   'bridge/digest',
   'bridge/damaged',
+  'bridge/picture',
+  'bridge/picture-size',
   'identity/missing',
   'identity/certificate',
   'identity/expired',

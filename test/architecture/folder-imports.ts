@@ -45,7 +45,7 @@ const PERMITS: readonly Permit[] = [
     ours: [/^shared\//, /^renderer\/(workers|bridge)\//],
     packages: ['dexie', 'dexie-react-hooks', 'react', 'zustand', ...CONTRACT],
   },
-  { folder: /^renderer\/(workers|bridge)\//, ours: [/^shared\//], packages: [...PURE, SQLITE] },
+  { folder: /^renderer\/(workers|bridge)\//, ours: [/^shared\//], packages: [...PURE, SQLITE, 'qr'] },
   { folder: /^renderer\/i18n\//, ours: [/^shared\//], packages: [...REACT, ...I18N] },
   {
     folder: /^renderer\/features\/[^/]+\//,

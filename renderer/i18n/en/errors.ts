@@ -90,6 +90,8 @@ export const errors = {
   bridge__version: 'These codes were made by a later version of this app.',
   bridge__digest: 'All codes were read, but together they are not what was shown. Read them again from the start.',
   bridge__damaged: 'What the codes carry cannot be unpacked.',
+  bridge__picture: 'That file is no picture that can be read. PNG and JPEG can.',
+  'bridge__picture-size': 'That picture is too large. Scan the sheet at 300 points an inch.',
   receipt__newer: 'That receipt was made by a later version of this app.',
   receipt__schema: 'That file is not a receipt, or it holds what a receipt does not hold.',
   'receipt__not-canonical': 'The bytes of that receipt were changed.',

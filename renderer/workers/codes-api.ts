@@ -1,0 +1,20 @@
+import type { Bytes } from '#shared/base/bytes';
+import type { Progress } from '#shared/bridge/receiver';
+
+/** What the worker that reads square codes is asked. It keeps what it has read until it ends. */
+export interface CodesApi {
+  /**
+   * A picture as a file. Throws `bridge/picture`, `bridge/picture-size` for one that cannot be read; `bridge/version`,
+   * `bridge/too-large`, `bridge/digest`, `bridge/damaged` for what stands in its codes.
+   */
+  picture(asked: { readonly bytes: Bytes }): PictureRead;
+}
+
+export interface PictureRead {
+  /** Codes of ours on this picture. */
+  readonly codes: number;
+  /** Of the transfer that the last of them belongs to. */
+  readonly progress: Progress | undefined;
+  /** The file, once all of it is there. Nothing of it is verified. */
+  readonly file: Bytes | undefined;
+}

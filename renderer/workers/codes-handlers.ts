@@ -1,0 +1,55 @@
+import { decodeQR } from 'qr/decode.js';
+import type { Bytes } from '#shared/base/bytes';
+import { fromCodeText, toCodeText } from '#shared/bridge/code-shape';
+import { createReceiver, type Progress } from '#shared/bridge/receiver';
+import { codeRegions, cut, type Pixels } from '#shared/bridge/regions';
+import type { Served } from '#shared/ipc/rpc';
+import type { CodesApi, PictureRead } from './codes-api';
+
+/*
+ * Pictures that somebody else made are read here, in a worker with neither keys nor storage, which ends with its screen. What
+ * comes out is bytes that are one transfer, whole by their digest; who stands behind them is for verification.
+ */
+
+/** Milliseconds for one code; the library tries again in ever costlier ways until then. */
+const PATIENCE = 400;
+
+/** `toPixels` opens a picture. */
+export function createCodesHandlers(toPixels: (bytes: Bytes) => Promise<Pixels>): Served<CodesApi> {
+  const receiver = createReceiver();
+  const take = (codes: readonly Bytes[]): PictureRead => {
+    const read: { codes: number; progress: Progress | undefined } = { codes: 0, progress: undefined };
+    const failures: unknown[] = [];
+    for (const code of codes) {
+      try {
+        const taken = receiver.take(code);
+        if (taken.kind === 'foreign') continue;
+        const { key, have, needed } = taken;
+        read.codes += 1;
+        read.progress = { key, have, needed };
+        if (taken.kind === 'complete') return { ...read, file: taken.bytes };
+      } catch (thrown) {
+        failures.push(thrown); // the other codes of the picture still count; then it is told
+      }
+    }
+    if (failures.length > 0) throw failures[0];
+    return { ...read, file: undefined };
+  };
+  return {
+    picture: async ({ bytes }) => take(codesOn(await toPixels(bytes))),
+  };
+}
+
+/** What stands in the codes of a picture: of each region that looks like one, else of the picture as one. */
+function codesOn(pixels: Pixels): readonly Bytes[] {
+  const found = codeRegions(pixels).flatMap((region) => decoded(cut(pixels, region)));
+  return found.length > 0 ? found : decoded(pixels);
+}
+
+function decoded(pixels: Pixels): readonly Bytes[] {
+  try {
+    return [fromCodeText(decodeQR(pixels, { textDecoder: toCodeText, timeLimit: PATIENCE }))];
+  } catch {
+    return []; // no code, or one that cannot be read: another picture of it may be
+  }
+}

@@ -1,0 +1,94 @@
+// Real square codes, drawn as a camera or a scanner sees them, read back by the worker's own handlers. Stops a bridge that
+// works only on perfect pictures.
+import { encodeQR } from 'qr';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Bytes } from '#shared/base/bytes';
+import { codeShape, fromCodeText, toCodeText } from '#shared/bridge/code-shape';
+import { createSender, type Sender } from '#shared/bridge/sender';
+import { codesPerSheet, layOnSheets } from '#shared/bridge/sheets';
+import { Transfer } from '#shared/ipc/rpc';
+import { createCodesHandlers } from '../../../renderer/workers/codes-handlers';
+import { type Cells, type Picture, pictureOf, type Sight } from '../../fakes/camera';
+import { bytesOf } from '../../fakes/chance';
+import { buildSample, createCast } from '../../fakes/package';
+
+let file: Bytes;
+let sender: Sender;
+
+beforeAll(async () => {
+  file = await buildSample((await createCast()).drafter);
+  sender = createSender(file, codeShape.symbolBytes);
+});
+
+function cellsOf(frame: Uint8Array): Cells {
+  const { version, level, border } = codeShape;
+  const options = { encoding: 'byte', version, ecc: level, border, textEncoder: fromCodeText } as const;
+  return encodeQR(toCodeText(frame), 'raw', options);
+}
+
+/** Four rows of three with a gap of ten squares, as the sheets have it. */
+function sheetOf(frames: readonly number[], from = sender): Cells {
+  const codes = frames.map((index) => cellsOf(from.frame(index)));
+  const side = (codes[0]?.length ?? 0) + 10;
+  const cell = (x: number, y: number) =>
+    codes[Math.floor(y / side) * 3 + Math.floor(x / side)]?.[y % side]?.[x % side] ?? false;
+  const rows = Array.from({ length: side * 4 }, (_, y) => Array.from({ length: side * 3 }, (_x, x) => cell(x, y)));
+  return [...Array.from({ length: 10 }, () => new Array<boolean>(side * 3).fill(false)), ...rows];
+}
+
+/** A reader that is shown pictures, not files. */
+function reader() {
+  const pictures: Picture[] = [];
+  const handlers = createCodesHandlers(async () => pictures.shift() ?? Promise.reject(new Error('no picture')));
+  return async (cells: Cells, sight: Sight) => {
+    pictures.push(pictureOf(cells, sight));
+    const found = await handlers.picture({ bytes: new Uint8Array(1) });
+    if (found instanceof Transfer) throw new Error('handed over');
+    return found;
+  };
+}
+
+describe('codes from a screen', () => {
+  it.each([
+    ['straight and sharp', { scale: 4 }],
+    ['turned', { scale: 4, turned: 0.35, blur: 0.6, noise: 6 }],
+    ['upside down', { scale: 4, turned: Math.PI, blur: 0.6, noise: 6 }],
+    ['with much grain', { scale: 5, turned: 0.05, blur: 0.7, noise: 22 }],
+    ['small', { scale: 3, turned: 0.02, blur: 0.6, noise: 6 }],
+  ] satisfies [string, Sight][])('arrive as a signed package, %s', async (_what, sight) => {
+    const read = reader();
+    // more than are needed, and one is missed: some pictures are blurred beyond reading by their grain
+    for (let at = 1; at < sender.needed * 2 + 6; at++) {
+      const found = await read(cellsOf(sender.frame(at)), { ...sight, seed: at });
+      if (!found.file) continue;
+      expect(Buffer.compare(found.file, file)).toBe(0);
+      return;
+    }
+    expect.unreachable('the codes were not read');
+  });
+
+  it('are counted, and a code of somebody else is not', async () => {
+    const read = reader();
+    expect(await read(cellsOf(sender.frame(0)), { scale: 4 })).toMatchObject({ codes: 1, progress: { have: 1 } });
+    const other = encodeQR('https://example.org/not-ours', 'raw', { border: 4, scale: 3 });
+    expect(await read(other, { scale: 6 })).toEqual({ codes: 0, progress: undefined, file: undefined });
+    const empty = Array.from({ length: 90 }, () => new Array<boolean>(90).fill(false));
+    expect(await read(empty, { scale: 4, noise: 8 })).toMatchObject({ codes: 0 });
+  });
+});
+
+describe('sheets from a scanner', () => {
+  it('arrive without one of them, a little askew, at 150 points an inch', async () => {
+    const larger = bytesOf(20_000, 3);
+    const from = createSender(larger, codeShape.symbolBytes);
+    const sheets = layOnSheets(from.needed);
+    const read = reader();
+    const found = [];
+    for (const [at, sheet] of sheets.slice(1).entries())
+      found.push(
+        await read(sheetOf(sheet, from), { scale: 3.2, turned: 0.02 * (at - 1), blur: 0.7, noise: 6, seed: at }),
+      );
+    expect(found.slice(0, -1).map(({ codes }) => codes)).toEqual(found.slice(0, -1).map(() => codesPerSheet));
+    expect(Buffer.compare(found.at(-1)?.file ?? new Uint8Array(), larger)).toBe(0);
+  }, 60_000);
+});
