@@ -1,6 +1,6 @@
 import type { Bytes } from '#shared/base/bytes';
 import { createSignature } from '#shared/package/cms';
-import type { Trust } from '#shared/package/path';
+import type { Trust } from '#shared/package/grounds';
 import type { Signer } from '#shared/package/signer';
 import { createAuthority, now } from '../authority';
 import { clearedBy } from '../clearance';
