@@ -11,8 +11,9 @@ import {
   registerSchema,
   wentBack,
 } from '#shared/content-pack/register';
+import type { JournalEvent } from '#shared/vault/journal';
 import { createPackChunks, type PackChunks, packChunkBytes } from './pack-chunks';
-import { createRepository, type Definition, type StoreAccess, type Stored } from './repository';
+import { createRepository, type Definition, type StoreAccess } from './repository';
 import { createQueue } from './writer';
 
 /*

@@ -6,7 +6,12 @@ import { cutPower, disk, makeMortal } from './mortal-disk';
 import { createdVault, type Laptop, passphrase, rawRows, restarted } from './platform';
 
 const quiet = { signal: new AbortController().signal, onProgress: () => undefined };
-const sizes = { 'content/table.json': 3_000, 'content/briefs-001.gz': 700_000, 'content/index-001.gz': 9_000_000 };
+const sizes = {
+  'content/table.json': 3_000,
+  'content/briefs-001.gz': 300_000,
+  'content/index-001.gz': 1_700_000,
+  'content/index-002.gz': 600_000,
+};
 
 /** Other bytes for each version and path. */
 function bytesOf(version: number, path: string): Bytes {
@@ -46,6 +51,7 @@ async function standing(packs: ContentPacks, laptop: Laptop) {
 
 afterEach(() => {
   disk.isFull = false;
+  disk.onPut = () => {};
   vi.restoreAllMocks();
 });
 
@@ -59,7 +65,7 @@ describe('content packs', () => {
     expect(seen[0]).toBe(0);
     expect(seen.at(-1)).toBe(1);
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
-    const part = kept.parts[2];
+    const part = kept.parts[2]; // the first of the index
     if (!part) throw new Error('no part');
     const chunk = await packs.readChunk(kept, part, 5);
     expect(equalBytes(chunk, bytesOf(3, part.path).subarray(5 * 262_144, 6 * 262_144))).toBe(true);
@@ -155,32 +161,39 @@ describe('an import that does not come to its end', () => {
     const tight = { ...laptop.platform.bridge };
     tight.call = async (name, input) => {
       const answer = await laptop.platform.bridge.call(name, input);
-      return name === 'disk.room' && isOut ? ({ bytes: 15_000_000 } as typeof answer) : answer;
+      return name === 'disk.room' && isOut ? ({ bytes: 7_000_000 } as typeof answer) : answer;
     };
     const session = laptop.start({ bridge: tight });
     await session.unlock({ passphrase });
     const own = session.store().contentPacks;
-    isOut = true; // enough for any row, not for eight megabytes of them
+    isOut = true; // enough for any row, not for megabytes of them
     await expect(own.install(packOf(4), quiet)).rejects.toMatchObject({ code: 'store/full' });
     expect(await standing(own, laptop)).toEqual(stands);
   });
 
-  it('is killed at any moment: the pack before is whole, or the new one is, and nothing is left after the next start', async () => {
+  it('is killed at any write: the pack before is whole, or the new one is, and nothing is left after the next start', async () => {
     makeMortal();
-    const seen = new Set<number | undefined>();
-    for (let turns = 2; turns < 4000 && !seen.has(4); turns = Math.ceil(turns * 1.45)) {
-      const install = packs.install(packOf(4), quiet).catch(() => undefined);
-      for (let turn = 0; turn < turns; turn++) await new Promise((next) => setImmediate(next));
+    let left = Number.POSITIVE_INFINITY;
+    disk.onPut = () => {
+      left -= 1;
+      if (left > 0) return;
       cutPower();
+      throw new DOMException('killed', 'AbortError'); // any other name, and Dexie would try again
+    };
+    const seen: (number | undefined)[] = [];
+    for (let at = 1; seen.at(-1) !== 4; at += at < 4 ? 1 : 3) {
+      left = at;
+      await packs.install(packOf(4), quiet).catch(() => undefined);
+      if (left > 0) cutPower();
       for (const vault of [...laptop.vaults]) (vault as WorkerEnd).terminate(); // the laptop starts no other
-      await install;
+      left = Number.POSITIVE_INFINITY;
       packs = (await restarted(laptop)).store().contentPacks;
       await packs.sweep();
       const found = await standing(packs, laptop);
       expect([3, 4]).toContain(found.version);
       expect(found).toMatchObject({ stray: 0, leftOver: 0 });
-      seen.add(found.version);
+      seen.push(found.version);
     }
-    expect([...seen]).toEqual([3, 4]);
+    expect(seen.filter((version) => version === 3).length).toBeGreaterThan(5);
   }, 120_000);
 });

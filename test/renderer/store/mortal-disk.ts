@@ -4,6 +4,8 @@ import { vi } from 'vitest';
 /** The database below the store: it can be full, and it can die with whatever is on its way. */
 export const disk = {
   isFull: false,
+  /** Called before each row that is put. */
+  onPut: () => {},
   dead: new WeakSet<object>(),
   alive: new Set<IDBDatabase>(),
   open: new Set<IDBTransaction>(),
@@ -21,6 +23,7 @@ export function makeMortal(): void {
   });
   const put = IDBObjectStore.prototype.put;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+    disk.onPut();
     if (disk.isFull) throw new DOMException('full', 'QuotaExceededError');
     return put.apply(this, args);
   });
