@@ -20,13 +20,26 @@ export function chainCodes(chain: readonly Certificate[], mode: 'strict' | 'fore
   const [signer, ...authorities] = chain;
   const codes = new Set<ErrorCode>();
   if (signer !== undefined && !canSign(signer)) codes.add('package/certificate-usage');
-  if (!areAuthorities(authorities)) codes.add('package/certificate-chain');
-  if (chain.some(({ hasUnknownCritical }) => hasUnknownCritical)) codes.add('package/certificate-critical-extension');
-  if (chain.some(({ notBefore, notAfter }) => notAfter - notBefore > maxLifetime))
-    codes.add('package/certificate-lifetime');
+  for (const code of signer ? commonCodes(signer) : []) codes.add(code);
   // The signer's own key has been weighed with the signature.
-  for (const { publicKey } of authorities) for (const code of keyCodes(publicKey, mode)) codes.add(code);
+  for (const code of authorityCodes(authorities, mode)) codes.add(code);
   return [...codes];
+}
+
+/** What is wrong with the authorities above a signer, the lowest first. */
+export function authorityCodes(authorities: readonly Certificate[], mode: 'strict' | 'foreign'): ErrorCode[] {
+  const codes = new Set<ErrorCode>();
+  if (!areAuthorities(authorities)) codes.add('package/certificate-chain');
+  for (const authority of authorities)
+    for (const code of [...commonCodes(authority), ...keyCodes(authority.publicKey, mode)]) codes.add(code);
+  return [...codes];
+}
+
+function commonCodes({ hasUnknownCritical, notBefore, notAfter }: Certificate): ErrorCode[] {
+  const codes: ErrorCode[] = [];
+  if (hasUnknownCritical) codes.push('package/certificate-critical-extension');
+  if (notAfter - notBefore > maxLifetime) codes.push('package/certificate-lifetime');
+  return codes;
 }
 
 /** Whether a certificate is an end entity that may sign documents. */

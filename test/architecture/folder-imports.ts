@@ -130,6 +130,7 @@ const LEFT_OF: Readonly<Record<string, readonly string[]>> = {
   package: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'wording', 'content', 'receipt'],
   'content-pack': [...CASE, 'case', 'matrix', 'drafting', 'listing', 'wording', 'content', 'search', 'package'],
   envelope: ['base', 'package'],
+  trust: ['base', 'document', 'package'],
   'key-file': ['base', 'package'],
   bridge: ['base', 'package'],
   word: [...CASE, 'case', 'drafting', 'package'],

@@ -101,6 +101,13 @@ export const errors = {
   receipt__digest: 'The header of that receipt was changed.',
   receipt__none: 'That PDF carries no receipt.',
   receipt__pdf: 'The file inside that PDF cannot be read.',
+  trust__certificate: 'That certificate cannot be believed in this way. Nothing was changed.',
+  trust__known: 'That certificate is in the trust list already, or was taken away from it: look at the list below.',
+  trust__unknown: 'That certificate is no longer in the trust list. Look at it again.',
+  trust__list: 'The trust list in this package is not in order. The list in force is as it was.',
+  trust__series: 'This is a list of another series than the one in force. The list in force is as it was.',
+  trust__officers:
+    'The list names other officers, and too few of them signed it. Two of the new ones must. The list in force is as it was.',
   identity__missing: 'There is no signing identity yet.',
   identity__certificate: 'That certificate does not belong to the key of this laptop.',
   identity__expired:
