@@ -66,6 +66,7 @@ export const packageCodes = [
   'package/clearance-open',
   'package/clearance-note',
   'package/clearance-elsewhere',
+  'package/case-parts',
   'package/replay',
   'package/rollback',
   'package/fork',
