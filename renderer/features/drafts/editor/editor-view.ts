@@ -7,6 +7,7 @@ import type { Document } from '#shared/document/model';
 import { atomViews } from './atom-views';
 import { clipboardPlugin } from './clipboard';
 import { toDocument, toEditor } from './convert';
+import { cursorBlockPlugin } from './cursor-block';
 import { history } from './history';
 import { idsPlugin } from './ids';
 import { keysPlugins } from './keys';
@@ -101,6 +102,7 @@ function firstState({ document, looks, events, tracker, plugins = [] }: EditorSe
       ...keysPlugins(),
       idsPlugin(tracker.newId),
       looksPlugin(looks),
+      cursorBlockPlugin(),
       clipboardPlugin(),
       pastePlugin(events.onRefused),
       ...tablePlugins(events.onRefused),
