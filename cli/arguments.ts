@@ -22,12 +22,14 @@ otherwise under the content at hand. A receipt is no signature: it does not show
 
   FILE             the package or the receipt; told apart by what is in it
   --trust PEM…     files with certificates to trust (anchors) and revocation lists;
-                   without one, no signer is known and the verdict is at best unknown
+                   without one, no signer is known and the verdict is at best unknown;
+                   one of them may be a trust list (JSON, or its package): then every signer needs his role,
+                   and a trust package is shown with what it would change
   --at ISO-DATE    judge at this time: 2027-03-01 (start of the day, UTC) or 2027-03-01T12:00:00Z
   --pack FOLDER    replay a receipt under this content folder
   --identity KEYFILE       secret keys that open an envelope, as age-keygen writes them
   --passphrase-file FILE   its first line is the passphrase that does
-  --json           print { level, codes, signatures, lacking?, files, passed } instead of text;
+  --json           print { level, codes, signatures, lacking?, files, passed, trust? } instead of text;
                    for a receipt { kind, level, codes, digest, fingerprint, counts, replay }
   --help           print this
 

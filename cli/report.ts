@@ -9,8 +9,8 @@ import {
 } from '#shared/package/index';
 import { codeWords, levelWords, roleWords, stepWords } from './words';
 
-/** The verdict for programs: codes without their area, times in ISO 8601. */
-export function toJson(verdict: Verdict): string {
+/** The verdict for programs: codes without their area, times in ISO 8601; `more` stands after it. */
+export function toJson(verdict: Verdict, more: object = {}): string {
   const { level, codes, signatures, files, lacking } = verdict;
   const plain = {
     level,
@@ -25,6 +25,7 @@ export function toJson(verdict: Verdict): string {
     ...(lacking && { lacking }),
     files,
     passed: passedIn(verdict),
+    ...more,
   };
   return `${JSON.stringify(plain, null, 2)}\n`;
 }

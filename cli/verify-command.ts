@@ -2,9 +2,10 @@ import type { Bytes } from '#shared/base/bytes';
 import { AppError, type ErrorCode } from '#shared/base/errors';
 import type { ContentFile } from '#shared/content/problem';
 import { envelopeLimits } from '#shared/envelope/index';
-import { type Level, type Trust, type Verdict, verifyPackage } from '#shared/package/index';
+import type { Level, Verdict } from '#shared/package/index';
 import { parseVerifyArgs, usage, type VerifyArgs } from './arguments';
 import { exitUsage, explain, type Output } from './command';
+import { changesToPlain, changesToText, judgePackage, type TrustJudgement } from './judge-trust';
 import { openPackage } from './open-package';
 import { readFileWithin } from './read-file';
 import { isReceipt } from './receipt-file';
@@ -43,8 +44,9 @@ export async function runVerify(args: readonly string[], terminal: Terminal): Pr
       terminal.print(parsed.json ? receiptToJson(verdict) : receiptToText(verdict));
       return receiptExitCodes[verdict.level];
     }
-    const verdict = await judge(parsed, bytes, terminal.now());
-    terminal.print(parsed.json ? toJson(verdict) : toText(verdict));
+    const { verdict, changes } = await judge(parsed, bytes, terminal.now());
+    if (parsed.json) terminal.print(toJson(verdict, changes && { trust: changesToPlain(changes) }));
+    else terminal.print(`${toText(verdict)}${changes ? changesToText(changes) : ''}`);
     return exitCodes[verdict.level];
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
@@ -63,10 +65,10 @@ async function readOrNothing(file: string): Promise<Bytes | undefined> {
   }
 }
 
-async function judge({ trust, at, keys }: VerifyArgs, bytes: Bytes | undefined, now: number): Promise<Verdict> {
-  const believed: Trust = await readTrust(trust);
+async function judge({ trust, at, keys }: VerifyArgs, bytes: Bytes | undefined, now: number): Promise<TrustJudgement> {
+  const named = await readTrust(trust, at ?? now);
   const opened = bytes ? await openPackage(bytes, keys) : 'package/too-large';
-  return typeof opened === 'string' ? refused(opened) : verifyPackage(opened, { trust: believed, at: at ?? now });
+  return typeof opened === 'string' ? { verdict: refused(opened) } : judgePackage(opened, named, at ?? now);
 }
 
 /** Nothing was opened, so nothing is said beyond the code. */

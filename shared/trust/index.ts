@@ -19,6 +19,7 @@ export {
 } from './model';
 export {
   isInstallable,
+  readNamedList,
   readTrustPackage,
   type TrustArrival,
   trustListPath,

@@ -10,9 +10,9 @@ export const trustListFormat = 'valise-trust/1';
 export const trustLimits = {
   maxEntries: 500,
   maxCrls: 64,
-  /** Of all revocation lists together, as base64. */
-  maxCrlCharacters: 24 * 1024 * 1024,
-  maxListBytes: 32 * 1024 * 1024,
+  /** Of all revocation lists together, as base64: with the entries they must fit a sealed row. */
+  maxCrlCharacters: 4 * 1024 * 1024,
+  maxListBytes: 12 * 1024 * 1024,
   maxSeries: 50,
 } as const;
 
@@ -31,7 +31,7 @@ const unique = (list: readonly string[]) => new Set(list).size === list.length;
 /** How the fingerprint came to be compared; `list`: officers vouch for it in a trust package. */
 export const comparisons = ['telephone', 'paper', 'person', 'list'] as const;
 
-const certificate = z.base64().max(96 * 1024);
+const certificate = z.base64().max(12 * 1024);
 
 export const entrySchema = z
   .strictObject({

@@ -4,6 +4,7 @@ import type { PackageFile } from '../package/build';
 import { parseNote } from '../package/clearance-note';
 import { type Act, permits, type Trust, type TrustEntry } from '../package/grounds';
 import type { History } from '../package/history';
+import { levelOf } from '../package/levels';
 import { type Manifest, manifestFormat } from '../package/manifest';
 import type { SignatureVerdict, Verdict } from '../package/model';
 import { verifyPackage } from '../package/verify';
@@ -97,6 +98,20 @@ export async function readTrustPackage(bytes: Bytes, options: TrustPackageOption
     if (!(thrown instanceof AppError)) throw thrown;
     return { verdict: refuse(first, thrown.code) };
   }
+}
+
+/**
+ * The list in a package that a person names as the one he trusts: whole, and signed by two of its own officers.
+ * @throws the code that speaks against it, `trust/officers`
+ */
+export async function readNamedList(bytes: Bytes, at: number): Promise<{ list: TrustList; digest: string }> {
+  const verdict = await verifyPackage(bytes, { trust: { anchors: [], crls: [] }, at });
+  if (verdict.level === 'invalid' || verdict.digest === undefined)
+    throw new AppError(verdict.codes.find((code) => levelOf(code, 'strict') === 'invalid') ?? 'package/malformed');
+  const list = await readList(verdict, undefined);
+  if (!(await hasNewOfficers(bytes, list, { trust: { anchors: [], crls: [] }, at })))
+    throw new AppError('trust/officers');
+  return { list, digest: verdict.digest };
 }
 
 /** Only a verdict without any doubt but the age of revocation lists lets a list in. */
