@@ -100,7 +100,7 @@ describe('verify with a trust list', () => {
   it('is not begun with a list that does not stand', async () => {
     expect(await run('letter.asice', 'alone.asice')).toMatchObject({
       code: 4,
-      err: expect.stringContaining('trust/officers'),
+      err: expect.stringContaining('package/policy'),
     });
     expect(await run('letter.asice', 'broken.json')).toMatchObject({
       code: 4,
