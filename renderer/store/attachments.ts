@@ -31,6 +31,8 @@ export interface Attachments {
 }
 
 export interface NewFile {
+  /** Where it is known under one already: it came with a case. */
+  readonly id?: string;
   readonly name: string;
   readonly bytes: Bytes;
   /** Milliseconds since 1970. */
@@ -58,7 +60,8 @@ export function createAttachments(access: StoreAccess, holders: Holders): Attach
   return {
     add: async (file, onProgress) => {
       if (file.bytes.length > mostFileBytes) throw new AppError('file/too-large', { size: file.bytes.length });
-      const id = crypto.randomUUID();
+      const { id = crypto.randomUUID() } = file;
+      if (file.id !== undefined) await makeWay(access, file.id, holders);
       fresh.add(id);
       try {
         const sha256 = await digestOf(file.bytes);
@@ -77,6 +80,14 @@ export function createAttachments(access: StoreAccess, holders: Holders): Attach
     erase: (id) => erase(access, id),
     sweep: () => sweep(access, { ...holders, fresh }),
   };
+}
+
+/** What an import left that did not come to its end goes; what a row names is never written over. @throws `store/attachment` */
+async function makeWay(access: StoreAccess, id: string, holders: Holders): Promise<void> {
+  if ((await limited(access.db, () => chunksOf(access, id), access.limitMs)).length === 0) return;
+  const named = await namedBy(holders);
+  if (!named || named.has(id)) throw new AppError('store/attachment', { id });
+  await erase(access, id);
 }
 
 async function digestOf(bytes: Bytes): Promise<string> {

@@ -49,6 +49,11 @@ export async function openKeeper<T>(repository: Repository<T>, id: string): Prom
   return keeper;
 }
 
+/** Shows what was written by another way than the record on the desk. What somebody is changing there stays theirs to settle. */
+export function renew<T>(stored: Stored<T>): void {
+  (kept.get(stored.id) as Keeper<T> | undefined)?.renew(stored); // ids are unique
+}
+
 type Watcher<T> = (state: RecordState<T>) => void;
 
 /** Another row that is written with a record, or not at all. */
@@ -128,6 +133,13 @@ export class Keeper<T> {
       this.#watchers.delete(watcher);
       void this.flush().then(() => this.#letGo());
     };
+  }
+
+  renew({ value, version }: Stored<T>): void {
+    if (this.#isDirty || version <= this.#version) return;
+    this.#value = value;
+    this.#version = version;
+    this.#show();
   }
 
   async #write(): Promise<void> {

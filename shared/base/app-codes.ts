@@ -57,6 +57,8 @@ export const appCodes = [
   'case/fork',
   'case/attribution',
   'case/when',
+  'case/undecided',
+  'case/archived',
   'content/yaml',
   'content/schema',
   'content/date',

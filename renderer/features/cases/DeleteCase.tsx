@@ -5,6 +5,7 @@ import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { useStore } from '../../store/context';
 import { useDesk } from '../../store/desk-state';
+import { eraseExchangedStates } from '../../store/exchanges';
 import { requireSaved } from '../../store/keeper';
 import { eraseUndoLog } from '../../store/undo-logs';
 import { Actions, Button } from '../../ui/Button';
@@ -34,6 +35,7 @@ export function DeleteCase({ record: { value: file } }: { readonly record: OpenR
     // the drafts stay; words that were deleted in them go
     const drafts = await store.drafts.list({ caseId: file.id });
     for (const { id } of drafts.items) await eraseUndoLog(store, id);
+    await eraseExchangedStates(store, file.id);
     await store.cases.remove(file.id, stored.version);
     // what is left over if this ends here is swept after the next unlocking
     for (const owner of filesNeeded(file)) await store.attachments.erase(owner);

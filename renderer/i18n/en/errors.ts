@@ -17,6 +17,9 @@ export const errors = {
     'No question or tree of this name is in the content of this laptop. The answers are as they were.',
   case__attribution:
     'This record says more than the answers on file allow. It is kept as written; what is missing stands beside it.',
+  'package__case-parts': 'The parts of the case in this package do not fit together. Nothing of it was taken in.',
+  case__undecided: 'Both sides changed the same places. Decide each of them first; nothing was taken in.',
+  case__archived: 'This case is archived and can only be read. Open it again before anything is taken in.',
   case__fork: 'This other way is not on file. The case itself is as it was.',
   vault__exists: 'There is a vault on this laptop already.',
   vault__locked: 'The vault is locked.',
