@@ -11,6 +11,7 @@ import type { Verdict } from '#shared/package/index';
 import { clearanceRows, entriesOf, inbox } from './clearance';
 import { returnsOf } from './returns';
 import type { Store } from './session';
+import { learnFrom } from './trust';
 
 /** What a verified package is to this desk, with the draft in it. */
 export interface Brought {
@@ -60,6 +61,7 @@ export async function takeReturn(store: Store, verdict: Verdict, { draft, found 
     // the answer last: with it the package counts as taken in
     await clearanceRows(store).entries.put(answer);
   }
+  await learnFrom(store, verdict, Date.now());
 }
 
 interface Came {
@@ -91,6 +93,7 @@ export async function takeToClear(store: Store, verdict: Verdict, came: Came): P
     policy: manifest.clearance?.policy ?? 'draft-shared',
     typed: {},
   });
+  await learnFrom(store, verdict, now);
   return row.id;
 }
 
