@@ -1,15 +1,19 @@
-import { type BaseWindow, dialog } from 'electron';
+import { type BaseWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { FilePorts } from './ipc/files';
+import type { StickPorts } from './ipc/sticks';
+
+type Dialogs = Pick<FilePorts, 'pickToOpen' | 'pickToSave'> & Pick<StickPorts, 'pickFolder'>;
 
 /** The system's file dialogs, in front of the window that asked. */
-export function fileDialogs(window: () => BaseWindow | undefined): Pick<FilePorts, 'pickToOpen' | 'pickToSave'> {
+export function fileDialogs(window: () => BaseWindow | undefined): Dialogs {
+  const pick = async (options: OpenDialogOptions) => {
+    const parent = window();
+    const picked = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+    return picked.canceled ? undefined : picked.filePaths[0];
+  };
   return {
-    pickToOpen: async ({ filters }) => {
-      const parent = window();
-      const options = { filters, properties: ['openFile' as const] };
-      const picked = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
-      return picked.canceled ? undefined : picked.filePaths[0];
-    },
+    pickToOpen: ({ filters }) => pick({ filters, properties: ['openFile'] }),
+    pickFolder: () => pick({ properties: ['openDirectory'] }),
     pickToSave: async (options) => {
       const parent = window();
       const picked = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));

@@ -75,6 +75,11 @@ export async function saveFile(
 ): Promise<Output<'file.save'>> {
   const target = await ports.pickToSave({ filters: filtersOf(kind), defaultPath: suggestedName });
   if (target === undefined) return null;
+  return writeInto(target, bytes, ports);
+}
+
+/** Writes and reads back. */
+export async function writeInto(target: string, bytes: Bytes, ports: Pick<FilePorts, 'read' | 'fs'>) {
   const temporaryName = `.valise-${randomUUID()}.tmp`;
   await writeAtomically({ target, bytes, temporaryName, mode: 0o666 }, ports.fs);
   return { name: plainName(target), size: bytes.length, sha256: await readBack(target, bytes, ports) };

@@ -8,11 +8,15 @@ import { buildDate } from '../mode';
 import { readRegularFile } from '../read-file';
 import { type Reserve, roomAt } from '../reserve';
 import type { WindowDesk } from '../setup-desk';
+import { ejectStick } from '../sticks/eject';
+import { findSticks } from '../sticks/places';
+import { readStick } from '../sticks/stick';
 import { appHandlers } from './app';
 import { fileHandlers, saveFile } from './files';
 import { keystoreHandlers } from './keystore';
 import { type PrintedPage, printHandlers } from './print';
 import { profileHandlers } from './profile';
+import { stickHandlers } from './sticks';
 
 export interface HandlerPorts {
   readonly desk: WindowDesk;
@@ -43,6 +47,12 @@ export function createHandlers({ desk, log, networkRefused, reserve, folder }: H
       log,
     }),
     ...fileHandlers(files),
+    ...stickHandlers({
+      ...files,
+      find: findSticks,
+      look: readStick,
+      eject: ejectStick,
+    }),
     ...printHandlers({ page: () => openPage(desk), save: (file) => saveFile(files, file) }),
     ...profileHandlers({ folder, reserve }),
     ...keystoreHandlers(safeStorage),

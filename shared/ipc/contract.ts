@@ -1,7 +1,7 @@
 import type { Bytes } from '../base/bytes';
 import { errorCodes } from '../base/errors';
 import { z } from '../base/zod';
-import { isPlainFileName, isPlainTitle } from './file-name';
+import { isPackageName, isPlainFileName, isPlainTitle } from './file-name';
 import { type CallName, type EventName, menuCommands, profileNames } from './names';
 
 /**
@@ -37,6 +37,27 @@ const profileName = z.enum(profileNames);
 const detail = z.string().max(200);
 /** The markings of a case (`shared/case`): what bears another is not printed. */
 const printMarkings = ['PUBLIC', 'LIMITE'] as const;
+
+const packageName = z.string().refine((name) => isPlainFileName(name) && isPackageName(name));
+const stickPackage = z.strictObject({
+  id: z.uuid(),
+  name: fileName,
+  size: z.int().nonnegative(),
+  /** Milliseconds since 1970, as the medium says. */
+  changedAt: z.int().nonnegative(),
+});
+const stick = z.strictObject({
+  id: z.uuid(),
+  /** As the system names it: to be shown isolated. */
+  label: fileName,
+  kind: z.enum(['stick', 'folder']),
+  /** In bytes. */
+  room: z.int().nonnegative(),
+  isWritable: z.boolean(),
+  packages: z.array(stickPackage).max(100),
+  hasMore: z.boolean(),
+});
+const sticks = z.strictObject({ sticks: z.array(stick).max(64) });
 
 const small = { maxBytes: 4 * KiB, maxPending: 16 } as const;
 
@@ -97,6 +118,38 @@ export const contract = {
     }),
     output: z.strictObject({ name: fileName, size: z.int().nonnegative(), sha256 }).nullable(),
   },
+  /** What is plugged in now, and the packages at the top of it, by name and size alone. */
+  'stick.list': { ...small, input: nothing, output: sticks },
+  /** A package that the last list showed. */
+  'stick.open': {
+    maxBytes: KiB,
+    maxPending: 1,
+    input: z.strictObject({ file: z.uuid() }),
+    output: z.strictObject({ name: fileName, bytes }),
+  },
+  /** The same, kept open as `file.hold` keeps what was chosen. */
+  'stick.hold': {
+    maxBytes: KiB,
+    maxPending: 1,
+    input: z.strictObject({ file: z.uuid() }),
+    output: z.strictObject({ id: z.uuid(), name: fileName, size: z.int().nonnegative() }),
+  },
+  /** Writes beside what is there, never over it, and reads back. */
+  'stick.save': {
+    maxBytes: maxFileBytes + 4 * KiB,
+    maxPending: 1,
+    input: z.strictObject({ stick: z.uuid(), suggestedName: packageName, bytes }),
+    output: z.strictObject({ name: fileName, size: z.int().nonnegative(), sha256 }),
+  },
+  /** False where the system did not let go of it: then the person does. */
+  'stick.eject': {
+    ...small,
+    maxPending: 1,
+    input: z.strictObject({ stick: z.uuid() }),
+    output: z.strictObject({ isOut: z.boolean() }),
+  },
+  /** Lets the person choose a folder that is watched as a stick is, until the program ends; the list with it. */
+  'stick.folder': { maxBytes: KiB, maxPending: 1, input: nothing, output: sticks },
   /** Prints what the window shows. Null when the person closed the system's dialog; a name when a file was written. */
   'print.document': {
     maxBytes: KiB,

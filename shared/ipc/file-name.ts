@@ -43,3 +43,8 @@ export function plainFileName(title: string, ending: string): string {
   const name = `${words}.${ending}`;
   return words !== '' && isPlainFileName(name) ? name : `valise.${ending}`;
 }
+
+/** Whether a name is that of a package, in an envelope or not. What is in the file is another matter. */
+export function isPackageName(name: string): boolean {
+  return name.length <= 255 && !name.startsWith('.') && /\.asice(?:\.age)?$/i.test(name);
+}

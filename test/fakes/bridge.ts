@@ -6,6 +6,8 @@ import type { Bridge, Handlers, Input, Output, Payload, RawBridge } from '#share
 import { contract, events } from '#shared/ipc/contract';
 import { type CallName, callNames, type EventName, eventNames, type ProfileName } from '#shared/ipc/names';
 
+import { type FakeStick, stickCalls } from './bridge-sticks';
+
 export interface NamedBytes {
   readonly name: string;
   readonly bytes: Bytes;
@@ -16,6 +18,8 @@ export interface FakeBridge extends Bridge {
   readonly profile: Map<ProfileName, Bytes>;
   readonly openable: NamedBytes[];
   readonly saved: (NamedBytes & { readonly kind: Input<'file.save'>['kind'] })[];
+  /** What is plugged in. */
+  readonly sticks: FakeStick[];
   readonly logged: ErrorData[];
   /** Every call made, in order. */
   readonly calls: CallName[];
@@ -34,7 +38,7 @@ interface Options {
 }
 
 export function createFakeBridge(options: Options = {}): FakeBridge {
-  const state: State = { profile: new Map(), openable: [], saved: [], logged: [], calls: [] };
+  const state: State = { profile: new Map(), openable: [], saved: [], sticks: [], logged: [], calls: [] };
   const failures = new Map<CallName, ErrorCode>();
   const handlers = createHandlers(state, options);
 
@@ -86,14 +90,19 @@ function toRaw(bridge: Bridge): RawBridge {
   } as unknown as RawBridge; // built name by name from the lists it is typed by
 }
 
-type State = Pick<FakeBridge, 'profile' | 'openable' | 'saved' | 'logged' | 'calls'>;
+type State = Pick<FakeBridge, 'profile' | 'openable' | 'saved' | 'sticks' | 'logged' | 'calls'>;
 
-function createHandlers({ profile, openable, saved, logged }: State, { info, hasKeystore = true }: Options): Handlers {
+function createHandlers(state: State, { info, hasKeystore = true }: Options): Handlers {
+  const { profile, openable, saved, sticks, logged } = state;
   const keystore = ({ bytes }: { bytes: Bytes }) => {
     if (!hasKeystore) throw new AppError('keystore/absent');
     return bytes.map((byte) => byte ^ 0x5a);
   };
   let held: (NamedBytes & { readonly id: string }) | undefined;
+  const hold = (file: NamedBytes) => {
+    held = { ...file, id: randomUUID() };
+    return held.id;
+  };
   return {
     'app.info': () => ({ ...defaultInfo, ...info }),
     'app.quit': () => {},
@@ -102,9 +111,7 @@ function createHandlers({ profile, openable, saved, logged }: State, { info, has
     'file.open': () => openable.shift() ?? null,
     'file.hold': () => {
       const file = openable.shift();
-      if (!file) return null;
-      held = { ...file, id: randomUUID() };
-      return { id: held.id, name: file.name, size: file.bytes.length };
+      return file ? { id: hold(file), name: file.name, size: file.bytes.length } : null;
     },
     'file.piece': ({ id, at, length }) => {
       if (held?.id !== id || at + length > held.bytes.length) throw new AppError('file/read');
@@ -117,6 +124,7 @@ function createHandlers({ profile, openable, saved, logged }: State, { info, has
       saved.push({ name: suggestedName, bytes: bytes.slice(), kind });
       return { name: suggestedName, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     },
+    ...stickCalls(sticks, hold),
     'print.document': ({ title, to }) => ({ name: to === 'pdf' ? `${title}.pdf` : null }),
     'profile.read': ({ name }) => profile.get(name)?.slice() ?? null,
     'profile.write': ({ name, bytes }) => void profile.set(name, bytes.slice()),

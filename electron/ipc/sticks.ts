@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { lstat } from 'node:fs/promises';
+import path from 'node:path';
+import { AppError } from '#shared/base/errors';
+import type { Handlers, Output } from '#shared/ipc/bridge';
+import { maxFileBytes } from '#shared/ipc/contract';
+import { errno, toFileError } from '../file-errors';
+import type { HeldFile } from '../held-file';
+import type { FoundStick } from '../sticks/stick';
+import { type FilePorts, writeInto } from './files';
+
+export interface StickPorts extends Pick<FilePorts, 'read' | 'fs'> {
+  /** The folders of what is plugged in. */
+  readonly find: () => Promise<readonly string[]>;
+  readonly look: (folder: string) => Promise<FoundStick | undefined>;
+  readonly eject: (folder: string) => Promise<boolean>;
+  /** The system's dialog for a folder that is to be watched as a stick is. */
+  readonly pickFolder: () => Promise<string | undefined>;
+  readonly held: Pick<HeldFile, 'hold'>;
+}
+
+/** More are not shown; a laptop has not so many sockets. */
+const maxSticks = 64;
+
+type StickCalls = 'stick.list' | 'stick.open' | 'stick.hold' | 'stick.save' | 'stick.eject' | 'stick.folder';
+
+/** Media and the packages on them, which the window knows by random ids: a path never leaves main. */
+export function stickHandlers(ports: StickPorts): Pick<Handlers, StickCalls> {
+  const ids = createIds();
+  let folder: string | undefined;
+  const list = async () => {
+    const folders = new Set([
+      ...(folder === undefined ? [] : [folder]),
+      ...(await ports.find()).slice(0, maxSticks - 1),
+    ]);
+    const found = (await Promise.all([...folders].map((one) => ports.look(one)))).flatMap((stick) => stick ?? []);
+    ids.keepOnly(found.flatMap((stick) => [stick.folder, ...stick.files.map((file) => file.path)]));
+    return { sticks: found.map((stick) => shown(stick, ids, stick.folder === folder)) };
+  };
+  return {
+    'stick.list': list,
+    'stick.open': async ({ file }) => {
+      const place = ids.placeOf(file);
+      return { name: nameOf(place), bytes: await ports.read(place, maxFileBytes) };
+    },
+    'stick.hold': async ({ file }) => {
+      const place = ids.placeOf(file);
+      return { name: nameOf(place), ...(await ports.held.hold(place, maxFileBytes)) };
+    },
+    'stick.save': async ({ stick, suggestedName, bytes }) => {
+      const target = await freeName(ids.placeOf(stick), suggestedName);
+      return writeInto(target, bytes, ports);
+    },
+    'stick.eject': async ({ stick }) => ({ isOut: await ports.eject(ids.placeOf(stick)) }),
+    'stick.folder': async () => {
+      folder = (await ports.pickFolder()) ?? folder;
+      return list();
+    },
+  };
+}
+
+function shown(found: FoundStick, ids: Ids, isFolder: boolean): Output<'stick.list'>['sticks'][number] {
+  const { folder, label, room, isWritable, files, hasMore } = found;
+  const packages = files.map(({ path: place, name, size, changedAt }) => ({
+    id: ids.of(place),
+    name,
+    size,
+    changedAt,
+  }));
+  return { id: ids.of(folder), label, kind: isFolder ? 'folder' : 'stick', room, isWritable, packages, hasMore };
+}
+
+interface Ids {
+  of(place: string): string;
+  /** @throws `file/read` for what is no longer there */
+  placeOf(id: string): string;
+  keepOnly(places: readonly string[]): void;
+}
+
+/** A place keeps its id for as long as it is seen. */
+function createIds(): Ids {
+  let known = new Map<string, string>();
+  return {
+    of: (place) => known.get(place) ?? '',
+    placeOf: (id) => {
+      for (const [place, own] of known) if (own === id) return place;
+      throw new AppError('file/read', { errno: 'gone' });
+    },
+    keepOnly: (places) => {
+      known = new Map(places.map((place) => [place, known.get(place) ?? randomUUID()]));
+    },
+  };
+}
+
+/** A package that is there is never written over: the next one gets a number. */
+async function freeName(folder: string, suggested: string): Promise<string> {
+  const [, base = suggested, ending = ''] = /^(.*?)(\.asice(?:\.age)?)$/.exec(suggested) ?? [];
+  for (let number = 1; number < 1000; number++) {
+    const target = path.join(folder, number === 1 ? suggested : `${base} (${number})${ending}`);
+    if (await isFree(target)) return target;
+  }
+  throw new AppError('file/write', { errno: 'EEXIST' });
+}
+
+async function isFree(target: string): Promise<boolean> {
+  try {
+    await lstat(target);
+    return false;
+  } catch (thrown) {
+    if (errno(thrown) === 'ENOENT') return true;
+    throw toFileError(thrown, 'file/write');
+  }
+}
+
+function nameOf(place: string): string {
+  return path.basename(place).toWellFormed();
+}

@@ -1,0 +1,198 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createHeldFile } from '../../../electron/held-file';
+import { type StickPorts, stickHandlers } from '../../../electron/ipc/sticks';
+import { readRegularFile } from '../../../electron/read-file';
+import { ejectStick } from '../../../electron/sticks/eject';
+import { mountsIn, placesOf } from '../../../electron/sticks/places';
+import { maxFiles, readStick } from '../../../electron/sticks/stick';
+
+const onLinux = process.platform === 'linux';
+const content = Uint8Array.from(Buffer.from('the package'));
+
+let parent: string;
+let pouch: string;
+beforeEach(() => {
+  parent = mkdtempSync(path.join(tmpdir(), 'valise-sticks-'));
+  pouch = path.join(parent, 'POUCH 3');
+  mkdirSync(pouch);
+});
+afterEach(() => rmSync(parent, { recursive: true, force: true }));
+
+/** Puts a file on the stick; `age` in seconds. */
+function put(name: string, age = 0): void {
+  const place = path.join(pouch, name);
+  writeFileSync(place, content);
+  const at = 1_790_000_000 - age;
+  utimesSync(place, at, at);
+}
+
+function handlers(some: Partial<StickPorts> = {}) {
+  return stickHandlers({
+    find: async () => [pouch],
+    look: readStick,
+    eject: async () => true,
+    pickFolder: async () => undefined,
+    read: readRegularFile,
+    held: createHeldFile(),
+    ...some,
+  });
+}
+
+describe('where sticks are', () => {
+  it('is told by the system', () => {
+    const setting = { user: 'ada', systemDrive: 'C:' };
+    expect(placesOf({ ...setting, platform: 'linux' })).toEqual({
+      parents: ['/media/ada', '/run/media/ada'],
+      drives: [],
+    });
+    expect(placesOf({ ...setting, platform: 'darwin' }).parents).toEqual(['/Volumes']);
+    const { drives } = placesOf({ ...setting, platform: 'win32', systemDrive: 'd:' });
+    expect(drives).toContain('E:\\');
+    expect(drives).not.toContain('D:\\');
+  });
+
+  it('passes over folders that are on no device of their own', async () => {
+    expect(await mountsIn(parent)).toEqual([]);
+    expect(await mountsIn(path.join(parent, 'nowhere'))).toEqual([]);
+  });
+
+  it.runIf(onLinux)('finds what is mounted', async () => {
+    expect(await mountsIn('/')).toContain('/proc');
+  });
+});
+
+describe('what is on a stick', () => {
+  it('is told by name, size and day, the newest first, and never by its path', async () => {
+    put('old.asice', 100);
+    put('new.asice.age');
+    put('note.txt');
+    put('.hidden.asice');
+    mkdirSync(path.join(pouch, 'folder.asice'));
+    const { sticks } = await handlers()['stick.list']({});
+    expect(sticks).toMatchObject([{ label: 'POUCH 3', kind: 'stick', isWritable: true, hasMore: false }]);
+    expect(sticks[0]?.packages.map(({ name, size }) => [name, size])).toEqual([
+      ['new.asice.age', content.length],
+      ['old.asice', content.length],
+    ]);
+    expect(sticks[0]?.room).toBeGreaterThan(0);
+    expect(JSON.stringify(sticks)).not.toContain(parent);
+  });
+
+  it.runIf(onLinux)('holds no link that leads elsewhere', async () => {
+    writeFileSync(path.join(parent, 'secret.asice'), content);
+    symlinkSync(path.join(parent, 'secret.asice'), path.join(pouch, 'link.asice'));
+    expect((await handlers()['stick.list']({})).sticks[0]?.packages).toEqual([]);
+  });
+
+  it('is cut at so many packages, and says so', async () => {
+    for (let number = 0; number <= maxFiles; number++) put(`p${number}.asice`);
+    const [stick] = (await handlers()['stick.list']({})).sticks;
+    expect(stick?.packages).toHaveLength(maxFiles);
+    expect(stick?.hasMore).toBe(true);
+  });
+
+  it('keeps its ids while it is there, and forgets them with it', async () => {
+    put('a.asice');
+    let folders = [pouch];
+    const calls = handlers({ find: async () => folders });
+    const first = await calls['stick.list']({});
+    expect(await calls['stick.list']({})).toEqual(first);
+    const file = first.sticks[0]?.packages[0]?.id ?? '';
+    folders = [];
+    expect(await calls['stick.list']({})).toEqual({ sticks: [] });
+    await expect(calls['stick.open']({ file })).rejects.toMatchObject({ code: 'file/read' });
+  });
+
+  it('is nothing where it was pulled out while it was read', async () => {
+    rmSync(pouch, { recursive: true });
+    expect(await handlers()['stick.list']({})).toEqual({ sticks: [] });
+  });
+});
+
+describe('a package on a stick', () => {
+  it('is opened, and held open', async () => {
+    put('a.asice');
+    const calls = handlers();
+    const file = (await calls['stick.list']({})).sticks[0]?.packages[0]?.id ?? '';
+    expect(await calls['stick.open']({ file })).toEqual({ name: 'a.asice', bytes: content });
+    expect(await calls['stick.hold']({ file })).toMatchObject({ name: 'a.asice', size: content.length });
+  });
+
+  it('is refused where it has gone since', async () => {
+    put('a.asice');
+    const calls = handlers();
+    const file = (await calls['stick.list']({})).sticks[0]?.packages[0]?.id ?? '';
+    rmSync(path.join(pouch, 'a.asice'));
+    await expect(calls['stick.open']({ file })).rejects.toMatchObject({ code: 'file/read' });
+  });
+
+  it('is written beside what is there, never over it', async () => {
+    put('note.asice');
+    const calls = handlers();
+    const stick = (await calls['stick.list']({})).sticks[0]?.id ?? '';
+    const bytes = Uint8Array.from([1, 2, 3]);
+    expect(await calls['stick.save']({ stick, suggestedName: 'note.asice', bytes })).toMatchObject({
+      name: 'note (2).asice',
+    });
+    expect(await calls['stick.save']({ stick, suggestedName: 'note.asice', bytes })).toMatchObject({
+      name: 'note (3).asice',
+    });
+    expect(Uint8Array.from(readFileSync(path.join(pouch, 'note.asice')))).toEqual(content);
+    expect(Uint8Array.from(readFileSync(path.join(pouch, 'note (3).asice')))).toEqual(bytes);
+  });
+
+  it('is not written where the stick is gone, or anywhere else', async () => {
+    const calls = handlers();
+    const stick = (await calls['stick.list']({})).sticks[0]?.id ?? '';
+    rmSync(pouch, { recursive: true });
+    const save = { suggestedName: 'a.asice', bytes: content };
+    await expect(calls['stick.save']({ ...save, stick })).rejects.toMatchObject({ code: 'file/write' });
+    const other = crypto.randomUUID();
+    await expect(calls['stick.save']({ ...save, stick: other })).rejects.toMatchObject({ code: 'file/read' });
+  });
+});
+
+describe('a folder that is watched', () => {
+  it('stands beside the sticks, as what it is, until the program ends', async () => {
+    const folder = path.join(parent, 'incoming');
+    mkdirSync(folder);
+    let picked: string | undefined = folder;
+    const calls = handlers({ pickFolder: async () => picked });
+    expect((await calls['stick.folder']({})).sticks.map(({ label, kind }) => [label, kind])).toEqual([
+      ['incoming', 'folder'],
+      ['POUCH 3', 'stick'],
+    ]);
+    picked = undefined;
+    expect((await calls['stick.folder']({})).sticks).toHaveLength(2);
+  });
+});
+
+describe('ejecting', () => {
+  const seen: [string, readonly string[]][] = [];
+  const run = async (program: string, args: readonly string[]) => {
+    seen.push([program, args]);
+    return true;
+  };
+
+  it('asks the system, without a shell', async () => {
+    expect(await ejectStick('/media/ada/POUCH; rm -rf', 'linux', run)).toBe(true);
+    expect(await ejectStick('/Volumes/POUCH', 'darwin', run)).toBe(true);
+    expect(await ejectStick('E:\\', 'win32', run)).toBe(true);
+    expect(seen.slice(0, 2)).toEqual([
+      ['gio', ['mount', '--unmount', '/media/ada/POUCH; rm -rf']],
+      ['/usr/sbin/diskutil', ['eject', '/Volumes/POUCH']],
+    ]);
+    expect(seen[2]?.[1].at(-1)).toContain("ParseName('E:')");
+  });
+
+  it('puts nothing but a drive into a script', async () => {
+    expect(await ejectStick("E:\\'); Remove-Item C:", 'win32', run)).toBe(false);
+  });
+
+  it('says so where the system does not', async () => {
+    expect(await ejectStick(pouch, 'linux')).toBe(false);
+  });
+});
