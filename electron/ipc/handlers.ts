@@ -8,7 +8,6 @@ import { buildDate } from '../mode';
 import { readRegularFile } from '../read-file';
 import { type Reserve, roomAt } from '../reserve';
 import type { WindowDesk } from '../setup-desk';
-import { ejectStick } from '../sticks/eject';
 import { findSticks } from '../sticks/places';
 import { readStick } from '../sticks/stick';
 import { appHandlers } from './app';
@@ -51,7 +50,6 @@ export function createHandlers({ desk, log, networkRefused, reserve, folder }: H
       ...files,
       find: findSticks,
       look: readStick,
-      eject: ejectStick,
     }),
     ...printHandlers({ page: () => openPage(desk), save: (file) => saveFile(files, file) }),
     ...profileHandlers({ folder, reserve }),

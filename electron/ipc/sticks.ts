@@ -13,7 +13,6 @@ export interface StickPorts extends Pick<FilePorts, 'read' | 'fs'> {
   /** The folders of what is plugged in. */
   readonly find: () => Promise<readonly string[]>;
   readonly look: (folder: string) => Promise<FoundStick | undefined>;
-  readonly eject: (folder: string) => Promise<boolean>;
   /** The system's dialog for a folder that is to be watched as a stick is. */
   readonly pickFolder: () => Promise<string | undefined>;
   readonly held: Pick<HeldFile, 'hold'>;
@@ -22,7 +21,7 @@ export interface StickPorts extends Pick<FilePorts, 'read' | 'fs'> {
 /** More are not shown; a laptop has not so many sockets. */
 const maxSticks = 64;
 
-type StickCalls = 'stick.list' | 'stick.open' | 'stick.hold' | 'stick.save' | 'stick.eject' | 'stick.folder';
+type StickCalls = 'stick.list' | 'stick.open' | 'stick.hold' | 'stick.save' | 'stick.folder';
 
 /** Media and the packages on them, which the window knows by random ids: a path never leaves main. */
 export function stickHandlers(ports: StickPorts): Pick<Handlers, StickCalls> {
@@ -51,7 +50,6 @@ export function stickHandlers(ports: StickPorts): Pick<Handlers, StickCalls> {
       const target = await freeName(ids.placeOf(stick), suggestedName);
       return writeInto(target, bytes, ports);
     },
-    'stick.eject': async ({ stick }) => ({ isOut: await ports.eject(ids.placeOf(stick)) }),
     'stick.folder': async () => {
       folder = (await ports.pickFolder()) ?? folder;
       return list();

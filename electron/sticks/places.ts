@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { userInfo } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import path from 'node:path';
 
 /*
@@ -11,18 +11,18 @@ export interface PlaceSetting {
   readonly platform: NodeJS.Platform;
   /** Whose sticks: Linux mounts them below a folder of the person's name. */
   readonly user: string;
-  /** The drive that Windows itself is on, such as `C:`. */
-  readonly systemDrive: string;
+  /** The folder of the person: its drive is no stick. */
+  readonly home: string;
 }
 
 /** Folders that hold one folder for each medium, and drives that are media themselves. */
-export function placesOf({ platform, user, systemDrive }: PlaceSetting): { parents: string[]; drives: string[] } {
+export function placesOf({ platform, user, home }: PlaceSetting): { parents: string[]; drives: string[] } {
   if (platform === 'darwin') return { parents: ['/Volumes'], drives: [] };
   if (platform !== 'win32') return { parents: [`/media/${user}`, `/run/media/${user}`], drives: [] };
   const letters = [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `${letter}:`);
   return {
     parents: [],
-    drives: letters.filter((drive) => drive !== systemDrive.toUpperCase()).map((one) => `${one}\\`),
+    drives: letters.filter((drive) => drive !== home.slice(0, 2).toUpperCase()).map((one) => `${one}\\`),
   };
 }
 
@@ -59,6 +59,5 @@ async function readable(drive: string): Promise<string[]> {
 }
 
 function ofThisSystem(): PlaceSetting {
-  const { platform, env } = process;
-  return { platform, user: userInfo().username, systemDrive: env['SystemDrive'] ?? 'C:' };
+  return { platform: process.platform, user: userInfo().username, home: homedir() };
 }

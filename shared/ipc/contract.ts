@@ -141,13 +141,6 @@ export const contract = {
     input: z.strictObject({ stick: z.uuid(), suggestedName: packageName, bytes }),
     output: z.strictObject({ name: fileName, size: z.int().nonnegative(), sha256 }),
   },
-  /** False where the system did not let go of it: then the person does. */
-  'stick.eject': {
-    ...small,
-    maxPending: 1,
-    input: z.strictObject({ stick: z.uuid() }),
-    output: z.strictObject({ isOut: z.boolean() }),
-  },
   /** Lets the person choose a folder that is watched as a stick is, until the program ends; the list with it. */
   'stick.folder': { maxBytes: KiB, maxPending: 1, input: nothing, output: sticks },
   /** Prints what the window shows. Null when the person closed the system's dialog; a name when a file was written. */

@@ -18,7 +18,6 @@ export const callNames = [
   'stick.open',
   'stick.hold',
   'stick.save',
-  'stick.eject',
   'stick.folder',
   'print.document',
   'profile.read',

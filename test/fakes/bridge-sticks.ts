@@ -8,11 +8,9 @@ export interface FakeStick {
   readonly label: string;
   readonly packages: NamedBytes[];
   readonly isWritable?: boolean;
-  /** The system does not let go of it. */
-  readonly isBusy?: boolean;
 }
 
-type StickCalls = 'stick.list' | 'stick.open' | 'stick.hold' | 'stick.save' | 'stick.eject' | 'stick.folder';
+type StickCalls = 'stick.list' | 'stick.open' | 'stick.hold' | 'stick.save' | 'stick.folder';
 
 /** The calls for media over those in the list; `hold` is the fake's own way to hold a file. */
 export function stickCalls(sticks: FakeStick[], hold: (file: NamedBytes) => string): Pick<Handlers, StickCalls> {
@@ -53,11 +51,6 @@ export function stickCalls(sticks: FakeStick[], hold: (file: NamedBytes) => stri
       if (!isWritable) throw new AppError('file/write', { errno: 'EROFS' });
       packages.push({ name, bytes: bytes.slice() });
       return { name, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-    },
-    'stick.eject': ({ stick }) => {
-      const found = stickOf(stick);
-      if (!found.isBusy) sticks.splice(sticks.indexOf(found), 1);
-      return { isOut: !found.isBusy };
     },
     'stick.folder': list,
   };

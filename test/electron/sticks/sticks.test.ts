@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHeldFile } from '../../../electron/held-file';
 import { type StickPorts, stickHandlers } from '../../../electron/ipc/sticks';
 import { readRegularFile } from '../../../electron/read-file';
-import { ejectStick } from '../../../electron/sticks/eject';
 import { mountsIn, placesOf } from '../../../electron/sticks/places';
 import { maxFiles, readStick } from '../../../electron/sticks/stick';
 
@@ -33,7 +32,6 @@ function handlers(some: Partial<StickPorts> = {}) {
   return stickHandlers({
     find: async () => [pouch],
     look: readStick,
-    eject: async () => true,
     pickFolder: async () => undefined,
     read: readRegularFile,
     held: createHeldFile(),
@@ -43,13 +41,13 @@ function handlers(some: Partial<StickPorts> = {}) {
 
 describe('where sticks are', () => {
   it('is told by the system', () => {
-    const setting = { user: 'ada', systemDrive: 'C:' };
+    const setting = { user: 'ada', home: 'C:\\Users\\ada' };
     expect(placesOf({ ...setting, platform: 'linux' })).toEqual({
       parents: ['/media/ada', '/run/media/ada'],
       drives: [],
     });
     expect(placesOf({ ...setting, platform: 'darwin' }).parents).toEqual(['/Volumes']);
-    const { drives } = placesOf({ ...setting, platform: 'win32', systemDrive: 'd:' });
+    const { drives } = placesOf({ ...setting, platform: 'win32', home: 'd:\\ada' });
     expect(drives).toContain('E:\\');
     expect(drives).not.toContain('D:\\');
   });
@@ -167,32 +165,5 @@ describe('a folder that is watched', () => {
     ]);
     picked = undefined;
     expect((await calls['stick.folder']({})).sticks).toHaveLength(2);
-  });
-});
-
-describe('ejecting', () => {
-  const seen: [string, readonly string[]][] = [];
-  const run = async (program: string, args: readonly string[]) => {
-    seen.push([program, args]);
-    return true;
-  };
-
-  it('asks the system, without a shell', async () => {
-    expect(await ejectStick('/media/ada/POUCH; rm -rf', 'linux', run)).toBe(true);
-    expect(await ejectStick('/Volumes/POUCH', 'darwin', run)).toBe(true);
-    expect(await ejectStick('E:\\', 'win32', run)).toBe(true);
-    expect(seen.slice(0, 2)).toEqual([
-      ['gio', ['mount', '--unmount', '/media/ada/POUCH; rm -rf']],
-      ['/usr/sbin/diskutil', ['eject', '/Volumes/POUCH']],
-    ]);
-    expect(seen[2]?.[1].at(-1)).toContain("ParseName('E:')");
-  });
-
-  it('puts nothing but a drive into a script', async () => {
-    expect(await ejectStick("E:\\'); Remove-Item C:", 'win32', run)).toBe(false);
-  });
-
-  it('says so where the system does not', async () => {
-    expect(await ejectStick(pouch, 'linux')).toBe(false);
   });
 });
