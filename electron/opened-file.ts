@@ -3,7 +3,7 @@ import type { Bytes } from '#shared/base/bytes';
 
 /** The package among the arguments a system starts us with when one is double-clicked. */
 export function packageArgument(argv: readonly string[], folder: string): string | undefined {
-  const named = argv.slice(1).findLast((arg) => !arg.startsWith('-') && arg.toLowerCase().endsWith('.asice'));
+  const named = argv.slice(1).findLast((arg) => !arg.startsWith('-') && /\.asice(?:\.age)?$/i.test(arg));
   return named === undefined ? undefined : path.resolve(folder, named);
 }
 

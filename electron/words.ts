@@ -32,9 +32,12 @@ export const words = {
   },
   files: {
     package: 'Signed package',
+    envelope: 'Encrypted package',
     certificate: 'Certificate',
     signature: 'Signature made elsewhere',
     request: 'Certificate request',
+    key: 'Key under a passphrase',
+    recipient: 'Key to encrypt to',
     document: 'Document',
     pdf: 'PDF document',
     word: 'Word file',

@@ -23,10 +23,13 @@ export interface FilePorts {
 type Kind = Input<'file.save'>['kind'] | Input<'file.open'>['purpose'] | 'pdf';
 
 const endings: Readonly<Record<Kind, readonly string[]>> = {
-  package: ['asice'],
+  package: ['asice', 'age'],
+  envelope: ['age'],
   certificate: ['pem', 'crt', 'cer', 'der', 'p7b', 'crl'],
   signature: ['p7s'],
   request: ['csr', 'p10'],
+  key: ['p12', 'pfx', 'pem', 'age'],
+  recipient: ['txt', 'pub'],
   document: ['md', 'json', 'txt'],
   pdf: ['pdf'],
   word: ['docx', 'docm'],
@@ -38,6 +41,8 @@ const maxBytes: Readonly<Record<Input<'file.open'>['purpose'], number>> = {
   certificate: 1024 * 1024,
   // a signature brings certificates and revocation lists along
   signature: 16 * 1024 * 1024,
+  key: 1024 * 1024,
+  recipient: 64 * 1024,
   word: maxWordBytes,
   any: maxFileBytes,
 };

@@ -43,6 +43,7 @@ export function useFrameCommands({ commands, openPalette, openKeys, openPrint, t
       { id: 'case.compare', run: () => navigate('/cases/compare') },
       { id: 'clearance.board', run: () => navigate('/drafts/board') },
       { id: 'identity.open', run: () => navigate('/packages/identity') },
+      { id: 'recipients.open', run: () => navigate('/packages/recipients') },
       frameCommand('print.open', openPrint),
       frameCommand('view.palette', openPalette),
       frameCommand('view.inspector', toggleInspector),

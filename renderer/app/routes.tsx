@@ -42,6 +42,7 @@ import { CheckPackage } from '../features/packages/CheckPackage';
 import { Export } from '../features/packages/Export';
 import { Identity } from '../features/packages/Identity';
 import { Packages } from '../features/packages/Packages';
+import { Recipients } from '../features/packages/Recipients';
 import { Receipt } from '../features/receipts/Receipt';
 import { Help } from '../features/settings/Help';
 import { Settings } from '../features/settings/Settings';
@@ -123,6 +124,7 @@ export function Pages() {
         <Route path="/packages/clear/:id">{({ id }) => <Clear id={id} />}</Route>
         <Route path="/packages/check" component={CheckPackage} />
         <Route path="/packages/identity" component={Identity} />
+        <Route path="/packages/recipients" component={Recipients} />
         <Route path="/packages/export/:draft">{({ draft }) => <Export draft={draft} />}</Route>
         <Route path="/packages" component={Packages} />
         <Route path="/settings" component={Settings} />

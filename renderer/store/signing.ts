@@ -13,6 +13,13 @@ export async function openSigner(session: Session, { key, record }: KeptIdentity
   return port2;
 }
 
+/** The near end of a port over which the vault worker opens envelopes addressed to its keys. */
+export async function openEnvelopePort(session: Session): Promise<MessagePort> {
+  const { port1, port2 } = new MessageChannel();
+  await session.identity().attachOpener(port1);
+  return port2;
+}
+
 /** What the identities of this laptop are checked under; a list may be joined by one that was handed over. */
 export function trustOf(identities: readonly KeptIdentity[], given: Trust = { anchors: [], crls: [] }): Trust {
   const own = identities.map(({ record }) => fromRecord(record));

@@ -14,20 +14,23 @@ import { isPractice } from '#shared/package/practice';
 import { createRequest } from '#shared/package/request';
 import { checkRevocation } from '#shared/package/revocation';
 import { checkSignature } from '#shared/package/signed-object';
+import type { SignerAlgorithm } from '#shared/package/signer';
 import { clockTolerance } from '#shared/package/validity';
 import { fromRecord, type IdentityRecord, subjectSchema, toRecord } from './identity-record';
 
-/** A P-256 key of the vault: it signs, and does not leave. */
+/** A key of the vault: it signs, and does not leave. */
 export interface KeyHandle {
+  readonly algorithm: SignerAlgorithm;
   /** SubjectPublicKeyInfo, DER. */
   readonly publicKey: Bytes;
-  /** Raw `r‖s` over the bytes, SHA-256 inside. */
+  /** Raw `r‖s` over the bytes, hashed inside. */
   sign(bytes: Bytes): Promise<Bytes>;
 }
 
 export function handleOf(pair: CryptoKeyPair, publicKey: Bytes): KeyHandle {
   const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
   return {
+    algorithm: 'ecdsa-p256-sha256',
     publicKey,
     sign: async (bytes) => new Uint8Array(await crypto.subtle.sign(algorithm, pair.privateKey, bytes)),
   };
@@ -37,44 +40,53 @@ export function handleOf(pair: CryptoKeyPair, publicKey: Bytes): KeyHandle {
 export async function createIdentityRequest(key: KeyHandle, subject: unknown): Promise<string> {
   const parsed = subjectSchema.safeParse(subject);
   if (!parsed.success) throw new AppError('input/schema', { at: 'subject' }, { cause: parsed.error });
-  const issuing = ecdsaIssuingKey(key.publicKey, { algorithm: 'ecdsa-p256-sha256', sign: key.sign });
+  const issuing = ecdsaIssuingKey(key.publicKey, key);
   return toPem('CERTIFICATE REQUEST', await createRequest(parsed.data, issuing));
 }
 
 export interface IssuedFile {
   /** PEM with the certificate and whatever authorities and lists came along, or one certificate in DER. */
-  readonly file: Bytes;
-  readonly publicKey: Bytes;
+  readonly file: Bytes | PemContents;
+  /** Of every key it may be for. */
+  readonly publicKeys: readonly Bytes[];
   readonly now: number;
+}
+
+/** A certificate with what belongs to it, and the key it is for. */
+export interface TakenCertificate {
+  readonly record: IdentityRecord;
+  readonly publicKey: Bytes;
 }
 
 /**
  * Takes what the institution answered. Throws `identity/certificate`; `details.reason` is `malformed`, `key` (of another key), `practice`,
- * `usage`, `critical-extension`, `expired`, `not-yet-valid`, `chain` (its authorities) or `revoked` (by a list that came along).
+ * `usage`, `critical-extension`, `lifetime`, `expired`, `not-yet-valid`, `chain` (its authorities) or `revoked` (by a list that came along).
  */
-export async function takeCertificate({ file, publicKey, now }: IssuedFile): Promise<IdentityRecord> {
+export async function takeCertificate({ file, publicKeys, now }: IssuedFile): Promise<TakenCertificate> {
   const { certificates, crls } = readFile(file);
   if (certificates.length === 0) throw refused('malformed');
   const own = certificates
-    .filter((candidate) => equalBytes(candidate.publicKey, publicKey))
+    .filter((candidate) => publicKeys.some((publicKey) => equalBytes(candidate.publicKey, publicKey)))
     .toSorted((a, b) => b.notAfter - a.notAfter)[0];
   if (own === undefined) throw refused(certificates.some(isPractice) ? 'practice' : 'key');
   assertUsable(own, now);
   const issuers = await findIssuers(own, certificates);
   const path = [own, ...issuers];
   // What every reader would refuse is refused here, where it can still be asked for again.
-  if (chainCodes(path, 'strict').length > 0) throw refused('chain');
+  const [code] = chainCodes(path, 'strict');
+  if (code !== undefined) throw refused(code === 'package/certificate-lifetime' ? 'lifetime' : 'chain');
   const fitting = crls.filter((crl) => path.some(({ issuer }) => equalBytes(issuer, crl.issuer)));
   if (await isRevoked(path, fitting, now)) throw refused('revoked');
-  return toRecord({
+  const record = toRecord({
     certificate: own.der,
     chain: issuers.filter((authority) => !isSelfIssued(authority)).map(({ der }) => der),
     crls: fitting.map((crl) => crl.der),
     anchor: issuers.find(isSelfIssued)?.der ?? null,
   });
+  return { record, publicKey: own.publicKey };
 }
 
-function readFile(file: Bytes) {
+function readFile(file: IssuedFile['file']) {
   try {
     const { certificates, crls } = readPemOrDer(file);
     return { certificates: certificates.map(parseCertificate), crls: crls.map(parseCrl) };
@@ -83,7 +95,8 @@ function readFile(file: Bytes) {
   }
 }
 
-function readPemOrDer(file: Bytes): PemContents {
+function readPemOrDer(file: IssuedFile['file']): PemContents {
+  if (!(file instanceof Uint8Array)) return file;
   // A SEQUENCE with a length in the long form: its second octet is no character of a PEM file.
   const isDer = file[0] === 0x30 && (file[1] ?? 0) >= 0x80;
   return isDer ? { certificates: [file], crls: [] } : parsePem(new TextDecoder().decode(file));
@@ -133,6 +146,15 @@ async function isRevoked(path: readonly Certificate[], crls: readonly Crl[], at:
 
 function isSelfIssued({ subject, issuer }: Certificate): boolean {
   return equalBytes(subject, issuer);
+}
+
+/** Certificate, authorities, anchor and lists, as they stand beside a key in its backup. */
+export function toBackupPem(record: IdentityRecord): string {
+  const { certificate, chain, anchor, crls } = fromRecord(record);
+  const certificates = [certificate, ...chain, ...(anchor === null ? [] : [anchor])];
+  return [...certificates.map((der) => toPem('CERTIFICATE', der)), ...crls.map((der) => toPem('X509 CRL', der))].join(
+    '',
+  );
 }
 
 /** `trust.pem`: the anchor and the lists, for whoever shall believe this identity. Throws `identity/certificate` (reason `anchor`) where there is no anchor. */

@@ -15,16 +15,17 @@ import { type ClearKey, clearKeyOf, type parseKeyValue, x25519Pkcs8, x25519Scala
 export interface ReadKeys {
   readonly keys: readonly ClearKey[];
   readonly certificates: readonly Bytes[];
+  readonly crls: readonly Bytes[];
 }
 
 /** @throws `identity/key-file`, `identity/key-passphrase`, `file/too-large` */
 export async function readKeyFile(file: Bytes, passphrase: string): Promise<ReadKeys> {
-  if (isEnvelope(file)) return { keys: await readIdentities(file, passphrase), certificates: [] };
-  const { keys, certificates } = await openKeyFile(file, passphrase);
+  if (isEnvelope(file)) return { keys: await readIdentities(file, passphrase), certificates: [], crls: [] };
+  const { keys, ...others } = await openKeyFile(file, passphrase);
   const found = await Promise.all(keys.map((key) => clearKeyOf(key).catch(unusable)));
   const usable = found.filter((key) => key !== undefined);
   if (usable.length === 0) throw new AppError('identity/key-file', { reason: 'kind' });
-  return { keys: usable, certificates };
+  return { keys: usable, ...others };
 }
 
 /** A key of another kind beside one that fits is left where it is. */

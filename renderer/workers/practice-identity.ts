@@ -64,8 +64,8 @@ function practiceSubject(name: string): Subject {
   return { commonName: `${name}${practiceSuffix}`, organization: practiceOrganization };
 }
 
-function issuingKey({ publicKey, sign }: KeyHandle) {
-  return ecdsaIssuingKey(publicKey, { algorithm: 'ecdsa-p256-sha256', sign });
+function issuingKey(key: KeyHandle) {
+  return ecdsaIssuingKey(key.publicKey, key);
 }
 
 /** 16 random octets, positive and without a leading zero. */

@@ -68,6 +68,7 @@ export interface NewKey extends Pick<Changes, 'sets' | 'now'> {
 export interface KeyFileView {
   readonly keys: readonly Pick<KeyView, 'kind' | 'publicKey'>[];
   readonly certificates: readonly Bytes[];
+  readonly crls: readonly Bytes[];
 }
 
 /** `kek`: a port over which the key-encrypting key arrives from the KDF worker. */

@@ -69,9 +69,9 @@ function createFileHandlers(vault: () => Unlocked) {
     readKeyFile: async ({ file, passphrase }) => {
       vault();
       forget();
-      const { keys, certificates } = await readKeyFile(file, passphrase);
+      const { keys, ...others } = await readKeyFile(file, passphrase);
       waiting = keys;
-      return { keys: keys.map(({ kind, publicKey }) => ({ kind, publicKey })), certificates };
+      return { keys: keys.map(({ kind, publicKey }) => ({ kind, publicKey })), ...others };
     },
     forgetKeyFile: forget,
     backUpKey: async ({ name, row, passphrase }) => {

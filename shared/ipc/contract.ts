@@ -86,7 +86,9 @@ export const contract = {
   'file.open': {
     maxBytes: KiB,
     maxPending: 1,
-    input: z.strictObject({ purpose: z.enum(['package', 'certificate', 'signature', 'word', 'any']) }),
+    input: z.strictObject({
+      purpose: z.enum(['package', 'certificate', 'signature', 'key', 'recipient', 'word', 'any']),
+    }),
     output: z.strictObject({ name: fileName, bytes }).nullable(),
   },
   /** Lets the person choose a package and keeps it open, for what is too large for memory; the one held before is let go. */
@@ -114,7 +116,7 @@ export const contract = {
     input: z.strictObject({
       suggestedName: z.string().refine(isPlainFileName),
       bytes,
-      kind: z.enum(['package', 'certificate', 'request', 'document', 'any']),
+      kind: z.enum(['package', 'envelope', 'certificate', 'request', 'key', 'recipient', 'document', 'any']),
     }),
     output: z.strictObject({ name: fileName, size: z.int().nonnegative(), sha256 }).nullable(),
   },

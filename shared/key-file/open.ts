@@ -15,9 +15,9 @@ export async function openKeyFile(file: Bytes, passphrase: string): Promise<KeyF
   if (file.length > keyFileLimits.maxBytes) throw new AppError('file/too-large', { size: file.length });
   const words = { text: passphrase, bytes: new TextEncoder().encode(passphrase) };
   try {
-    const { keys, certificates } = await (isDer(file) ? openPkcs12(file, words) : openPem(file, words.bytes));
-    if (keys.length === 0) throw refusedFile('no-key');
-    return { keys: keys.map(plainKey), certificates };
+    const { keys, ...others } = await (isDer(file) ? openPkcs12(file, words) : openPem(file, words.bytes));
+    if (keys.length === 0) throw refusedFile('keyless');
+    return { keys: keys.map(plainKey), ...others };
   } catch (thrown) {
     if (thrown instanceof AppError && thrown.code === 'package/malformed') throw refusedFile('malformed', thrown);
     throw thrown;
@@ -35,8 +35,8 @@ function isDer(file: Bytes): boolean {
 async function openPem(file: Bytes, passphrase: Bytes): Promise<KeyFile> {
   const { keys, rest } = takeShrouded(new TextDecoder('latin1').decode(file));
   if (keys.length > keyFileLimits.maxKeys) throw refusedFile('too-many');
-  const { certificates } = parsePem(rest);
+  const others = parsePem(rest);
   const opened: Bytes[] = [];
   for (const key of keys) opened.push(await openShrouded(key, passphrase));
-  return { keys: opened, certificates };
+  return { keys: opened, ...others };
 }

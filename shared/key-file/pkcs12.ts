@@ -20,6 +20,7 @@ const x509 = '1.2.840.113549.1.9.22.1';
 export interface KeyFile {
   readonly keys: readonly Bytes[];
   readonly certificates: readonly Bytes[];
+  readonly crls: readonly Bytes[];
 }
 
 interface Found {
@@ -41,7 +42,7 @@ export async function openPkcs12(file: Bytes, passphrase: Words): Promise<KeyFil
   const found: Found = { keys: [], certificates: [] };
   for (const part of listOf(parseDer(berToDer(content))))
     await takeBags(await safeOf(part, passphrase), passphrase, found);
-  return found;
+  return { ...found, crls: [] };
 }
 
 /** The octets of a ContentInfo that is plain data. Signed ones need a key of the sender, which nobody has. */

@@ -2,7 +2,7 @@ import { AppError } from '../base/errors';
 
 /**
  * Why a key file is not taken: `malformed`; `old-cipher` (RC2, RC4 or triple DES); `cipher` (another this app does not open); `cost`
- * (a derivation that takes too long); `plain` (the key lies open in it); `no-key`; `too-many`; `kind` (no P-256, P-384 or X25519 key).
+ * (a derivation that takes too long); `plain` (the key lies open in it); `keyless`; `too-many`; `kind` (no P-256, P-384 or X25519 key).
  */
 export type KeyFileReason =
   | 'malformed'
@@ -10,7 +10,7 @@ export type KeyFileReason =
   | 'cipher'
   | 'cost'
   | 'plain'
-  | 'no-key'
+  | 'keyless'
   | 'too-many'
   | 'kind'
   | 'no-certificate'

@@ -31,6 +31,7 @@ export type { Check, FileVerdict, Level, SignatureVerdict, Step, Verdict } from 
 export { passedIn } from './passed';
 export { parsePem, toPem } from './pem';
 export { approvalsOf, type Lacking, type PolicyState } from './policy';
+export { type Remaining, remainingOf } from './remaining';
 export type { Commitment, Signer } from './signer';
 export { type PackageSource, type StreamedPackage, type StreamOptions, streamPackage } from './stream';
 export { type VerifyOptions, verifyPackage } from './verify';

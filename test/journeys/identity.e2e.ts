@@ -125,8 +125,8 @@ describe('the certificate', () => {
 });
 
 interface Wish {
-  /** One of those offered; the first unless told. */
-  readonly signer?: string;
+  /** One of those offered: between several nobody is chosen beforehand. */
+  readonly signer: string;
   /** Done once all is ready to be signed. */
   readonly beforeSigning?: () => Promise<void>;
 }
@@ -143,7 +143,7 @@ describe('the export', () => {
   });
 
   /** Signs the draft; answers who was offered, who was chosen, and on which pages PRACTICE was said. */
-  async function sign({ signer, beforeSigning }: Wish = {}) {
+  async function sign({ signer, beforeSigning }: Wish) {
     await shell.page.evaluate((wanted) => location.assign(wanted), atDraft);
     await shell.page.getByText(/^Ready (for clearance|to sign)$/).waitFor();
     const warning = text('PRACTICE: nobody trusts this signature unless they are given its anchor.');
@@ -151,8 +151,11 @@ describe('the export', () => {
     const seen: { offered: string[]; chosen: string; warnedOn: string[] } = { offered: [], chosen: '', warnedOn: [] };
     const look = async (name: string) => {
       if (name === 'export-how') {
-        if (signer !== undefined) await select.selectOption({ label: signer });
         seen.offered = await select.locator('option').allInnerTexts();
+        // Enter goes nowhere until somebody is chosen
+        await enter();
+        await text('Who signs').waitFor();
+        await select.selectOption({ label: signer });
         seen.chosen = await select.locator('option:checked').innerText();
       }
       if ((await warning.count()) > 0) seen.warnedOn.push(name);
@@ -176,12 +179,12 @@ describe('the export', () => {
       ]);
       expect(readdirSync(folder)).toEqual(before);
     };
-    await sign({ beforeSigning: signTooLate });
+    await sign({ signer: 'Ana Kovač', beforeSigning: signTooLate });
   });
 
-  it('signs as the real one unless told otherwise, without a warning, and strangers accept it', async () => {
-    expect(await sign()).toEqual({
-      offered: ['Ana Kovač', 'Ana Kovač (PRACTICE)'],
+  it('signs as the real one once it was chosen, without a warning, and strangers accept it', async () => {
+    expect(await sign({ signer: 'Ana Kovač' })).toEqual({
+      offered: ['Choose who signs', 'Ana Kovač', 'Ana Kovač (PRACTICE)'],
       chosen: 'Ana Kovač',
       warnedOn: [],
     });
@@ -196,7 +199,7 @@ describe('the export', () => {
 
   it('signs as practice only when told so, says so wherever it names the signer, and nobody takes it for real', async () => {
     expect(await sign({ signer: 'Ana Kovač (PRACTICE)' })).toEqual({
-      offered: ['Ana Kovač', 'Ana Kovač (PRACTICE)'],
+      offered: ['Choose who signs', 'Ana Kovač', 'Ana Kovač (PRACTICE)'],
       chosen: 'Ana Kovač (PRACTICE)',
       warnedOn: ['export-how', 'export-sign', 'export-done'],
     });

@@ -1,17 +1,18 @@
 import { type FormEvent, useRef, useState } from 'react';
 import type { IncomingDraft, Typed } from '#shared/clearance/incoming';
 import type { Draft } from '#shared/drafting/model';
-import { type ClearanceDecision, decisions } from '#shared/package/index';
+import { type ClearanceDecision, decisions, remainingOf } from '#shared/package/index';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { useRoute } from '../../store/clearance';
 import type { Record } from '../../store/record';
-import { useIdentities } from '../../store/use-identities';
+import { chosenOf, type ShownIdentity, useIdentities } from '../../store/use-identities';
 import { useAuthor } from '../../store/use-open-case';
 import { Actions, Button } from '../../ui/Button';
 import { Select, TextArea, TextField } from '../../ui/Field';
 import { commonName } from '../../ui/format';
 import page from '../../ui/page.module.css';
+import { SignAs } from '../../ui/SignAs';
 import { Notice } from '../../ui/Status';
 import { NotAdded } from './NotAdded';
 import { type Filled, filledIn, noteOf } from './note-of';
@@ -30,12 +31,8 @@ export function Decide({ record, onChange: change }: Props) {
   const { state, run } = useSign();
   const { typed } = record.value;
   const filled = filledIn(typed, author);
-  const identity = list.find(({ id }) => id === typed.identity) ?? list[0];
-  const blockedBy = !identity
-    ? t('clearance.clear.noIdentity')
-    : filled.name.trim() === ''
-      ? t('clearance.clear.missing')
-      : undefined;
+  const identity = chosenOf(list, typed.identity);
+  const blockedBy = holdOf(t, list, identity) ?? (filled.name.trim() === '' ? t('clearance.clear.missing') : undefined);
   const form = useRef<HTMLFormElement>(null);
   const [isWarned, setWarned] = useState(false);
   const hasMore = (typed.words ?? '').trim() !== '';
@@ -54,18 +51,16 @@ export function Decide({ record, onChange: change }: Props) {
     <form ref={form} className={page['card']} onSubmit={submit}>
       <h2>{t('clearance.clear.decide')}</h2>
       <Fields filled={filled} came={record.value.draft} onChange={change} />
-      {identity ? (
-        <Select
+      {list.length > 0 ? (
+        <SignAs
           label={t('clearance.clear.identity')}
-          value={identity.id}
-          onChange={(event) => change({ identity: event.target.value })}
-        >
-          {list.map(({ id, view }) => (
-            <option key={id} value={id}>
-              {commonName(view.subject)}
-            </option>
-          ))}
-        </Select>
+          options={list.map(({ id, label, view }) => ({
+            id,
+            name: [commonName(view.subject), label].filter(Boolean).join(', '),
+          }))}
+          value={identity?.id}
+          onChange={(id) => change({ identity: id })}
+        />
       ) : (
         <a href="#/packages/identity">{t('clearance.clear.toIdentity')}</a>
       )}
@@ -79,6 +74,19 @@ export function Decide({ record, onChange: change }: Props) {
       {state.state === 'failed' && <Failure failure={state.failure} />}
     </form>
   );
+}
+
+/** Why nobody can sign yet. */
+function holdOf(
+  t: ReturnType<typeof useWords>,
+  list: readonly ShownIdentity[],
+  identity: ShownIdentity | undefined,
+): string | undefined {
+  if (list.length === 0) return t('clearance.clear.noIdentity');
+  if (!identity) return t('packages.keys.chooseFirst');
+  const { state } = remainingOf(identity.view, Date.now());
+  if (state === 'expired') return t('packages.keys.expired');
+  return state === 'not-yet' ? t('packages.keys.notYet') : undefined;
 }
 
 interface FieldsProps {

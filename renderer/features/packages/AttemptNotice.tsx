@@ -22,7 +22,9 @@ function bringIntoSight(element: HTMLElement | null): void {
 function Failure({ thrown }: { readonly thrown: unknown }) {
   const t = useWords();
   const { text, code } = errorWords(thrown);
-  const reasons = t('packages.id.reason', { returnObjects: true });
+  const reasons = t(code === 'identity/key-file' ? 'packages.keys.reason' : 'packages.id.reason', {
+    returnObjects: true,
+  });
   const reason = thrown instanceof AppError ? String(thrown.details['reason'] ?? '') : '';
   const said = Object.entries(reasons).find(([name]) => name === reason)?.[1];
   return <Notice level="invalid" title={said ?? text} code={code} />;

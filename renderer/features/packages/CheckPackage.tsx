@@ -15,6 +15,8 @@ import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Notice } from '../../ui/Status';
 import { openPackageWorker } from '../../workers/package';
 import { Brings } from './Brings';
+import { OpenEnvelope } from './OpenEnvelope';
+import { useOpened } from './use-opened';
 import { VerdictSheet } from './VerdictSheet';
 
 const noTrust: Trust = { anchors: [], crls: [] };
@@ -22,7 +24,7 @@ const noTrust: Trust = { anchors: [], crls: [] };
 /** A verdict on a file: nothing is taken in, nothing is stored. */
 export function CheckPackage() {
   const t = useWords();
-  const { file, trust, verdict, failure, busy, choose, giveTrust } = useCheck();
+  const { file, opened, trust, verdict, failure, busy, choose, giveTrust } = useCheck();
   const words = failure === undefined ? undefined : errorWords(failure);
   const mark = verdict?.manifest?.marking.scheme === 'LIMITE' ? 'LIMITE' : 'PUBLIC';
   return (
@@ -36,7 +38,7 @@ export function CheckPackage() {
         </div>
         {!verdict && <p className={page['lead']}>{t('packages.verify.lead')}</p>}
         <Actions>
-          <Button kind={file ? 'normal' : 'primary'} onClick={() => void choose()}>
+          <Button kind={file || opened.asks ? 'normal' : 'primary'} onClick={() => void choose()}>
             {file ? t('packages.verify.another') : t('packages.verify.choose')}
           </Button>
           <Button onClick={() => void giveTrust()}>{t('packages.verify.trust')}</Button>
@@ -54,6 +56,7 @@ export function CheckPackage() {
             code={words.code}
           />
         )}
+        <OpenEnvelope opened={opened} />
         {verdict && file && <VerdictSheet name={file.name} verdict={verdict} />}
         {verdict && file && <Brings key={verdict.digest} verdict={verdict} bytes={file.bytes} />}
       </div>
@@ -62,7 +65,9 @@ export function CheckPackage() {
 }
 
 function useCheck() {
-  const [file, setFile] = useState<Incoming>();
+  const [came, setCame] = useState<Incoming>();
+  const opened = useOpened(came);
+  const { file } = opened;
   const [trust, setTrust] = useState(noTrust);
   const { list } = useIdentities();
   const history = useHistory();
@@ -72,14 +77,14 @@ function useCheck() {
   const incoming = useIncoming((state) => state.file);
   const take = useIncoming((state) => state.take);
   useEffect(() => {
-    if (incoming) setFile(take());
+    if (incoming) setCame(take());
   }, [incoming, take]);
   useEffect(() => {
+    setVerdict(undefined);
     if (!file || !list || !history) return;
     let here = true;
     const worker = openPackageWorker();
     setBusy(true);
-    setVerdict(undefined);
     // by itself nothing is believed, not even our own: a package is first read as a stranger would read it
     const believed = trust.anchors.length > 0 ? trustOf(list, trust) : trust;
     worker
@@ -104,17 +109,17 @@ function useCheck() {
   };
   const choose = () =>
     attempt(async () => {
-      const opened = await bridge.call('file.open', { purpose: 'package' });
-      if (opened) setFile(opened);
+      const chosen = await bridge.call('file.open', { purpose: 'package' });
+      if (chosen) setCame(chosen);
     });
   const giveTrust = () =>
     attempt(async () => {
-      const opened = await bridge.call('file.open', { purpose: 'certificate' });
-      if (!opened) return;
-      const { anchors, crls } = readTrust(opened.bytes);
+      const chosen = await bridge.call('file.open', { purpose: 'certificate' });
+      if (!chosen) return;
+      const { anchors, crls } = readTrust(chosen.bytes);
       setTrust((was) => ({ anchors: [...was.anchors, ...anchors], crls: [...was.crls, ...crls] }));
     });
-  return { file, trust, verdict, failure, busy, choose, giveTrust };
+  return { file, opened, trust, verdict, failure, busy, choose, giveTrust };
 }
 
 /** What left and came back before, as it stood when this screen was opened: what is taken in here is no replay of itself. */

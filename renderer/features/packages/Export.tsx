@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DraftFile } from '#shared/drafting/export';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
-import { type ShownIdentity, useIdentities } from '../../store/use-identities';
+import { chosenOf, type ShownIdentity, useIdentities } from '../../store/use-identities';
 import page from '../../ui/page.module.css';
 import { RecordGate } from '../../ui/RecordGate';
 import { Screen, ScreenTitle } from '../../ui/Screen';
@@ -14,6 +14,7 @@ import type { Purpose } from './export-plan';
 import { PackageLabel } from './PackageLabel';
 import { PurposeFields, purposeFor } from './PurposeFields';
 import { SignPage } from './SignPage';
+import { useEnvelope } from './use-envelope';
 import { useExport } from './use-export';
 import { type Prepared, usePrepared } from './use-prepared';
 import { type KeptStatement, useStatement } from './use-statement';
@@ -88,7 +89,8 @@ function Wizard({ prepared, kept, set, end, list, statement }: WizardProps) {
   const way = purpose.kind === 'clear' ? ways.clearance : ways.final;
   const files = 'files' in way ? way.files : nothing;
   const heldBy = 'failure' in way ? errorWords(way.failure).text : undefined;
-  const identity = list.find((one) => one.id === kept.identity) ?? list[0];
+  const identity = chosenOf(list, kept.identity);
+  const { envelope, setEnvelope } = useEnvelope(kept.envelope, set);
   const isDone = exporting.state.state === 'done';
   const steps = [
     t('packages.export.steps.what'),
@@ -96,7 +98,7 @@ function Wizard({ prepared, kept, set, end, list, statement }: WizardProps) {
     t('packages.export.steps.how'),
     t('packages.export.steps.sign'),
   ];
-  const common = useMemo(() => ({ draft, files, statement, identity }), [draft, files, statement, identity]);
+  const common = { draft, files, statement, identity, envelope };
   useEffect(() => {
     if (!isDone) return;
     document.querySelector('h1')?.focus();
@@ -131,6 +133,7 @@ function Wizard({ prepared, kept, set, end, list, statement }: WizardProps) {
             {...common}
             list={list}
             onChoose={(id) => set({ identity: id })}
+            onEnvelope={setEnvelope}
             onBack={() => setAt(1)}
             onNext={() => setAt(3)}
           />
@@ -143,7 +146,7 @@ function Wizard({ prepared, kept, set, end, list, statement }: WizardProps) {
             state={exporting.state}
             onBack={() => setAt(2)}
             onSign={() =>
-              identity && void exporting.run({ draft, files, statement: statement.value, identity, purpose })
+              identity && void exporting.run({ draft, files, statement: statement.value, identity, purpose, envelope })
             }
           />
         )}

@@ -3,19 +3,26 @@ import type { DraftFile } from '#shared/drafting/export';
 import type { Draft } from '#shared/drafting/model';
 import { useWords } from '../../i18n';
 import type { ShownIdentity } from '../../store/use-identities';
-import { Select, TextField } from '../../ui/Field';
+import { TextField } from '../../ui/Field';
 import { commonName } from '../../ui/format';
+import { SignAs } from '../../ui/SignAs';
 import { Notice } from '../../ui/Status';
+import { EnvelopeFields } from './EnvelopeFields';
+import { type Envelope, isComplete } from './envelope-choice';
 import s from './export.module.css';
+import { isInTime, RemainingNotice } from './RemainingNotice';
 import { Leaves, Line, Second, Summary } from './Summary';
 import type { KeptStatement } from './use-statement';
 import { WizardPage } from './WizardPage';
+
+type Words = ReturnType<typeof useWords>;
 
 export interface Common {
   readonly draft: Draft;
   readonly files: readonly DraftFile[];
   readonly statement: KeptStatement;
   readonly identity: ShownIdentity | undefined;
+  readonly envelope: Envelope;
 }
 
 export function WhatPage({ files, draft, onNext }: Common & { readonly onNext: () => void }) {
@@ -53,7 +60,6 @@ export function WhomPage({ statement, purpose, heldBy, onBack, onNext }: WhomPro
         onChange={(event) => statement.set({ note: event.target.value })}
       />
       {purpose}
-      <Notice level="warning" title={t('packages.export.open')} />
     </WizardPage>
   );
 }
@@ -61,17 +67,16 @@ export function WhomPage({ statement, purpose, heldBy, onBack, onNext }: WhomPro
 interface HowProps extends Common {
   readonly list: readonly ShownIdentity[];
   readonly onChoose: (id: string) => void;
+  readonly onEnvelope: (envelope: Envelope) => void;
   readonly onBack: () => void;
   readonly onNext: () => void;
 }
 
-export function HowPage({ draft, statement, identity, list, onChoose, onBack, onNext }: HowProps) {
+export function HowPage(props: HowProps) {
+  const { draft, statement, identity, envelope, list, onChoose, onEnvelope, onBack, onNext } = props;
   const t = useWords();
-  const blockedBy = !identity
-    ? t('packages.export.noIdentity')
-    : statement.isComplete
-      ? undefined
-      : t('packages.export.missing');
+  const missing = statement.isComplete ? undefined : t('packages.export.missing');
+  const blockedBy = holdOf(t, identity, list) ?? missing ?? envelopeHold(t, envelope);
   const field = (name: 'institution' | 'unit' | 'author') => (
     <TextField
       label={t(`packages.export.${name}`)}
@@ -82,19 +87,19 @@ export function HowPage({ draft, statement, identity, list, onChoose, onBack, on
   );
   return (
     <WizardPage title={t('packages.export.howTitle')} onBack={onBack} onNext={onNext} blockedBy={blockedBy}>
-      {identity ? (
-        <Select label={t('packages.export.as')} value={identity.id} onChange={(event) => onChoose(event.target.value)}>
-          {list.map(({ id, view }) => (
-            <option key={id} value={id}>
-              {commonName(view.subject)}
-            </option>
-          ))}
-        </Select>
+      {list.length > 0 ? (
+        <SignAs
+          label={t('packages.export.as')}
+          options={list.map(({ id, label, view }) => ({ id, name: nameOf(label, view.subject) }))}
+          value={identity?.id}
+          onChange={onChoose}
+        />
       ) : (
         <p>
           <a href={`#/packages/identity?draft=${draft.id}`}>{t('packages.export.toIdentity')}</a>
         </p>
       )}
+      {identity && <RemainingNotice view={identity.view} />}
       {identity?.view.practice && <Notice level="warning" title={t('packages.export.practice')} />}
       <div className={s['fields']}>
         {field('institution')}
@@ -108,6 +113,24 @@ export function HowPage({ draft, statement, identity, list, onChoose, onBack, on
           onChange={(event) => statement.set({ role: event.target.value })}
         />
       </div>
+      <EnvelopeFields envelope={envelope} onChange={onEnvelope} isLimite={draft.marking === 'LIMITE'} />
     </WizardPage>
   );
+}
+
+/** Why nobody can sign yet. */
+function holdOf(t: Words, identity: ShownIdentity | undefined, list: readonly ShownIdentity[]): string | undefined {
+  if (list.length === 0) return t('packages.export.noIdentity');
+  if (!identity) return t('packages.keys.chooseFirst');
+  return isInTime(identity.view) ? undefined : t('packages.keys.expired');
+}
+
+function envelopeHold(t: Words, envelope: Envelope): string | undefined {
+  if (isComplete(envelope)) return undefined;
+  return t(envelope.way === 'people' ? 'packages.envelope.choosePeople' : 'packages.envelope.needPassphrase');
+}
+
+/** The name on the certificate stands always: what one calls it does not replace it. */
+export function nameOf(label: string, subject: string): string {
+  return label === '' ? commonName(subject) : `${commonName(subject)}, ${label}`;
 }

@@ -2,7 +2,9 @@ import { useWords } from '../../i18n';
 import { useIdentities } from '../../store/use-identities';
 import page from '../../ui/page.module.css';
 import { Screen, ScreenTitle } from '../../ui/Screen';
+import { Awaited } from './Awaited';
 import { IdentityCard } from './IdentityCard';
+import { KeyFileForm } from './KeyFileForm';
 import { PracticeForm } from './PracticeForm';
 import { RequestForm } from './RequestForm';
 import { backFromIdentity } from './use-wizard';
@@ -21,10 +23,14 @@ export function Identity() {
         <p className={page['lead']}>{t('packages.id.lead')}</p>
         {list?.length === 0 && <p>{t('packages.id.none')}</p>}
         {list?.map((identity) => (
-          <IdentityCard key={identity.id} identity={identity} />
+          <IdentityCard key={identity.id} identity={identity} rename={identities.rename} />
+        ))}
+        {identities.awaited.map((one) => (
+          <Awaited key={one.id} one={one} identities={identities} />
         ))}
         {list && !hasPractice && <PracticeForm identities={identities} />}
         <RequestForm identities={identities} />
+        <KeyFileForm takeKeyFile={identities.takeKeyFile} />
         {draft && (
           <p>
             <a href={`#/packages/export/${draft}?${backFromIdentity}`}>{t('packages.id.toExport')}</a>

@@ -32,7 +32,9 @@ export function PackageLabel({ draft, files, statement, identity, state }: Commo
           [t('packages.export.size'), t('packages.export.sizeValue', { count: files.length, size: formatSize(size) })],
           [
             t('packages.export.signedBy'),
-            identity ? `${commonName(identity.view.subject)}, ${t('packages.export.algorithm')}` : '–',
+            identity
+              ? `${commonName(identity.view.subject)}, ${t('packages.export.algorithm', { kind: identity.kind ?? '–' })}`
+              : '–',
           ],
         ]}
       />

@@ -1,4 +1,4 @@
-import { PackageCheck, ShieldCheck, UserRound } from 'lucide-react';
+import { KeyRound, PackageCheck, ShieldCheck, UserRound } from 'lucide-react';
 import { useWords } from '../../i18n';
 import { useLive, useStore } from '../../store/context';
 import { Actions, Button } from '../../ui/Button';
@@ -33,6 +33,9 @@ export function Packages() {
           </Button>
           <Button onClick={() => window.location.assign('#/packages/identity')}>
             <UserRound /> {t('packages.identity')}
+          </Button>
+          <Button onClick={() => window.location.assign('#/packages/recipients')}>
+            <KeyRound /> {t('packages.encryption')}
           </Button>
         </Actions>
         <h2 className={page['section']}>{t('packages.exported')}</h2>

@@ -3,12 +3,15 @@ import { bridge } from '../../bridge';
 import { useWords } from '../../i18n';
 import type { Identities } from '../../store/use-identities';
 import { Actions, Button } from '../../ui/Button';
-import { TextField } from '../../ui/Field';
+import { Select, TextField } from '../../ui/Field';
 import page from '../../ui/page.module.css';
 import { subjectSchema } from '../../workers/identity-record';
 import { AttemptNotice } from './AttemptNotice';
+import { type Called, NameAndRoles } from './NameAndRoles';
+import { saveRequest } from './save-request';
 import { useAttempt } from './use-attempt';
 
+const unnamed: Called = { label: '', roles: [] };
 const empty = { commonName: '', organization: '', unit: '', country: '' };
 
 /** Key and request out, certificate in. */
@@ -16,6 +19,8 @@ export function RequestForm({ identities }: { readonly identities: Identities })
   const t = useWords();
   const attempt = useAttempt();
   const [subject, setSubject] = useState(empty);
+  const [called, setCalled] = useState<Called>(unnamed);
+  const [kind, setKind] = useState<'P-256' | 'P-384'>('P-256');
   const [asked, setAsked] = useState(false);
   // what was left empty is left out of the name
   const parts = Object.fromEntries(Object.entries(subject).filter(([, value]) => value.trim() !== ''));
@@ -36,9 +41,11 @@ export function RequestForm({ identities }: { readonly identities: Identities })
     setAsked(true);
     if (!parsed.success) return;
     void attempt.run(async () => {
-      const bytes = new TextEncoder().encode(await identities.request(parsed.data));
-      const saved = await bridge.call('file.save', { suggestedName: 'valise-request.csr', bytes, kind: 'request' });
-      return saved === null ? undefined : t('packages.id.requested');
+      const isSaved = await saveRequest(await identities.request({ subject: parsed.data, kind, ...called }));
+      setSubject(empty);
+      setCalled(unnamed);
+      setAsked(false);
+      return isSaved ? t('packages.id.requested') : undefined;
     });
   };
   const take = () =>
@@ -56,6 +63,15 @@ export function RequestForm({ identities }: { readonly identities: Identities })
       {field('organization')}
       {field('unit')}
       {field('country', 2)}
+      <NameAndRoles value={called} onChange={setCalled} />
+      <Select
+        label={t('packages.keys.kind')}
+        value={kind}
+        onChange={(event) => setKind(event.target.value === 'P-384' ? 'P-384' : 'P-256')}
+      >
+        <option value="P-256">{t('packages.keys.kindDefault')}</option>
+        <option value="P-384">{t('packages.keys.kindStrong')}</option>
+      </Select>
       <Actions>
         <Button type="submit">{t('packages.id.request')}</Button>
         <Button onClick={() => void take()}>{t('packages.id.take')}</Button>

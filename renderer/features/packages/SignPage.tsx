@@ -7,6 +7,7 @@ import { commonName } from '../../ui/format';
 import { ScreenTitle } from '../../ui/Screen';
 import { Notice, Status } from '../../ui/Status';
 import { Asked } from './Asked';
+import { EnvelopeLine } from './EnvelopeLine';
 import type { Common } from './ExportPages';
 import s from './export.module.css';
 import type { Purpose } from './export-plan';
@@ -25,7 +26,8 @@ interface SignProps extends Common {
   readonly onSign: () => void;
 }
 
-export function SignPage({ draft, files, statement, identity, purpose, clearance, state, onBack, onSign }: SignProps) {
+export function SignPage(props: SignProps) {
+  const { draft, files, statement, identity, envelope, purpose, clearance, state, onBack, onSign } = props;
   const t = useWords();
   const { institution, unit, author, note } = statement.value;
   const summary = (
@@ -44,6 +46,7 @@ export function SignPage({ draft, files, statement, identity, purpose, clearance
       <Traces draft={draft} purpose={purpose} />
       <Asked purpose={purpose} clearance={clearance} />
       {note && <Line label={t('packages.export.to')}>{note}</Line>}
+      <EnvelopeLine envelope={envelope} />
       <Line label={t('packages.export.from')}>
         {institution}
         <Second>{[unit, author].filter(Boolean).join(', ')}</Second>
@@ -62,7 +65,12 @@ export function SignPage({ draft, files, statement, identity, purpose, clearance
     return (
       <div className={s['page']}>
         <ScreenTitle focusKey="done">{t('packages.export.doneTitle')}</ScreenTitle>
-        <Notice level="valid" title={t('packages.export.done', { name: state.written.name })}>
+        <Notice
+          level="valid"
+          title={t(envelope.way === 'open' ? 'packages.export.done' : 'packages.envelope.done', {
+            name: state.written.name,
+          })}
+        >
           <p>{t(`packages.export.afterwards.${purpose.kind}`)}</p>
         </Notice>
         {summary}

@@ -3,6 +3,7 @@ import type { Bytes } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
 import type { DraftFile } from '#shared/drafting/export';
 import type { Draft } from '#shared/drafting/model';
+import { envelopeName } from '#shared/envelope/index';
 import { fingerprintWords, type Verdict } from '#shared/package/index';
 import { bridge } from '../../bridge';
 import { useSession, useStore } from '../../store/context';
@@ -11,7 +12,8 @@ import type { Store } from '../../store/session';
 import { openSigner, trustOf } from '../../store/signing';
 import type { ShownIdentity } from '../../store/use-identities';
 import { keepVersion } from '../../store/versions';
-import { openPackageWorker } from '../../workers/package';
+import { openPackageWorker, type PackageWorker } from '../../workers/package';
+import { addressOf, type Envelope } from './envelope-choice';
 import { manifestOf, type Purpose, policyOf, type Statement } from './export-plan';
 import { recordPurpose } from './record-purpose';
 
@@ -33,6 +35,7 @@ interface Order {
   readonly statement: Statement;
   readonly identity: ShownIdentity;
   readonly purpose: Purpose;
+  readonly envelope: Envelope;
 }
 
 /** Signs in the vault, checks the result as a stranger would, writes it, and enters it in the journal. */
@@ -58,29 +61,38 @@ export function useExport() {
       });
       const trust = trustOf([order.identity]);
       const verdict = await worker.verify({ bytes: bytes.slice(), trust, at: now, clearing: true });
-      setState(await write(bytes, verdict, order));
+      if (verdict.level === 'invalid' || verdict.digest === undefined)
+        throw new AppError(verdict.codes[0] ?? 'package/malformed');
+      setState(await write(await intoEnvelope(worker, bytes, order.envelope), verdict, order));
     } catch (failure) {
       setState({ state: 'failed', failure });
     } finally {
       worker.close();
     }
   };
-  const write = async (bytes: Bytes, verdict: Verdict, { draft, purpose }: Order): Promise<ExportState> => {
-    if (verdict.level === 'invalid' || verdict.digest === undefined)
-      throw new AppError(verdict.codes[0] ?? 'package/malformed');
-    const suggestedName = `${draft.template.id}.asice`;
-    const saved = await bridge.call('file.save', { suggestedName, bytes, kind: 'package' });
+  const write = async (bytes: Bytes, verdict: Verdict, order: Order): Promise<ExportState> => {
+    const { draft, purpose, envelope } = order;
+    const { digest = '', manifest } = verdict;
+    const name = `${draft.template.id}.asice`;
+    const isOpen = envelope.way === 'open';
+    const suggestedName = isOpen ? name : envelopeName(name);
+    const saved = await bridge.call('file.save', { suggestedName, bytes, kind: isOpen ? 'package' : 'envelope' });
     if (saved === null) return { state: 'cancelled' };
-    const { digest, manifest } = verdict;
     if (manifest) await recordPurpose(store, { draft, purpose, package: { id: manifest.id, digest } });
     await store.journal.append({
       kind: 'package.exported',
       caseId: draft.caseId,
-      details: { draft: draft.id, size: saved.size, digest, purpose: purpose.kind },
+      details: { draft: draft.id, size: saved.size, digest, purpose: purpose.kind, envelope: envelope.way },
     });
     return { state: 'done', written: { name: saved.name, size: saved.size, digest, words: wordsOf(digest) } };
   };
   return { state, run };
+}
+
+/** What was proven is what goes in; the envelope is opened again before it comes back. */
+async function intoEnvelope(worker: PackageWorker, bytes: Bytes, envelope: Envelope): Promise<Bytes> {
+  const address = addressOf(envelope);
+  return address ? worker.seal({ bytes, address }) : bytes;
 }
 
 /** What leaves is on the disk, and kept as a version: what comes back is laid against it. */

@@ -21,6 +21,10 @@ const openSchema = z.strictObject({
   note: z.string().max(300),
   purpose: purposeSchema.optional(),
   identity: z.string().max(60).optional(),
+  /** Never the passphrase: it is typed anew. */
+  envelope: z
+    .strictObject({ way: z.enum(['open', 'people', 'passphrase']), to: z.array(z.string().max(80)).max(64) })
+    .optional(),
 });
 
 export type KeptWizard = z.infer<typeof openSchema>;

@@ -28,6 +28,7 @@ export const commands = {
   clearance_board: 'What waits for whom',
   print_open: 'Print this screen',
   identity_open: 'Signing identity',
+  recipients_open: 'Keys to encrypt to',
   vault_lock: 'Lock',
   view_palette: 'Search or command',
   view_inspector: 'Show or hide the inspector',

@@ -57,7 +57,7 @@ export const packagesExport = {
   size: 'Size',
   sizeValue_one: '{{count}} file, {{size}}',
   sizeValue_other: '{{count}} files, {{size}}',
-  algorithm: 'ECDSA P-256, SHA-256',
+  algorithm: 'ECDSA {{kind}}',
   next: 'What happens next',
   nextSteps: {
     sign: 'Signed in the vault',

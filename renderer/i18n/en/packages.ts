@@ -1,10 +1,12 @@
 import { packagesExport } from './packages-export';
+import { packagesEnvelope, packagesIdentity, packagesRecipients } from './packages-keys';
 
 export const packages = {
   title: 'Packages',
   lead: 'A package is one signed file that leaves on a stick. Anyone can check it with ordinary tools; nobody can change it unseen.',
   check: 'Check a package',
   identity: 'Signing identity',
+  encryption: 'Keys to encrypt to',
   exported: 'Packages that left this laptop',
   exportedNone: 'None yet. A package begins in the draft studio: Export and sign.',
   exportedLine: '{{size}}, digest {{digest}}',
@@ -58,9 +60,12 @@ export const packages = {
       'not-yet-valid': 'That certificate is not valid yet.',
       chain: 'The authorities above that certificate do not hold.',
       revoked: 'The institution has revoked that certificate.',
-      anchor: 'The institution did not hand over its anchor with the certificate.',
+      lifetime: 'That certificate claims more than fifty years. Nobody can answer for a key so long: ask for another.',
     },
   },
+  keys: packagesIdentity,
+  recipients: packagesRecipients,
+  envelope: packagesEnvelope,
   export: packagesExport,
   verify: {
     title: 'Check a package',

@@ -42,7 +42,7 @@ describe('opening a file', () => {
   test('offers packages where a package is asked for, and all files after them', async () => {
     const { asked, ...rest } = handlers(undefined);
     await rest['file.open']({ purpose: 'package' });
-    expect(asked).toMatchObject([{ filters: [{ extensions: ['asice'] }, { extensions: ['*'] }] }]);
+    expect(asked).toMatchObject([{ filters: [{ extensions: ['asice', 'age'] }, { extensions: ['*'] }] }]);
   });
 
   test('takes a certificate up to 1 MiB', async () => {

@@ -144,7 +144,7 @@ describe('an issued certificate', () => {
     const crls = [await sub.crl(), await root.crl()];
     const lists = utf8(crls.map((crl) => toPem('X509 CRL', crl)).join(''));
     const file = concat(utf8('issued by hand\n'), lists, pem(root.certificate, sub.certificate, certificate));
-    const record = await takeCertificate({ file, publicKey: handle.publicKey, now });
+    const { record } = await takeCertificate({ file, publicKeys: [handle.publicKey], now });
     expect(fromRecord(record)).toEqual({ certificate, chain: [sub.certificate], crls, anchor: root.certificate });
     const evidence = await verifySignature(await sign(record, handle), content, 'strict');
     const trust = { anchors: [root.certificate], crls: [] };
@@ -163,7 +163,7 @@ describe('an issued certificate', () => {
     const file = folder.read('me.der');
     // openssl dates a certificate by the clock of the machine, whatever that says today.
     const { notBefore } = parseCertificate(file);
-    const record = await takeCertificate({ file, publicKey: handle.publicKey, now: notBefore });
+    const { record } = await takeCertificate({ file, publicKeys: [handle.publicKey], now: notBefore });
     expect(record).toMatchObject({ chain: [], crls: [], anchor: null });
     expect(() => toTrustPem(record)).toThrow(expect.objectContaining({ details: { reason: 'anchor' } }));
   });
@@ -173,7 +173,7 @@ describe('an issued certificate', () => {
     const old = await root.issue({ key: handle.key, notAfter: now + day });
     const renewed = await root.issue({ key: handle.key, notAfter: now + 90 * day });
     const file = pem(old.certificate, renewed.certificate);
-    const record = await takeCertificate({ file, publicKey: handle.publicKey, now });
+    const { record } = await takeCertificate({ file, publicKeys: [handle.publicKey], now });
     expect(fromRecord(record).certificate).toEqual(renewed.certificate);
   });
 
@@ -182,7 +182,7 @@ describe('an issued certificate', () => {
     const { certificate } = await root.issue({ key: handle.key });
     const lookalike = await createAuthority();
     const file = pem(certificate, lookalike.certificate);
-    expect((await takeCertificate({ file, publicKey: handle.publicKey, now })).anchor).toBeNull();
+    expect((await takeCertificate({ file, publicKeys: [handle.publicKey], now })).record.anchor).toBeNull();
   });
 
   it.each<[string, string, (institution: Institution) => Promise<Bytes>]>([
@@ -245,7 +245,7 @@ describe('an issued certificate', () => {
   ])('%s is refused', async (_name, reason, issue) => {
     const institution = await createInstitution();
     const file = await issue(institution);
-    const taken = takeCertificate({ file, publicKey: institution.handle.publicKey, now });
+    const taken = takeCertificate({ file, publicKeys: [institution.handle.publicKey], now });
     await expect(taken).rejects.toMatchObject({ code: 'identity/certificate', details: { reason } });
   });
 });

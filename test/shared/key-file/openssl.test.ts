@@ -75,7 +75,7 @@ describe('PKCS#12 made by openssl', () => {
     ['as programs wrote it ten years ago', p256, ['-legacy'], 'identity/key-file old-cipher'],
     ['under a cipher of elsewhere', p256, ['-keypbe', 'CAMELLIA-256-CBC'], 'identity/key-file cipher'],
     ['with rounds beyond measure', p256, ['-maciter', '-iter', '1000001'], 'identity/key-file cost'],
-    ['without a key', p256, ['-nokeys'], 'identity/key-file no-key'],
+    ['without a key', p256, ['-nokeys'], 'identity/key-file keyless'],
   ] as const)('is refused %s, with the reason', async (_, kind, more, code) => {
     using folder = pkcs12(kind, ...more);
     expect(await codeOf(openKeyFile(folder.read('me.p12'), words))).toBe(code);
@@ -106,7 +106,7 @@ describe('PKCS#12 made by openssl', () => {
     using folder = pkcs12(p256);
     const file = folder.read('me.p12');
     for (const other of [file.subarray(0, 300), new Uint8Array(0), new Uint8Array(200).fill(0x30)])
-      expect(await codeOf(openKeyFile(other.slice(), words))).toMatch(/^identity\/key-file (malformed|no-key)$/);
+      expect(await codeOf(openKeyFile(other.slice(), words))).toMatch(/^identity\/key-file (malformed|keyless)$/);
     expect(await codeOf(openKeyFile(new Uint8Array(keyFileLimits.maxBytes + 1), words))).toBe('file/too-large');
   });
 });
@@ -133,6 +133,6 @@ describe('a backup', () => {
     folder.run('pkcs8', '-topk8', '-in', 'me.key', '-v2', 'aes256', '-passout', 'file:words', '-out', 'mine.pem');
     expect((await openKeyFile(folder.read('mine.pem'), words)).keys.map(kindOf)).toEqual(['P-256']);
     expect(await codeOf(openKeyFile(folder.read('me.key'), words))).toBe('identity/key-file plain');
-    expect(await codeOf(openKeyFile(folder.read('me.pem'), words))).toBe('identity/key-file no-key');
+    expect(await codeOf(openKeyFile(folder.read('me.pem'), words))).toBe('identity/key-file keyless');
   });
 });
