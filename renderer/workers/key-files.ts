@@ -1,11 +1,11 @@
-import { bech32 } from '@scure/base';
 import { type Bytes, fromBase64, fromUtf8, utf8 } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
 import { isEnvelope, openEnvelope, parseIdentities } from '#shared/envelope/index';
 import { openKeyFile, sealShrouded } from '#shared/key-file/index';
 import type { Random } from '#shared/vault/row';
 import { sealEnvelope } from './envelope';
-import { type ClearKey, clearKeyOf, type parseKeyValue, x25519Pkcs8, x25519Scalar } from './vault-keys';
+import { fromIdentity, openingKeyOf, toIdentity } from './opening-keys';
+import { type ClearKey, clearKeyOf, type parseKeyValue } from './vault-keys';
 
 /*
  * Keys in files, for the vault worker alone: they are in clear between these functions and the sealed row, and nowhere else. Signing keys
@@ -36,7 +36,7 @@ function unusable(thrown: unknown): undefined {
 
 async function readIdentities(file: Bytes, passphrase: string): Promise<readonly ClearKey[]> {
   const identities = parseIdentities(fromUtf8(await openAge(file, passphrase)));
-  return Promise.all(identities.map((identity) => clearKeyOf(x25519Pkcs8(scalarOf(identity)))));
+  return Promise.all(identities.map((identity) => openingKeyOf(fromIdentity(identity))));
 }
 
 async function openAge(file: Bytes, passphrase: string): Promise<Bytes> {
@@ -49,14 +49,6 @@ async function openAge(file: Bytes, passphrase: string): Promise<Bytes> {
   }
 }
 
-function scalarOf(identity: string): Bytes {
-  try {
-    return new Uint8Array(bech32.decodeToBytes(identity).bytes);
-  } catch (cause) {
-    throw new AppError('identity/key-file', { reason: 'malformed' }, { cause });
-  }
-}
-
 type KeyValue = ReturnType<typeof parseKeyValue>;
 
 /** A sealed key as a file under a passphrase of its own: encrypted PKCS#8, or an age file that `age -d -i` takes as its key. */
@@ -64,8 +56,7 @@ export async function writeKeyFile({ kind, privateKey }: KeyValue, passphrase: s
   const pkcs8 = fromBase64(privateKey);
   try {
     if (kind !== 'X25519') return utf8(await sealShrouded(pkcs8, utf8(passphrase), random));
-    const identity = bech32.encodeFromBytes('AGE-SECRET-KEY-', x25519Scalar(pkcs8)).toUpperCase();
-    return await sealEnvelope(utf8(`${identity}\n`), { passphrase });
+    return await sealEnvelope(utf8(`${toIdentity(pkcs8)}\n`), { passphrase });
   } finally {
     pkcs8.fill(0);
   }

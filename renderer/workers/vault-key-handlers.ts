@@ -52,7 +52,7 @@ export function createKeyHandlers(vault: () => Unlocked): Served<KeyApi> {
     publicKey: ({ name }) => held.get(name)?.publicKey,
     sign: ({ name, bytes }) => signWith(key(name), bytes),
     attachSigner: ({ name, port, material }) => serveSigner(port, key(name), material),
-    attachOpener: ({ port }) => serveOpener(port, () => [...held.values()].filter(({ kind }) => kind === 'X25519')),
+    attachOpener: ({ port }) => serveOpener(port, () => [...held.values()]),
     ...files.handlers,
   };
 }

@@ -1,10 +1,11 @@
 import type { Bytes } from '#shared/base/bytes';
-import { concat, equalBytes, fromBase64, toBase64 } from '#shared/base/bytes';
+import { fromBase64, toBase64 } from '#shared/base/bytes';
 import type { Json } from '#shared/base/canonical';
 import { AppError } from '#shared/base/errors';
 import { z } from '#shared/base/zod';
 import { type KeyKind, kindOf } from '#shared/key-file/index';
 import type { SignerAlgorithm } from '#shared/package/signer';
+import { generateOpeningKey, openingKeyOf, toIdentity } from './opening-keys';
 
 /*
  * Keys made in the vault worker or read there from a key file. The private key is extractable once, to be sealed as a row; what signs or
@@ -32,9 +33,8 @@ export interface KeyView {
   readonly made: number;
 }
 
-export interface HeldKey extends KeyView {
-  readonly privateKey: CryptoKey;
-}
+/** What signs cannot be read out again; what opens is an identity of age, since WebCrypto need not know its curve. */
+export type HeldKey = KeyView & ({ readonly privateKey: CryptoKey } | { readonly identity: string });
 
 /** A key in clear, on its way to be sealed. */
 export interface ClearKey {
@@ -69,19 +69,15 @@ export function isKeyRowId(id: unknown): boolean {
   return typeof id === 'string' && id.startsWith(keyRowPrefix);
 }
 
-/** How WebCrypto names a kind. */
-function algorithmOf(kind: KeyKind): AlgorithmIdentifier | EcKeyImportParams {
-  return kind === 'X25519' ? { name: 'X25519' } : { name: 'ECDSA', namedCurve: kind };
-}
-
-function usesOf(kind: KeyKind): readonly ['sign', 'verify'] | readonly ['deriveBits'] {
-  return kind === 'X25519' ? ['deriveBits'] : ['sign', 'verify'];
+/** How WebCrypto names a key that signs. */
+function ecdsa(namedCurve: 'P-256' | 'P-384'): EcKeyImportParams {
+  return { name: 'ECDSA', namedCurve };
 }
 
 /** A new key pair. */
 export async function generateKey(kind: KeyKind): Promise<ClearKey> {
-  const pair = await crypto.subtle.generateKey(algorithmOf(kind), true, [...usesOf(kind)]);
-  if (!('privateKey' in pair)) throw new AppError('app/unexpected', { at: 'key' });
+  if (kind === 'X25519') return generateOpeningKey();
+  const pair = await crypto.subtle.generateKey(ecdsa(kind), true, ['sign', 'verify']);
   const [privateKey, publicKey] = await Promise.all([
     crypto.subtle.exportKey('pkcs8', pair.privateKey),
     crypto.subtle.exportKey('spki', pair.publicKey),
@@ -92,12 +88,11 @@ export async function generateKey(kind: KeyKind): Promise<ClearKey> {
 /** A key out of a file, with the public key that follows from it. @throws `identity/key-file` */
 export async function clearKeyOf(pkcs8: Bytes): Promise<ClearKey> {
   const kind = kindOf(pkcs8);
+  if (kind === 'X25519') return openingKeyOf(pkcs8);
   try {
-    const uses = kind === 'X25519' ? (['deriveBits'] as const) : (['sign'] as const);
-    const key = await crypto.subtle.importKey('pkcs8', pkcs8, algorithmOf(kind), true, [...uses]);
+    const key = await crypto.subtle.importKey('pkcs8', pkcs8, ecdsa(kind), true, ['sign']);
     const { d: _, key_ops: __, ...open } = await crypto.subtle.exportKey('jwk', key);
-    const publicUses = kind === 'X25519' ? [] : (['verify'] as const);
-    const shown = await crypto.subtle.importKey('jwk', open, algorithmOf(kind), true, [...publicUses]);
+    const shown = await crypto.subtle.importKey('jwk', open, ecdsa(kind), true, ['verify']);
     const privateKey = new Uint8Array(await crypto.subtle.exportKey('pkcs8', key));
     return { kind, privateKey, publicKey: new Uint8Array(await crypto.subtle.exportKey('spki', shown)) };
   } catch (cause) {
@@ -124,34 +119,23 @@ export function parseKeyValue(name: KeyName, value: Json) {
 export async function importKeyValue(name: KeyName, value: Json): Promise<HeldKey> {
   const { kind, made, ...sealed } = parseKeyValue(name, value);
   const pkcs8 = fromBase64(sealed.privateKey);
-  const uses = kind === 'X25519' ? (['deriveBits'] as const) : (['sign'] as const);
-  const privateKey = await crypto.subtle.importKey('pkcs8', pkcs8, algorithmOf(kind), false, [...uses]);
-  pkcs8.fill(0);
-  return { name, kind, made, privateKey, publicKey: fromBase64(sealed.publicKey) };
+  const view = { name, kind, made, publicKey: fromBase64(sealed.publicKey) };
+  try {
+    if (kind === 'X25519') return { ...view, identity: toIdentity(pkcs8) };
+    return { ...view, privateKey: await crypto.subtle.importKey('pkcs8', pkcs8, ecdsa(kind), false, ['sign']) };
+  } finally {
+    pkcs8.fill(0);
+  }
 }
 
 /** Raw `r‖s`: 64 bytes for P-256, 96 for P-384. @throws `identity/missing` for a key that does not sign */
-export async function signWith({ kind, name, privateKey }: HeldKey, bytes: Bytes): Promise<Bytes> {
-  if (kind === 'X25519') throw new AppError('identity/missing', { name });
-  const hash = kind === 'P-384' ? 'SHA-384' : 'SHA-256';
-  return new Uint8Array(await crypto.subtle.sign({ name: 'ECDSA', hash }, privateKey, bytes));
+export async function signWith(key: HeldKey, bytes: Bytes): Promise<Bytes> {
+  if (!('privateKey' in key)) throw new AppError('identity/missing', { name: key.name });
+  const hash = key.kind === 'P-384' ? 'SHA-384' : 'SHA-256';
+  return new Uint8Array(await crypto.subtle.sign({ name: 'ECDSA', hash }, key.privateKey, bytes));
 }
 
 /** What a signing key is called in a signature. */
 export function signerAlgorithmOf(kind: KeyKind): SignerAlgorithm {
   return kind === 'P-384' ? 'ecdsa-p384-sha384' : 'ecdsa-p256-sha256';
-}
-
-const x25519Start = Uint8Array.of(48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 110, 4, 34, 4, 32);
-
-/** The scalar of an X25519 key as PKCS#8 (RFC 8410 7), and back. */
-export function x25519Pkcs8(scalar: Bytes): Bytes {
-  return concat(x25519Start, scalar);
-}
-
-/** @throws `identity/key-file` for another form of key */
-export function x25519Scalar(pkcs8: Bytes): Bytes {
-  const isPlain = pkcs8.length === 48 && equalBytes(pkcs8.subarray(0, 16), x25519Start);
-  if (!isPlain) throw new AppError('identity/key-file', { reason: 'malformed' });
-  return pkcs8.slice(16);
 }

@@ -27,7 +27,7 @@ export function connectOpener(port: RpcPort): (header: Bytes) => Promise<Bytes |
 async function unwrapFileKey(header: Bytes, keys: readonly HeldKey[]): Promise<Bytes | null> {
   if (readEnvelopeHeader(header).kind !== 'recipients') return null;
   const decrypter = new Decrypter();
-  for (const { privateKey } of keys) decrypter.addIdentity(privateKey);
+  for (const key of keys) if ('identity' in key) decrypter.addIdentity(key.identity);
   const state = { isForOthers: false };
   // tried last: it is asked only after all keys failed
   decrypter.addIdentity({
