@@ -77,10 +77,10 @@ export interface BackedUp {
 }
 
 /**
- * Saves a key under a passphrase of its own. What is written was opened again before; answers the name it was saved under, or nothing
- * when no place was chosen. @throws `vault/passphrase-weak`, `identity/key-file`
+ * A key under a passphrase of its own, opened again before it is answered.
+ * @throws `vault/passphrase-weak`, `identity/missing`, `identity/key-file`
  */
-export async function saveBackup({ session, store }: Desk, { key, record }: BackedUp, passphrase: string) {
+export async function backupOf(session: Session, { key, record }: BackedUp, passphrase: string): Promise<Bytes> {
   const keys = session.identity();
   const sealed = await keys.backUp(key, passphrase);
   const bytes = record ? concat(sealed, utf8(toBackupPem(record))) : sealed;
@@ -89,8 +89,14 @@ export async function saveBackup({ session, store }: Desk, { key, record }: Back
     const isSame = found.keys.some((one) => publicKey !== undefined && equalBytes(one.publicKey, publicKey));
     if (!isSame) throw new AppError('identity/key-file', { reason: 'malformed' });
   });
-  const suggestedName = record ? 'valise-signing-key.pem' : 'valise-opening-key.age';
+  return bytes;
+}
+
+/** Saves it; answers the name it was saved under, or nothing when no place was chosen. Throws what `backupOf` throws. */
+export async function saveBackup({ session, store }: Desk, what: BackedUp, passphrase: string) {
+  const bytes = await backupOf(session, what, passphrase);
+  const suggestedName = what.record ? 'valise-signing-key.pem' : 'valise-opening-key.age';
   const saved = await bridge.call('file.save', { suggestedName, bytes, kind: 'key' });
-  if (saved) await store.journal.append({ kind: 'key.backed-up', details: { key } });
+  if (saved) await store.journal.append({ kind: 'key.backed-up', details: { key: what.key } });
   return saved?.name;
 }

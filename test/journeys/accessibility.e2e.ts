@@ -129,6 +129,8 @@ describe('axe finds nothing, and nothing is cut off at 400 %', () => {
       drafts: '#/drafts',
       template: '#/drafts/templates/speaking-points',
       check: '#/packages/check',
+      'keys to encrypt to': '#/packages/recipients',
+      identity: '#/packages/identity',
       settings: '#/settings',
       help: '#/help',
       nowhere: '#/nowhere',
