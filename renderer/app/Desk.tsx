@@ -2,6 +2,7 @@ import { digest, pack } from 'virtual:content-pack';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Router } from 'wouter';
+import { toErrorData } from '#shared/base/errors';
 import { answerLocking, bridge } from '../bridge';
 import { Cards } from '../features/cards/Cards';
 import { useWords } from '../i18n';
@@ -11,6 +12,7 @@ import { useIncoming } from '../store/incoming';
 import { flushAll } from '../store/keeper';
 import { SearchContext } from '../store/search';
 import { SpellingContext } from '../store/spelling';
+import { watchSticks } from '../store/sticks';
 import { type Command, CommandsContext, type Frame, FrameContext, type ScreenFacts } from '../ui/frame';
 import { PrintFoot } from '../ui/print/PrintFoot';
 import { createCommands, useKeyboard, useNativeMenu } from './commands';
@@ -117,6 +119,7 @@ function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCo
   const session = useSession();
   useEffect(() => answerLocking(bridge, () => flushAll().then(() => session.lock())), [session]);
   useOpenedFiles();
+  useEffect(() => watchSticks((thrown) => void bridge.call('log.write', toErrorData(thrown))), []);
 
   return (
     <FrameContext value={frame}>

@@ -1,7 +1,8 @@
-import { BookOpen, Check, Languages, Lock, TriangleAlert, Unplug } from 'lucide-react';
+import { BookOpen, Check, FolderOpen, Languages, Lock, TriangleAlert, Unplug, Usb } from 'lucide-react';
 import { useWords } from '../../i18n';
 import { usePack } from '../../store/context';
 import { useDesk } from '../../store/desk-state';
+import { useSticks } from '../../store/sticks';
 import { lock } from '../frame-commands';
 import { brusselsTime, clockTime, daysSince } from './clock';
 import s from './frame.module.css';
@@ -18,6 +19,7 @@ export function StatusBar() {
   const writing = useDesk((state) => state.writing);
   const remaining = useIdleLock(() => void lock());
   const refused = useRefused();
+  const sticks = useSticks((state) => state.sticks);
   const age = daysSince(pack.lawDate, now);
   return (
     <footer className={s['status']} data-region="status" tabIndex={-1}>
@@ -34,6 +36,18 @@ export function StatusBar() {
             {writing > 0 ? t('frame.status.saving') : t('frame.status.saved', { time: clockTime(savedAt ?? now) })}
           </li>
         )}
+        <li>
+          <span role="status">
+            {sticks.map(({ id, kind, label, packages }) => (
+              <a key={id} href="#/packages">
+                {kind === 'stick' ? <Usb /> : <FolderOpen />}
+                <bdi>
+                  {t(kind === 'stick' ? 'sticks.status' : 'sticks.statusFolder', { label, count: packages.length })}
+                </bdi>
+              </a>
+            ))}
+          </span>
+        </li>
         <li className="push">
           <Unplug />
           {refused === 0 ? t('frame.status.offline') : t('frame.status.refused', { count: refused })}

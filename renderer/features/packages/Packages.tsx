@@ -7,6 +7,7 @@ import { formatSize } from '../../ui/format';
 import page from '../../ui/page.module.css';
 import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Empty } from '../../ui/Small';
+import { Sticks } from './Sticks';
 
 const purposes = ['clear', 'send', 'share'] as const;
 
@@ -38,6 +39,7 @@ export function Packages() {
             <KeyRound /> {t('packages.encryption')}
           </Button>
         </Actions>
+        <Sticks />
         <h2 className={page['section']}>{t('packages.exported')}</h2>
         {left.length === 0 ? (
           <Empty action={<a href="#/drafts">{t('packages.toDrafts')}</a>}>{t('packages.exportedNone')}</Empty>

@@ -27,6 +27,7 @@ import { replay } from './replay';
 import { settings } from './settings';
 import { sheet } from './sheet';
 import { spelling } from './spelling';
+import { sticks } from './sticks';
 import { vault } from './vault';
 import { versions } from './versions';
 import { votes } from './votes';
@@ -64,6 +65,7 @@ export const en = {
   settings,
   sheet,
   spelling,
+  sticks,
   vault,
   versions,
   votes,

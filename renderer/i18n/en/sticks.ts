@@ -1,0 +1,15 @@
+export const sticks = {
+  title: 'On sticks',
+  none: 'No stick is plugged in. One that is shows up here by itself, with the packages at the top of it; nothing is opened before you choose it.',
+  stick: 'Stick “{{label}}”',
+  folder: 'Folder “{{label}}”',
+  room: '{{size}} free',
+  locked: 'Write-protected: packages can be read from it, and none written to it.',
+  empty: 'No packages on it.',
+  more: 'There are more packages than are shown here.',
+  watch: 'Watch a folder',
+  status_one: 'Stick “{{label}}”: {{count}} package',
+  status_other: 'Stick “{{label}}”: {{count}} packages',
+  statusFolder_one: 'Folder “{{label}}”: {{count}} package',
+  statusFolder_other: 'Folder “{{label}}”: {{count}} packages',
+};
