@@ -1,4 +1,5 @@
 import { Session } from 'node:inspector/promises';
+import { setFlagsFromString } from 'node:v8';
 
 /** Tells which code was reached for the first time: by V8's own counters, block by block. */
 export interface Coverage extends AsyncDisposable {
@@ -10,6 +11,8 @@ export interface Coverage extends AsyncDisposable {
 const watched = /\/shared\/(?:package|base|clearance)\//;
 
 export async function createCoverage(): Promise<Coverage> {
+  // code that other tests compiled before has no counters in its blocks: it must be compiled anew
+  setFlagsFromString('--no-compilation-cache');
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');
@@ -33,6 +36,7 @@ export async function createCoverage(): Promise<Coverage> {
     [Symbol.asyncDispose]: async () => {
       await session.post('Profiler.stopPreciseCoverage');
       session.disconnect();
+      setFlagsFromString('--compilation-cache');
     },
   };
 }
