@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verifySignature } from '#shared/package/cms';
@@ -15,10 +15,18 @@ const table = path.join(folder, 'expected.tsv');
 const rows = existsSync(table) ? readFileSync(table, 'utf8').trim().split('\n').slice(1) : [];
 const samples = rows.map((row) => row.split('\t')).map(([file = '', expected = '']) => ({ file, expected }));
 
+it.skipIf(samples.length === 0)('every container of the folder stands in its table, and the other way round', () => {
+  const containers = readdirSync(folder).filter((name) => !/\.(?:md|tsv|txt)$/.test(name));
+  expect(samples.map(({ file }) => file).toSorted()).toEqual(containers.toSorted());
+});
+
 describe.skipIf(samples.length === 0)('containers of other tools', () => {
   it.each(samples)('judges $file as $expected', async ({ file, expected }) => {
     const bytes = new Uint8Array(readFileSync(path.join(folder, file)));
     const verdict = await judgeAtSigningTime(bytes);
+    console.log(
+      `interop: ${file.padEnd(30)} expected ${expected.padEnd(16)} got ${verdict.level} (${verdict.codes.join(' ')}), ${verdict.signatures.length} signatures, ${verdict.files.length} files`,
+    );
     expect(verdict.foreign).toBe(true);
     expect(verdict.manifest).toBeUndefined();
     if (expected !== 'intact') {
