@@ -2,6 +2,7 @@ import { type Bytes, utf8 } from '../base/bytes';
 import { AppError } from '../base/errors';
 import { type AsicReference, writeAsicManifest } from './asic';
 import { createSignature } from './cms';
+import { crc32 } from './crc32';
 import { digest } from './digests';
 import { asicManifestName, asicSignatureName, mimetype } from './layout';
 import { packageLimits } from './limits';
@@ -46,12 +47,15 @@ export async function buildPackage(input: BuildInput): Promise<Bytes> {
     ...files.map(({ path, bytes }) => ({ name: path, bytes })),
   ].toSorted(inOrder);
   for (const { name } of payload) assertName(name, 'strict');
-  const covers = writeAsicManifest({ signature: asicSignatureName(1), references: await refer(payload, manifest) });
+  const referring = refer(payload, manifest);
+  // meanwhile, since digests are computed beside this thread
+  const checked = payload.map((file) => ({ ...file, crc: crc32(file.bytes) }));
+  const covers = writeAsicManifest({ signature: asicSignatureName(1), references: await referring });
   const options = { signingTime, commitment, ...(role !== undefined && { role }) };
   const signature = await createSignature(covers, signer, options);
   const container = writeZip([
     { name: 'mimetype', bytes: utf8(mimetype) },
-    ...payload,
+    ...checked,
     { name: asicManifestName(1), bytes: covers },
     { name: asicSignatureName(1), bytes: signature },
   ]);

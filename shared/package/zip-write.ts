@@ -7,6 +7,8 @@ import * as zip from './zip-format';
 export interface ZipFile {
   readonly name: string;
   readonly bytes: Bytes;
+  /** Of these very bytes, where it is known already. */
+  readonly crc?: number;
 }
 
 interface Placed extends ZipFile {
@@ -72,7 +74,7 @@ function write(base: Base, files: readonly ZipFile[]): Bytes {
 function place(files: readonly ZipFile[], from: number): readonly Placed[] {
   let offset = from;
   return files.map((file) => {
-    const placed = { ...file, nameBytes: utf8(file.name), crc: crc32(file.bytes), offset };
+    const placed = { ...file, nameBytes: utf8(file.name), crc: file.crc ?? crc32(file.bytes), offset };
     offset += localLength(placed);
     return placed;
   });
