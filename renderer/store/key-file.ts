@@ -42,7 +42,7 @@ interface Desk {
  */
 export function takeKeyFile({ session, store }: Desk, file: Bytes, passphrase: string): Promise<KeyFileTaken> {
   return session.identity().readKeyFile(file, passphrase, async (found) => {
-    const taken = { identities: 0, recipients: 0, left: 0 };
+    const taken = { identities: 0, recipients: 0, left: found.unusable };
     let first: unknown;
     for (const key of found.keys) {
       try {

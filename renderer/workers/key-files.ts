@@ -16,20 +16,23 @@ export interface ReadKeys {
   readonly keys: readonly ClearKey[];
   readonly certificates: readonly Bytes[];
   readonly crls: readonly Bytes[];
+  /** Keys of kinds that a vault does not hold. */
+  readonly unusable: number;
 }
 
 /** @throws `identity/key-file`, `identity/key-passphrase`, `file/too-large` */
 export async function readKeyFile(file: Bytes, passphrase: string): Promise<ReadKeys> {
-  if (isEnvelope(file)) return { keys: await readIdentities(file, passphrase), certificates: [], crls: [] };
+  if (isEnvelope(file))
+    return { keys: await readIdentities(file, passphrase), certificates: [], crls: [], unusable: 0 };
   const { keys, ...others } = await openKeyFile(file, passphrase);
-  const found = await Promise.all(keys.map((key) => clearKeyOf(key).catch(unusable)));
+  const found = await Promise.all(keys.map((key) => clearKeyOf(key).catch(leftOut)));
   const usable = found.filter((key) => key !== undefined);
   if (usable.length === 0) throw new AppError('identity/key-file', { reason: 'kind' });
-  return { keys: usable, ...others };
+  return { keys: usable, ...others, unusable: keys.length - usable.length };
 }
 
 /** A key of another kind beside one that fits is left where it is. */
-function unusable(thrown: unknown): undefined {
+function leftOut(thrown: unknown): undefined {
   if (thrown instanceof AppError && thrown.code === 'identity/key-file') return undefined;
   throw thrown;
 }

@@ -69,6 +69,8 @@ export interface KeyFileView {
   readonly keys: readonly Pick<KeyView, 'kind' | 'publicKey'>[];
   readonly certificates: readonly Bytes[];
   readonly crls: readonly Bytes[];
+  /** Keys of kinds that a vault does not hold: they are left in the file. */
+  readonly unusable: number;
 }
 
 /** `kek`: a port over which the key-encrypting key arrives from the KDF worker. */

@@ -1,20 +1,39 @@
 import { useWords } from '../../i18n';
 import { useRecipients } from '../../store/recipients';
+import { officialDay } from '../../ui/dates';
 import type { Envelope } from './envelope-choice';
-import { Line } from './Summary';
+import { Line, Second } from './Summary';
 
-/** In the summary: who will be able to open it. */
+/** In the summary: who will be able to open it, and how sure it is that the key is theirs. */
 export function EnvelopeLine({ envelope: { way, to } }: { readonly envelope: Envelope }) {
   const t = useWords();
   const { own = [], others = [] } = useRecipients();
-  const nameOf = (recipient: string) =>
-    others.find((one) => one.recipient === recipient)?.label ??
-    (own.some((one) => one.recipient === recipient) ? t('packages.envelope.me') : recipient);
+  const described = to.map((recipient) => {
+    const other = others.find((one) => one.recipient === recipient);
+    if (!other) return { recipient, name: own.length > 0 ? t('packages.envelope.me') : recipient, sure: '' };
+    const { label, compared } = other;
+    const sure = compared
+      ? t('packages.recipients.compared', {
+          how: t(`packages.recipients.comparison.${compared.how}`),
+          by: compared.by || '–',
+          day: officialDay(new Date(compared.at).toISOString()),
+        })
+      : t('packages.recipients.notCompared');
+    return { recipient, name: label, sure };
+  });
   return (
     <Line label={t('packages.envelope.encrypted')}>
       {way === 'open' && t('packages.envelope.no')}
-      {way === 'people' && t('packages.envelope.to', { names: to.map(nameOf).join(', ') })}
       {way === 'passphrase' && t('packages.envelope.byPassphrase')}
+      {way === 'people' && t('packages.envelope.to', { names: described.map(({ name }) => name).join(', ') })}
+      {way === 'people' &&
+        described
+          .filter(({ sure }) => sure !== '')
+          .map(({ recipient, name, sure }) => (
+            <Second key={recipient}>
+              {name}: {sure}
+            </Second>
+          ))}
     </Line>
   );
 }

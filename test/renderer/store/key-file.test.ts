@@ -1,6 +1,6 @@
 // Keys that come and go as files, through the real worker and the sealed store: nothing half taken, nothing in clear, nothing guessed.
 import { describe, expect, it, vi } from 'vitest';
-import { type Bytes, fromUtf8 } from '#shared/base/bytes';
+import { type Bytes, fromUtf8, utf8 } from '#shared/base/bytes';
 import { identities } from '../../../renderer/store/identity-rows';
 import { backupOf, takeKeyFile } from '../../../renderer/store/key-file';
 import { chosenOf } from '../../../renderer/store/use-identities';
@@ -41,6 +41,22 @@ describe('a key file', () => {
     expect(identity).toMatchObject({ label: '', roles: [], record: { anchor: expect.any(String) } });
     expect(await later.identity().list()).toEqual([expect.objectContaining({ kind: 'P-384', name: identity?.key })]);
     expect(await later.identity().sign(identity?.key ?? 'identity', new Uint8Array(8))).toHaveLength(96);
+  });
+
+  it('gives up every key that can be used, and says how many it left', async () => {
+    const pem = (kind: readonly string[]) => {
+      using folder = createOpensslFolder();
+      createForeignIdentity(folder, kind);
+      folder.run('pkcs8', '-topk8', '-in', 'me.key', '-passout', `pass:${words}`, '-out', 'me.enc');
+      return ['me.enc', 'me.pem', 'ca.pem'].map((name) => fromUtf8(folder.read(name))).join('');
+    };
+    const ec = (curve: string) => ['-algorithm', 'EC', '-pkeyopt', `ec_paramgen_curve:${curve}`];
+    const keys = [ec('P-256'), ec('P-384'), ['-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:3072']].map(pem);
+    const { session } = await createdVault();
+    const take = (file: string) => takeKeyFile({ session, store: session.store() }, utf8(file), words);
+    expect(await take(keys.join(''))).toEqual({ identities: 2, recipients: 0, left: 1 });
+    expect((await session.identity().list()).map(({ kind }) => kind).toSorted()).toEqual(['P-256', 'P-384']);
+    await expect(take(keys[2] ?? '')).rejects.toEqual(refusal('identity/key-file', { reason: 'kind' }));
   });
 
   it.each([['whose certificate is missing', ['-nocerts'], 'identity/key-file', 'no-certificate']] as const)(

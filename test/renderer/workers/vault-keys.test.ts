@@ -169,7 +169,7 @@ describe('a key that opens envelopes', () => {
     const wrong = second.call('readKeyFile', { file: backup, passphrase: `${words}!` });
     await expect(wrong).rejects.toEqual(refusal('identity/key-passphrase'));
     const found = await second.call('readKeyFile', { file: backup, passphrase: words });
-    expect(found).toEqual({ keys: [{ kind: 'X25519', publicKey }], certificates: [], crls: [] });
+    expect(found).toEqual({ keys: [{ kind: 'X25519', publicKey }], certificates: [], crls: [], unusable: 0 });
     await keep(second, `recipient-${ids[1]}`, { read: publicKey });
     const sealed = await sealEnvelope(utf8('x'), { recipients: [recipientOf(publicKey)] });
     expect(await open(second, sealed)).toEqual(utf8('x'));
