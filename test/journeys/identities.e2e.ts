@@ -42,7 +42,7 @@ const place = (name: string) => path.join(folder, name);
 const text = (words: string) => shell.page.getByText(words, { exact: true });
 const button = (name: string) => shell.page.getByRole('main').getByRole('button', { name });
 const card = (name: string) => shell.page.getByRole('main').getByRole('region', { name, exact: true });
-const waiting = card('Waits for its certificate');
+const waiting = () => card('Waits for its certificate');
 
 /** Asks for an identity; answers its request. */
 async function request(subject: Readonly<Record<string, string>>, kind?: string): Promise<Uint8Array> {
@@ -81,8 +81,8 @@ describe('two requests', () => {
       'P-384, stronger',
     );
     await screen.open();
-    await waiting.nth(1).waitFor();
-    expect(await waiting.count()).toBe(2);
+    await waiting().nth(1).waitFor();
+    expect(await waiting().count()).toBe(2);
     expect(institution.examine(first).output).toContain('ASN1 OID: prime256v1');
     expect(institution.examine(second).output).toContain('ASN1 OID: secp384r1');
 
@@ -90,10 +90,10 @@ describe('two requests', () => {
     await text('The certificate fits the key of this laptop and is taken in.').waitFor();
     await card('Headquarters').waitFor();
     expect(await card('Headquarters').innerText()).toContain('P-384');
-    expect(await waiting.count()).toBe(1);
+    expect(await waiting().count()).toBe(1);
     await screen.takeIn(institution.issue({ request: first }) + institution.anchor);
     await card('Delegation').waitFor();
-    await waiting.waitFor({ state: 'detached' });
+    await waiting().waitFor({ state: 'detached' });
   });
 
   it('refuses a certificate for a thousand years, and says so', async () => {
