@@ -35,6 +35,7 @@ const endings: Readonly<Record<Kind, readonly string[]>> = {
   document: ['md', 'json', 'txt'],
   pdf: ['pdf'],
   word: ['docx', 'docm'],
+  picture: ['png', 'jpg', 'jpeg'],
   any: ['*'],
 };
 
@@ -46,6 +47,8 @@ const maxBytes: Readonly<Record<Input<'file.open'>['purpose'], number>> = {
   key: 1024 * 1024,
   recipient: 64 * 1024,
   word: maxWordBytes,
+  // a sheet of A4 at 600 points an inch, in colour and hardly packed
+  picture: 64 * 1024 * 1024,
   any: maxFileBytes,
 };
 

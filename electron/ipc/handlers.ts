@@ -5,6 +5,7 @@ import { fileDialogs } from '../dialogs';
 import { createHeldFile } from '../held-file';
 import type { Log } from '../log';
 import { buildDate } from '../mode';
+import { readPolicy } from '../policy';
 import { readRegularFile } from '../read-file';
 import { type Reserve, roomAt } from '../reserve';
 import type { WindowDesk } from '../setup-desk';
@@ -29,6 +30,7 @@ export interface HandlerPorts {
 /** Every handler over the real system. */
 export function createHandlers({ desk, log, networkRefused, reserve, folder }: HandlerPorts): Handlers {
   const held = createHeldFile();
+  const policy = readPolicy(path.join(process.resourcesPath, 'policy.json'));
   const files = { ...fileDialogs(() => desk.current()?.window), read: readRegularFile, held };
   // what the window before this one held open is let go
   const letGo = (next: () => void) => () => {
@@ -37,7 +39,7 @@ export function createHandlers({ desk, log, networkRefused, reserve, folder }: H
   };
   return {
     ...appHandlers({
-      info: () => ({ ...program(), networkRefused: networkRefused() }),
+      info: () => ({ ...program(), policy, networkRefused: networkRefused() }),
       quit: () => app.quit(),
       room: () => roomAt(path.dirname(folder)),
       lock: () => void desk.lock('asked'),
@@ -74,7 +76,7 @@ function openPage(desk: WindowDesk): PrintedPage | undefined {
   };
 }
 
-function program(): Omit<Output<'app.info'>, 'networkRefused'> {
+function program(): Omit<Output<'app.info'>, 'networkRefused' | 'policy'> {
   return {
     app: app.getVersion(),
     electron: process.versions.electron,

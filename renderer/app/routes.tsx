@@ -1,5 +1,8 @@
 import { Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { Read } from '../features/bridge/Read';
+import { Sheets } from '../features/bridge/Sheets';
+import { Show } from '../features/bridge/Show';
 import { Attribution } from '../features/cases/attribution/Attribution';
 import { CaseFacts } from '../features/cases/CaseFacts';
 import { Cases } from '../features/cases/Cases';
@@ -122,6 +125,9 @@ export function Pages() {
         <Route path="/drafts/:id">{({ id }) => <Studio id={id} />}</Route>
         <Route path="/drafts" component={Drafts} />
         <Route path="/packages/clear/:id">{({ id }) => <Clear id={id} />}</Route>
+        <Route path="/packages/light" component={Show} />
+        <Route path="/packages/light/sheets" component={Sheets} />
+        <Route path="/packages/light/read" component={Read} />
         <Route path="/packages/check" component={CheckPackage} />
         <Route path="/packages/identity" component={Identity} />
         <Route path="/packages/recipients" component={Recipients} />

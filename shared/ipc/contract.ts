@@ -76,6 +76,8 @@ export const contract = {
       buildDate: z.iso.date().nullable(),
       /** Requests that wanted to leave the app since it started, and were cancelled. */
       networkRefused: z.int().nonnegative(),
+      /** What the institution allows this installation. */
+      policy: z.strictObject({ bridge: z.boolean() }).readonly(),
     }),
   },
   'app.quit': { ...small, input: nothing, output: done },
@@ -87,7 +89,7 @@ export const contract = {
     maxBytes: KiB,
     maxPending: 1,
     input: z.strictObject({
-      purpose: z.enum(['package', 'certificate', 'signature', 'key', 'recipient', 'word', 'any']),
+      purpose: z.enum(['package', 'certificate', 'signature', 'key', 'recipient', 'word', 'picture', 'any']),
     }),
     output: z.strictObject({ name: fileName, bytes }).nullable(),
   },

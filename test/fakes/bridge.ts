@@ -144,4 +144,5 @@ const defaultInfo: Output<'app.info'> = {
   locale: 'en-GB',
   buildDate: '2026-11-21',
   networkRefused: 0,
+  policy: { bridge: true },
 };

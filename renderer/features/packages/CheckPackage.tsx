@@ -16,6 +16,7 @@ import { Notice } from '../../ui/Status';
 import { openPackageWorker } from '../../workers/package';
 import { Brings } from './Brings';
 import { OpenEnvelope } from './OpenEnvelope';
+import { ShowAsLight } from './ShowAsLight';
 import { useOpened } from './use-opened';
 import { VerdictSheet } from './VerdictSheet';
 
@@ -42,6 +43,10 @@ export function CheckPackage() {
             {file ? t('packages.verify.another') : t('packages.verify.choose')}
           </Button>
           <Button onClick={() => void giveTrust()}>{t('packages.verify.trust')}</Button>
+          {/* out of its envelope it would leave for anybody to read */}
+          {file && opened.by === undefined && verdict?.digest && verdict.level !== 'invalid' && (
+            <ShowAsLight name={file.name} bytes={file.bytes} digest={verdict.digest} mark={mark} />
+          )}
           <span role="status">{busy ? t('packages.verify.busy') : ''}</span>
         </Actions>
         <p className="dim">

@@ -1,4 +1,4 @@
-import { KeyRound, PackageCheck, ShieldCheck, UserRound } from 'lucide-react';
+import { KeyRound, PackageCheck, ScanLine, ShieldCheck, UserRound } from 'lucide-react';
 import { useWords } from '../../i18n';
 import { useLive, useStore } from '../../store/context';
 import { Actions, Button } from '../../ui/Button';
@@ -31,6 +31,9 @@ export function Packages() {
         <Actions>
           <Button kind="primary" kbd="Ctrl I" onClick={() => window.location.assign('#/packages/check')}>
             <ShieldCheck /> {t('packages.check')}
+          </Button>
+          <Button onClick={() => window.location.assign('#/packages/light/read')}>
+            <ScanLine /> {t('bridge.read.open')}
           </Button>
           <Button onClick={() => window.location.assign('#/packages/identity')}>
             <UserRound /> {t('packages.identity')}

@@ -12,6 +12,7 @@ import type { Common } from './ExportPages';
 import s from './export.module.css';
 import type { Purpose } from './export-plan';
 import { SaveTrust } from './SaveTrust';
+import { ShowAsLight } from './ShowAsLight';
 import { Leaves, Line, Second, Summary } from './Summary';
 import { Traces } from './Traces';
 import { useCodeWords } from './use-code-words';
@@ -76,6 +77,7 @@ export function SignPage(props: SignProps) {
         {summary}
         <div className={s['end']}>
           {identity?.record.anchor && <SaveTrust record={identity.record} />}
+          <ShowAsLight {...state.written} mark={draft.marking} />
           <Button kind="primary" onClick={() => window.location.assign(`#/drafts/${draft.id}`)}>
             {t('packages.export.toDraft')}
           </Button>

@@ -19,6 +19,7 @@ import { recordPurpose } from './record-purpose';
 
 export interface Written {
   readonly name: string;
+  readonly bytes: Bytes;
   readonly size: number;
   readonly digest: string;
   readonly words: readonly string[];
@@ -84,7 +85,7 @@ export function useExport() {
       caseId: draft.caseId,
       details: { draft: draft.id, size: saved.size, digest, purpose: purpose.kind, envelope: envelope.way },
     });
-    return { state: 'done', written: { name: saved.name, size: saved.size, digest, words: wordsOf(digest) } };
+    return { state: 'done', written: { name: saved.name, bytes, size: saved.size, digest, words: wordsOf(digest) } };
   };
   return { state, run };
 }

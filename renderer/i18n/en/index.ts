@@ -1,3 +1,4 @@
+import { bridge } from './bridge';
 import { caseFile } from './case-file';
 import { cases } from './cases';
 import { clearance } from './clearance';
@@ -36,6 +37,7 @@ import { word } from './word';
 import { wording } from './wording';
 
 export const en = {
+  bridge,
   caseFile,
   cases,
   clearance,

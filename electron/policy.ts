@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { parseJson } from '#shared/base/json';
+import { z } from '#shared/base/zod';
+
+/**
+ * What an institution lets this installation do. The file lies beside the program, where an ordinary user cannot write: whoever can
+ * change it can change the program. Without it all is allowed; one that cannot be read, or says what is not known, allows nothing.
+ */
+export interface Policy {
+  /** Packages may leave and arrive as codes on a screen or on paper. */
+  readonly bridge: boolean;
+}
+
+const MOST_BYTES = 64 * 1024;
+
+const schema = z.strictObject({
+  format: z.literal('valise-policy/1'),
+  bridge: z.enum(['allowed', 'refused']).optional(),
+});
+
+export function readPolicy(file: string): Policy {
+  const bytes = read(file);
+  if (bytes === undefined) return { bridge: true };
+  try {
+    if (bytes.length > MOST_BYTES) throw new Error('too large');
+    const { bridge = 'allowed' } = schema.parse(parseJson(bytes));
+    return { bridge: bridge === 'allowed' };
+  } catch {
+    return { bridge: false }; // nobody can know what it meant to forbid
+  }
+}
+
+/** `undefined` where there is none; one that is there and cannot be read is as good as one that says nothing. */
+function read(file: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch (thrown) {
+    return Reflect.get(Object(thrown), 'code') === 'ENOENT' ? undefined : new Uint8Array();
+  }
+}

@@ -1,0 +1,38 @@
+// What an institution forbids is forbidden, and a file that cannot be read forbids. Stops a policy that is lost by a slip.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { readPolicy } from '../../electron/policy';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'valise-policy-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function policyOf(text: string) {
+  const file = path.join(folder, 'policy.json');
+  writeFileSync(file, text);
+  return readPolicy(file);
+}
+
+it('allows what no file forbids', () => {
+  expect(readPolicy(path.join(folder, 'absent.json'))).toEqual({ bridge: true });
+  expect(policyOf('{"format":"valise-policy/1"}')).toEqual({ bridge: true });
+  expect(policyOf('{"format":"valise-policy/1","bridge":"allowed"}')).toEqual({ bridge: true });
+});
+
+it.each([
+  ['it says so', '{"format":"valise-policy/1","bridge":"refused"}'],
+  ['another word', '{"format":"valise-policy/1","bridge":"yes"}'],
+  ['a field that is not known', '{"format":"valise-policy/1","camera":"refused"}'],
+  ['a newer form', '{"format":"valise-policy/2"}'],
+  ['no JSON', 'bridge: allowed'],
+  ['an empty file', ''],
+  ['the same field twice', '{"format":"valise-policy/1","bridge":"refused","bridge":"allowed"}'],
+  ['too large', `{"format":"valise-policy/1"${' '.repeat(65_536)}}`],
+])('refuses where %s', (_what, text) => {
+  expect(policyOf(text)).toEqual({ bridge: false });
+});
+
+it('refuses where the file cannot be read', () => {
+  expect(readPolicy(folder)).toEqual({ bridge: false });
+});

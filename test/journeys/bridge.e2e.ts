@@ -1,0 +1,180 @@
+// A package just written leaves as codes on the screen and on paper, and comes back in by pictures of them, to be checked as any
+// package. Stops a bridge that one side cannot read, that flashes, or that goes past the door of verification.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { press } from '../../scripts/demo/keys.mjs';
+import { openToApp } from '../../scripts/sandboxed.mjs';
+import { pick } from './dialogs';
+import { type Launched, launch, takePicture, takeWindow } from './launch';
+import { playMainJob } from './main-job';
+import { readPdf } from './pdf-pages';
+import { sweep } from './sweep';
+
+let shell: Launched;
+let page: Launched['page'];
+let folder: string;
+let words: string;
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const title = (name: string) => page.getByRole('heading', { level: 1, name });
+const eightWords = /^(\p{L}+ ){7}\p{L}+$/u;
+const code = () => page.getByRole('region', { name: 'Codes for the camera' }).getByRole('img');
+const drawn = () => code().locator('path').getAttribute('d');
+
+beforeAll(async () => {
+  shell = await launch();
+  page = shell.page;
+  page.setDefaultTimeout(15_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  folder = openToApp(path.join(shell.home, 'bridge'));
+  await playMainJob(shell);
+}, 240_000);
+afterAll(() => shell?.close());
+
+/** What the window shows, as a file. */
+async function photograph(name: string): Promise<string> {
+  const bytes = await shell.app.evaluate(async ({ BrowserWindow }) =>
+    (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'),
+  );
+  const file = path.join(folder, name);
+  writeFileSync(file, Buffer.from(bytes ?? '', 'base64'));
+  return file;
+}
+
+/** Reads one picture; answers whether all has arrived. */
+async function read(file: string, pictures: number): Promise<boolean> {
+  await pick(shell.app, { open: file });
+  await press(page, button(pictures === 1 ? 'Choose a picture' : 'Add a picture'));
+  const more = page.getByText(pictures === 1 ? 'From 1 picture.' : `From ${pictures} pictures.`);
+  await more.or(title('Check a package')).first().waitFor();
+  return await title('Check a package').isVisible();
+}
+
+async function openReader(): Promise<void> {
+  await page.evaluate(() => window.location.assign('#/packages'));
+  await press(page, button('Read codes'));
+  await title('Read codes').waitFor();
+}
+
+/** The package is checked, by nobody's trust, and its words are those that the sender showed. */
+async function expectArrived(): Promise<void> {
+  await page.getByText('Not known', { exact: true }).first().waitFor();
+  expect(await page.getByText(words).count()).toBe(1);
+  await button('Show as light').waitFor();
+}
+
+it('shows what was just written, with its eight words, and stands still until it is started', async () => {
+  await title('Signed and written').waitFor();
+  words = (await page.getByText(eightWords).first().textContent()) ?? '';
+  await press(page, button('Show as light'));
+  await title('Show as light').waitFor();
+  expect(await page.getByText(eightWords).textContent()).toBe(words);
+  await page.getByText('This laptop is set to little motion.').waitFor();
+  const first = await drawn();
+  await press(page, button('Next'));
+  await page.getByText('Code 2.', { exact: true }).waitFor();
+  expect(await drawn()).not.toBe(first);
+  await press(page, button('Previous'));
+  await page.getByText('Code 1.', { exact: true }).waitFor();
+  expect(await drawn()).toBe(first);
+  await takePicture(page, 'bridge-show');
+  expect(await sweep(shell, 'show as light')).toEqual([]);
+}, 120_000);
+
+it('never changes more than six times in a second, so that nothing flashes more than three times', async () => {
+  await press(page, button('Faster'));
+  await page.getByText('6 codes a second').waitFor();
+  await page.evaluate(() => {
+    const changes: number[] = [];
+    const path = document.querySelector('main section svg path');
+    if (!path) throw new Error('no code');
+    new MutationObserver(() => changes.push(performance.now())).observe(path, { attributes: true });
+    Reflect.set(window, 'codeChanges', changes);
+  });
+  await press(page, button('Start'));
+  await page.waitForFunction(() => Number(Reflect.get(window, 'codeChanges')?.length) >= 24, undefined, {
+    timeout: 60_000,
+  });
+  await press(page, button('Pause'));
+  const changes: number[] = await page.evaluate(() => Reflect.get(window, 'codeChanges'));
+  const most = Math.max(...changes.map((at) => changes.filter((one) => one >= at && one < at + 1000).length));
+  const seconds = ((changes.at(-1) ?? 0) - (changes[0] ?? 0)) / 1000;
+  console.info(`light: ${changes.length} codes in ${seconds.toFixed(1)} s, at most ${most} in any second`);
+  expect(most).toBeLessThanOrEqual(6);
+  await takeWindow(shell, 'bridge-moving');
+}, 120_000);
+
+it('is read back from pictures of its own window, one of them missing, and checked', async () => {
+  while (await page.getByText('Code 1.', { exact: true }).isHidden()) await press(page, button('Previous'));
+  const needed = Number(/^(\d+) of them/.exec((await page.getByText(/of them are enough/).textContent()) ?? '')?.[1]);
+  const taken: string[] = [];
+  for (let at = 1; at <= needed + 6; at++) {
+    await page.getByText(`Code ${at}.`, { exact: true }).waitFor();
+    if (at !== 3) taken.push(await photograph(`screen-${at}.png`));
+    await press(page, button('Next'));
+  }
+  console.info(`light: ${needed} codes carry the package`);
+  await openReader();
+  const other = path.join(folder, 'other.txt');
+  writeFileSync(other, 'no picture');
+  await pick(shell.app, { open: other });
+  await press(page, button('Choose a picture'));
+  await page.getByText('bridge/picture').waitFor();
+  for (const [at, file] of taken.entries()) {
+    if (await read(file, at + 1)) break;
+    if (at !== 1) continue;
+    await page.getByText(`2 of ${needed} parts are here.`).waitFor();
+    await takePicture(page, 'bridge-read');
+    expect(await sweep(shell, 'read codes')).toEqual([]);
+  }
+  await expectArrived();
+  await takePicture(page, 'bridge-arrived');
+}, 240_000);
+
+it('prints sheets with page, mark and words on each, and comes back from a scan without one of them', async () => {
+  await press(page, button('Show as light'));
+  await press(page, button('Sheets to print'));
+  await page.getByText('All sheets are drawn.').waitFor();
+  await takePicture(page, 'bridge-sheets');
+  expect(await sweep(shell, 'sheets of codes')).toEqual([]);
+  const sheets = await page.getByRole('heading', { level: 2, name: /^Sheet \d/ }).count();
+  const pdf = await printed();
+  const { pages } = await readPdf(pdf);
+  expect(pages).toHaveLength(sheets);
+  for (const [at, { text }] of pages.entries()) {
+    expect(text).toContain(`Sheet ${at + 1} of ${sheets}`);
+    expect(text.replace(/\s+/g, ' ')).toContain(words);
+    expect(text.match(/PUBLIC|LIMITE/g)?.length).toBeGreaterThanOrEqual(2);
+  }
+  const scans = scanned(pdf);
+  if (scans.length === 0) return;
+  expect(scans).toHaveLength(sheets);
+  await openReader();
+  for (const [at, scan] of scans.slice(1).entries()) if (await read(scan, at + 1)) break;
+  await expectArrived();
+}, 240_000);
+
+/** The screen as a PDF file, by Ctrl+P. */
+async function printed(): Promise<Buffer> {
+  await pick(shell.app, { save: folder });
+  await page.keyboard.press('ControlOrMeta+p');
+  const dialog = page.getByRole('dialog', { name: 'Print' });
+  await dialog.getByRole('radio', { name: 'PDF file' }).press('Space');
+  await page.keyboard.press('Enter');
+  await dialog.getByText(/^Saved as /).waitFor({ timeout: 60_000 });
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  return readFileSync(path.join(folder, readdirSync(folder).find((one) => one.endsWith('.pdf')) ?? ''));
+}
+
+/** Each page at 200 points an inch; none where this machine has nothing that draws PDF. */
+function scanned(pdf: Buffer): readonly string[] {
+  const drawing = spawnSync('pdftoppm', ['-r', '200', '-png', '-', path.join(folder, 'scan')], { input: pdf });
+  if (drawing.error) return [];
+  expect(drawing.status).toBe(0);
+  return readdirSync(folder)
+    .filter((one) => /^scan.*\.png$/.test(one))
+    .toSorted()
+    .map((one) => path.join(folder, one));
+}
