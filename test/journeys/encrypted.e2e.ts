@@ -1,6 +1,6 @@
 // A package that only its addressees open: from the wizard to a stick, into another vault without a question, to the real age and back.
 // Stops a wrong key, a wrong passphrase, and an envelope that was cut or altered: each has its code, and nothing is taken in.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ import { openToApp } from '../../scripts/sandboxed.mjs';
 import { createAgeFolder, hasAge } from '../fakes/age';
 import { button, choose, field, go, inOwnFolder, title, trustOf } from './clearance-screens';
 import { pick } from './dialogs';
-import { type Launched, launch } from './launch';
+import { type Launched, launch, takePicture } from './launch';
 import { playMainJob } from './main-job';
 import { storedRows } from './stored';
 import { sweep } from './sweep';
@@ -43,12 +43,6 @@ afterAll(async () => {
 
 const place = (name: string) => path.join(stick, name);
 const said = (page: Page, sentence: string) => page.getByText(sentence, { exact: true }).first().waitFor();
-const shoot = async ({ page, home }: Launched, name: string) => {
-  const places = path.join(path.dirname(home), 'pictures');
-  mkdirSync(places, { recursive: true });
-  await page.screenshot({ path: path.join(places, `${name}.png`) });
-};
-
 /** Chooses a file to check, and nothing more. */
 async function hand({ app, page }: Launched, file: string): Promise<void> {
   await go(page, '#/packages');
@@ -74,7 +68,7 @@ async function write(how: (page: Page) => Promise<void>): Promise<void> {
   await how(page);
   await press(page, button(page, 'Continue'));
   await title(page, 'Check what leaves this laptop').waitFor();
-  await shoot(sender, 'encrypted-sign');
+  await takePicture(sender.page, 'encrypted-sign');
   await press(page, button(page, 'Sign and write'));
   await title(page, 'Signed and written').waitFor({ timeout: 60_000 });
 }
@@ -103,7 +97,7 @@ describe('keys to encrypt to', () => {
     recipient = readFileSync(place('valise-recipient.txt'), 'utf8').trim();
     expect(recipient).toMatch(/^age1[02-9ac-hj-np-z]{58}$/);
     await page.getByRole('img', { name: 'The key as a square code' }).waitFor();
-    await shoot(reader, 'recipients-own');
+    await takePicture(reader.page, 'recipients-own');
     expect(await sweep(reader, 'own key')).toEqual([]);
   }, 120_000);
 
@@ -131,7 +125,7 @@ describe('keys to encrypt to', () => {
       await press(page, button(page, 'Keep this key'));
       await said(page, 'Not compared: it may be anybody’s key.');
     }
-    await shoot(sender, 'recipients-others');
+    await takePicture(sender.page, 'recipients-others');
     expect(await sweep(sender, 'keys of others')).toEqual([]);
   }, 120_000);
 });
@@ -144,7 +138,7 @@ describe('a package to people', () => {
       await title(page, 'Who signs').waitFor();
       await tick(page, 'HQ Legal, cyber desk');
       if (age) await tick(page, 'An officer with age: the key was never compared');
-      await shoot(sender, 'encrypted-how');
+      await takePicture(sender.page, 'encrypted-how');
       expect(await sweep(sender, 'who can open it')).toEqual([]);
     });
     await said(sender.page, 'Written as note-verbale.asice.age, read back, and opened again before that.');
@@ -160,7 +154,7 @@ describe('a package to people', () => {
     await pick(app, { open: trustOf(sender) });
     await press(page, button(page, 'Give a trust file for this check'));
     await said(page, 'Valid');
-    await shoot(reader, 'encrypted-opened');
+    await takePicture(reader.page, 'encrypted-opened');
   });
 
   it.runIf(hasAge)('is opened by the real age, and what comes out is what was signed', () => {
@@ -240,7 +234,7 @@ describe('a package under a passphrase', () => {
     const { page } = reader;
     await hand(reader, place('note-verbale.asice.age'));
     await said(page, 'This package is encrypted');
-    await shoot(reader, 'encrypted-asks');
+    await takePicture(reader.page, 'encrypted-asks');
     expect(await sweep(reader, 'asks for a passphrase')).toEqual([]);
     await fillIn(page, field(page, 'Passphrase of the package'), 'seven ships and a gale');
     await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 // Several identities in one vault: requests that wait, certificates that come, a PKCS#12 file of openssl, a backup that openssl reads.
 // Stops a key of others, an old or endless certificate and a weak backup, and lets nobody guess who signs.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillIn, press, reach } from '../../scripts/demo/keys.mjs';
@@ -13,7 +13,7 @@ import { choose } from './clearance-screens';
 import { pick } from './dialogs';
 import { identityScreen } from './identity-screen';
 import { createInstitution } from './institution';
-import { type Launched, launch } from './launch';
+import { type Launched, launch, takePicture } from './launch';
 import { storedRows } from './stored';
 import { sweep } from './sweep';
 
@@ -178,8 +178,6 @@ describe('the backup of a key', () => {
 
 it('is laid out for everybody', async () => {
   await screen.open();
-  const places = path.join(shell.home, 'pictures');
-  mkdirSync(places, { recursive: true });
-  await shell.page.screenshot({ path: path.join(places, 'identities.png') });
+  await takePicture(shell.page, 'identities');
   expect(await sweep(shell, 'identities')).toEqual([]);
 }, 180_000);
