@@ -10,6 +10,8 @@ describe('the package among the arguments', () => {
     [['valise', 'a.ASICE'], '/home/anna/a.ASICE'],
     [['electron', '.', '--disable-gpu', 'first.asice', 'last.asice'], '/home/anna/last.asice'],
     [['valise', '--load=x.asice'], undefined],
+    [['valise', 'a.asice.age'], '/home/anna/a.asice.age'],
+    [['valise', 'letter.age'], undefined],
     [['valise', 'a.exe'], undefined],
     [['/opt/valise.asice'], undefined],
   ])('of %j is %j', (argv, file) => expect(packageArgument(argv, '/home/anna')).toBe(file));

@@ -176,8 +176,25 @@ describe('the backup of a key', () => {
   });
 });
 
+it('says of an expired certificate that nothing can be signed with it', async () => {
+  await setClock(40);
+  await screen.open();
+  await card('Delegation').getByText('Its certificate has expired. Nothing can be signed with it.').waitFor();
+  expect(await card('Delegation').getByRole('alert').innerText()).toContain('identity/expired');
+  await setClock(0);
+  await screen.open();
+  await card('Delegation').getByText('Its certificate ends in 30 days. Ask for a new one now.').waitFor();
+});
+
 it('is laid out for everybody', async () => {
   await screen.open();
   await takePicture(shell.page, 'identities');
   expect(await sweep(shell, 'identities')).toEqual([]);
 }, 180_000);
+
+/** The clock as the page reads it, so many days from now. */
+function setClock(days: number): Promise<void> {
+  return shell.page.evaluate((ms) => {
+    Date.now = () => Math.round(performance.timeOrigin + performance.now()) + ms;
+  }, days * 86_400_000);
+}
