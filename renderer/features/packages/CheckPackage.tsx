@@ -25,7 +25,7 @@ const noTrust: Trust = { anchors: [], crls: [] };
 /** A verdict on a file: nothing is taken in, nothing is stored. */
 export function CheckPackage() {
   const t = useWords();
-  const { file, opened, trust, verdict, failure, busy, choose, giveTrust } = useCheck();
+  const { file, opened, trust, verdict, checked, failure, busy, choose, giveTrust } = useCheck();
   const words = failure === undefined ? undefined : errorWords(failure);
   const mark = verdict?.manifest?.marking.scheme === 'LIMITE' ? 'LIMITE' : 'PUBLIC';
   return (
@@ -62,8 +62,12 @@ export function CheckPackage() {
           />
         )}
         <OpenEnvelope opened={opened} />
-        {verdict && file && <VerdictSheet name={file.name} verdict={verdict} />}
-        {verdict && file && <Brings key={verdict.digest} verdict={verdict} bytes={file.bytes} />}
+        {verdict && file && <VerdictSheet name={file.name} verdict={verdict} checked={checked} />}
+        {verdict && file && (
+          <div data-print="never">
+            <Brings key={verdict.digest} verdict={verdict} bytes={file.bytes} />
+          </div>
+        )}
       </div>
     </Screen>
   );
@@ -77,6 +81,7 @@ function useCheck() {
   const { list } = useIdentities();
   const history = useHistory();
   const [verdict, setVerdict] = useState<Verdict>();
+  const [checked, setChecked] = useState(0);
   const [failure, setFailure] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const incoming = useIncoming((state) => state.file);
@@ -92,8 +97,10 @@ function useCheck() {
     setBusy(true);
     // by itself nothing is believed, not even our own: a package is first read as a stranger would read it
     const believed = trust.anchors.length > 0 ? trustOf(list, trust) : trust;
+    const at = Date.now();
+    setChecked(at);
     worker
-      .verify({ bytes: file.bytes.slice(), trust: believed, at: Date.now(), clearing: true, history })
+      .verify({ bytes: file.bytes.slice(), trust: believed, at, clearing: true, history })
       .then((found) => here && setVerdict(found))
       .catch((thrown: unknown) => here && setFailure(thrown))
       .finally(() => {
@@ -124,7 +131,7 @@ function useCheck() {
       const { anchors, crls } = readTrust(chosen.bytes);
       setTrust((was) => ({ anchors: [...was.anchors, ...anchors], crls: [...was.crls, ...crls] }));
     });
-  return { file, opened, trust, verdict, failure, busy, choose, giveTrust };
+  return { file, opened, trust, verdict, checked, failure, busy, choose, giveTrust };
 }
 
 /** What left and came back before, as it stood when this screen was opened: what is taken in here is no replay of itself. */

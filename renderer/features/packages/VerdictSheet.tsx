@@ -4,6 +4,7 @@ import { useWords } from '../../i18n';
 import { officialDay } from '../../ui/dates';
 import { formatSize } from '../../ui/format';
 import { Rosette } from '../../ui/Guilloche';
+import { PrintButton } from '../../ui/print/PrintButton';
 import { Eyebrow, KeyValues } from '../../ui/Small';
 import { Notice, Status, StatusIcon, toneOf } from '../../ui/Status';
 import { PassedInName } from './PassedInName';
@@ -11,8 +12,15 @@ import { useCodeWords } from './use-code-words';
 import { wordsOf } from './use-export';
 import s from './verdict.module.css';
 
-/** The verdict in one sentence, then every check, who signed, and each file. */
-export function VerdictSheet({ name, verdict }: { readonly name: string; readonly verdict: Verdict }) {
+interface Props {
+  readonly name: string;
+  readonly verdict: Verdict;
+  /** The time it was checked at, milliseconds since 1970. */
+  readonly checked: number;
+}
+
+/** The verdict in one sentence, then every check, who signed, and each file: on the screen and on paper. */
+export function VerdictSheet({ name, verdict, checked }: Props) {
   const t = useWords();
   const { level, digest } = verdict;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -40,6 +48,7 @@ export function VerdictSheet({ name, verdict }: { readonly name: string; readonl
         </div>
       </section>
       {isPractice && <Notice level="warning" title={t('packages.verify.practice')} />}
+      <Checked name={name} digest={digest} checked={checked} />
       <Checks checks={verdict.checks} />
       {level !== 'invalid' && <About verdict={verdict} />}
       <Signatures verdict={verdict} />
@@ -47,6 +56,38 @@ export function VerdictSheet({ name, verdict }: { readonly name: string; readonl
       <Files verdict={verdict} />
     </div>
   );
+}
+
+/** What this sheet is of, and when it was read: by this it is known again on paper. */
+function Checked({ name, digest, checked }: Pick<Props, 'name' | 'checked'> & { readonly digest: string | undefined }) {
+  const t = useWords();
+  const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' });
+  return (
+    <section className={s['part']}>
+      <KeyValues
+        rows={[
+          [t('packages.verify.file'), <bdi key="name">{name}</bdi>],
+          ...(digest
+            ? [
+                [
+                  t('packages.verify.digest'),
+                  <span key="digest" className="num">
+                    {inGroups(digest)}
+                  </span>,
+                ] as const,
+              ]
+            : []),
+          [t('packages.verify.checkedAt'), `${time.format(checked)} UTC`],
+        ]}
+      />
+      <PrintButton>{t('packages.verify.print')}</PrintButton>
+    </section>
+  );
+}
+
+/** Four characters at a time, as one reads them aloud. */
+function inGroups(digest: string): string {
+  return (digest.match(/.{1,4}/g) ?? []).join(' ');
 }
 
 function Checks({ checks }: { readonly checks: readonly Check[] }) {

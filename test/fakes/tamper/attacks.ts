@@ -48,6 +48,7 @@ export const attacks = {
   'old lists, clock behind': ['revocation-stale', 'clock-behind'],
   'newer format, other description': ['version-unsupported', 'manifest-schema', 'manifest-files'],
   'notes of clearers': ['clearance-open', 'clearance-note', 'clearance-elsewhere'],
+  'a case without its parts': ['case-parts'],
   'seen before, needs more, too late': ['replay', 'requires', 'expired'],
   envelope: ['encryption-unsupported', 'encryption-damaged', 'encryption-key', 'encryption-passphrase'],
 } as const;

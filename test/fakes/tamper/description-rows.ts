@@ -1,7 +1,9 @@
 import type { Bytes } from '#shared/base/bytes';
 import { concat, toHex, utf8 } from '#shared/base/bytes';
+import { readCase } from '#shared/exchange/read-case';
 import type { History } from '#shared/package/history';
-import type { Manifest } from '#shared/package/manifest';
+import { type Manifest, manifestBytes } from '#shared/package/manifest';
+import type { Verdict } from '#shared/package/model';
 import { sealEnvelope } from '../../../renderer/workers/envelope';
 import { now } from '../authority';
 import { type Bench, cover, cover2, note, signature2 } from '../bench';
@@ -124,6 +126,28 @@ const descriptionRows: readonly Row[] = [
   ],
 ];
 
+/** A package that says it is a case, well signed, and what reads cases. */
+async function asCase({ good, drafter }: Bench): Promise<Attempt> {
+  const manifest = sampleManifest({ kind: 'case' });
+  const payload: Files = [
+    ['manifest.json', manifestBytes(manifest)],
+    [note, contentOf(good, note)],
+    ['documents/note.json', contentOf(good, 'documents/note.json')],
+  ];
+  const open = (verdict: Verdict) => readCase(verdict, async (bytes) => bytes);
+  return { bytes: zipOf(await signedOnce(payload, drafter)), open };
+}
+
+const caseRows: readonly Row[] = [
+  ['a case without its parts', 'a letter that says it is a case', 'case-parts', asCase],
+  [
+    'a case without its parts',
+    'a letter read as a case',
+    'case-parts',
+    async (bench) => ({ ...(await asCase(bench)), bytes: zipOf(bench.good) }),
+  ],
+];
+
 const clearanceRows: readonly Row[] = [
   [
     notes,
@@ -215,4 +239,10 @@ const envelopeRows: readonly Row[] = [
   ],
 ];
 
-export const signedRows: readonly Row[] = [...descriptionRows, ...clearanceRows, ...historyRows, ...envelopeRows];
+export const signedRows: readonly Row[] = [
+  ...descriptionRows,
+  ...caseRows,
+  ...clearanceRows,
+  ...historyRows,
+  ...envelopeRows,
+];

@@ -3,7 +3,7 @@ import { AppError, type ErrorCode } from '#shared/base/errors';
 import type { packageCodes } from '#shared/base/package-codes';
 import { type EnvelopeKeys, isEnvelope, openEnvelope } from '#shared/envelope/index';
 import { levelOf } from '#shared/package/levels';
-import type { Level } from '#shared/package/model';
+import type { Level, Verdict } from '#shared/package/model';
 import { type VerifyOptions, verifyPackage } from '#shared/package/verify';
 import { now } from '../authority';
 import type { Bench } from '../bench';
@@ -17,6 +17,8 @@ export interface Attempt {
   readonly bytes: Bytes;
   readonly options?: Partial<VerifyOptions>;
   readonly keys?: EnvelopeKeys;
+  /** What reads the payload once it is verified. */
+  readonly open?: (verdict: Verdict) => unknown;
 }
 
 type Made = Bytes | Attempt;
@@ -40,16 +42,31 @@ export interface Answer {
 /** Opens the envelope where there is one, then verifies: the way of the app and of the command line. */
 export async function answerTo(row: Row, bench: Bench): Promise<Answer> {
   const made = await row[3](bench);
-  const { bytes, options, keys = {} } = made instanceof Uint8Array ? { bytes: made } : made;
+  const { bytes, options, keys = {}, open }: Attempt = made instanceof Uint8Array ? { bytes: made } : made;
   const found = isEnvelope(bytes) ? await opened(bytes, keys) : bytes;
-  if (typeof found === 'string') return { level: levelOf(found, 'strict'), codes: [short(found)], hasPayload: false };
+  if (typeof found === 'string') return refused(found);
   const verdict = await verifyPackage(found, { trust: bench.trust, at: now, ...options });
+  if (open) return refused(await codeOf(() => open(verdict)));
   return { level: verdict.level, codes: verdict.codes.map(short), hasPayload: verdict.payload !== undefined };
 }
 
+function refused(code: ErrorCode): Answer {
+  return { level: levelOf(code, 'strict'), codes: [short(code)], hasPayload: false };
+}
+
 async function opened(bytes: Bytes, keys: EnvelopeKeys): Promise<Bytes | ErrorCode> {
+  let found: Bytes | undefined;
+  const code = await codeOf(async () => {
+    found = await openEnvelope(bytes, keys);
+  });
+  return found ?? code;
+}
+
+/** The code that ends the work; `app/unexpected` where nothing does. */
+async function codeOf(work: () => unknown): Promise<ErrorCode> {
   try {
-    return await openEnvelope(bytes, keys);
+    await work();
+    return 'app/unexpected';
   } catch (thrown) {
     if (thrown instanceof AppError) return thrown.code;
     throw thrown;
