@@ -1,142 +1,146 @@
-// Signing and verifying a package of 20 MB, from files to a file, against ordinary tools that do the same to the same files.
+// Signing and verifying a package of 100 MB in the app itself: its window, its dialogs (answered), its package worker, its vault
+// that signs, against ordinary tools that do the same to the same files. From texts in the page to a file that is on the disk for
+// good and was read back; from a file on the disk to a verdict.
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { say } from '../checkout.mjs';
+import { openApp } from '../demo/open-app.mjs';
+import { addedAfter, answers, fields, handlingNote, passphrase, sender, sentence, signer } from '../demo/sample.mjs';
+import * as steps from '../demo/steps.mjs';
+import { openToApp } from '../sandboxed.mjs';
 import { unzip } from '../unzip.mjs';
-import { loadCore } from './builds.mjs';
-import { inTurn, result, timed } from './measure.mjs';
+import { withApp } from '../with-app.mjs';
+import { inTurn, median, result, timed } from './measure.mjs';
+import { captureWorker, signInPage, takeIn, verifyInPage } from './package-page.mjs';
 
 const RUNS = 9;
-const ANNEXES = [1, 2, 3, 4].map((number) => `annexes/annex-${number}.txt`);
+const ANNEXES = Array.from({ length: 20 }, (_, n) => `annexes/annex-${n + 1}.txt`);
 const ANNEX_BYTES = 5_000_000;
-/** Near the tools, which are written in C and work on files as they stand. */
-const BAR = 1.5;
+const BAR = 1.2;
 
-export async function packages() {
-  const core = await loadCore();
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'valise-bench-'));
-  try {
-    const signer = await makeSigner(core, folder);
-    const job = { core, folder, ...signer };
-    for (const name of ANNEXES) write(folder, name, randomBytes(ANNEX_BYTES));
-    const good = await sign(job);
-    lay(good, folder);
-    const signing = await inTurn(
-      () => timed(() => sign(job)),
-      () => shell(folder, SIGN),
-      RUNS,
-    );
-    const verifying = await inTurn(
-      () => timed(() => verify(job)),
-      () => shell(folder, VERIFY),
-      RUNS,
-    );
-    return [
-      result({ name: 'sign-20mb', ...signing, bar: BAR }),
-      result({ name: 'verify-20mb', ...verifying, bar: BAR }),
-    ];
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+export function packages() {
+  return withApp({ tools: true, size: '1600x1000' }, async (setting) => {
+    const folder = path.join(setting.home, 'bench');
+    mkdirSync(path.join(folder, 'files/annexes'), { recursive: true });
+    openToApp(folder);
+    for (const name of ANNEXES) writeFileSync(path.join(folder, 'files', name), randomBytes(ANNEX_BYTES));
+    const { app, page } = await openApp(setting);
+    try {
+      await answerDialogs(app, folder);
+      await signOnce({ page, picture: async () => undefined });
+      return await measure({ app, page, folder });
+    } finally {
+      await app.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
 }
 
-const KEY = '-signer ../signer.pem -inkey ../key.pem';
+/** One draft signed by hand, so that worker, signer and trust are those of the app. */
+async function signOnce(desk) {
+  await steps.createVault(desk, passphrase);
+  await steps.openSampleCase(desk);
+  await steps.answerQuestions(desk, answers);
+  await steps.beginDraft(desk);
+  await steps.fillDraft(desk, { fields, sentence, after: addedAfter });
+  await steps.makePracticeIdentity(desk, signer);
+  await desk.page.keyboard.press('Alt+ArrowLeft');
+  await desk.page.getByText(/^Ready (for clearance|to sign)$/).waitFor();
+  await desk.page.evaluate(captureWorker);
+  await steps.signAndWrite(desk, { sender, note: handlingNote });
+}
+
+async function measure({ page, folder }) {
+  const parts = [];
+  const ours = async (work) => {
+    const said = await page.evaluate(work);
+    parts.push(said);
+    return said.total;
+  };
+  await page.evaluate(takeIn, ANNEXES);
+  await ours(signInPage);
+  makePeerKey(folder);
+  lay(folder);
+  parts.length = 0;
+  const signing = await inTurn(
+    () => ours(signInPage),
+    () => shell(folder, SIGN),
+    RUNS,
+  );
+  explain('sign-100', parts);
+  parts.length = 0;
+  const verifying = await inTurn(
+    () => ours(verifyInPage),
+    () => shell(folder, VERIFY),
+    RUNS,
+  );
+  explain('verify-100', parts);
+  return [result({ name: 'sign-100', ...signing, bar: BAR }), result({ name: 'verify-100', ...verifying, bar: BAR })];
+}
+
+/** Where the time went, by the medians of the parts. */
+function explain(name, parts) {
+  const words = Object.keys(parts[0]).map((key) => `${key} ${median(parts.map((part) => part[key])).toFixed(0)} ms`);
+  say(`bench: ${name}: ${words.join(', ')}`);
+}
+
+/** Files are opened one after the other, by turns all annexes; the package to check is the one laid out for the peer. */
+function answerDialogs(app, folder) {
+  return app.evaluate(
+    ({ dialog }, { place, annexes }) => {
+      let turn = 0;
+      dialog.showSaveDialog = async (...args) => {
+        const name = args.at(-1).defaultPath;
+        return { canceled: false, filePath: `${place}/${name.endsWith('.asice') ? 'ours.asice' : 'trust.pem'}` };
+      };
+      dialog.showOpenDialog = async (...args) => {
+        const isPackage = args.at(-1).filters[0].extensions.includes('asice');
+        const name = isPackage ? 'laid.asice' : `files/${annexes[turn++ % annexes.length]}`;
+        return { canceled: false, filePaths: [`${place}/${name}`] };
+      };
+    },
+    { place: folder, annexes: ANNEXES },
+  );
+}
+
 const SIGN = `
   sha256sum manifest.json annexes/* > ../digests
-  openssl cms -sign -cades -binary -md sha256 -in META-INF/ASiCManifest001.xml ${KEY} -outform DER -out ../peer.p7s
+  openssl cms -sign -cades -binary -md sha256 -in META-INF/ASiCManifest001.xml -signer ../signer.pem -inkey ../key.pem \\
+    -outform DER -out ../peer.p7s
   rm -f ../peer.zip
-  zip -0 -q -X -r ../peer.zip mimetype manifest.json annexes META-INF`;
+  zip -0 -q -X -r ../peer.zip mimetype manifest.json annexes META-INF
+  sync ../peer.zip
+  sha256sum ../peer.zip > ../read-back`;
 const VERIFY = `
   rm -rf ../unpacked
-  unzip -q ../ours.asice -d ../unpacked
+  unzip -q ../laid.asice -d ../unpacked
   openssl cms -verify -cades -binary -inform DER -in META-INF/signature001.p7s -content META-INF/ASiCManifest001.xml \\
     -CAfile ../trust.pem -crl_check_all -purpose any -out ../verified 2> ../said
   cd ../unpacked
   sha256sum --quiet --check ../digests`;
 
-function shell(folder, script) {
+function shell(folder, script, cwd = path.join(folder, 'files')) {
   return timed(() => {
-    const cwd = path.join(folder, 'files');
     const { status, stderr } = spawnSync('sh', ['-e', '-c', script], { cwd, encoding: 'utf8' });
     if (status !== 0) throw new Error(`the peer failed: ${stderr}`);
   });
 }
 
-async function sign({ core, folder, signer }) {
-  const files = ANNEXES.map((name) => ({ path: name, bytes: new Uint8Array(readFileSync(place(folder, name))) }));
-  const bytes = await core.buildPackage({
-    files,
-    manifest: manifest(core.manifestFormat),
-    signer,
-    signingTime: Date.now(),
-    commitment: 'creation',
-  });
-  writeFileSync(path.join(folder, 'signed.asice'), bytes);
-  return bytes;
+function makePeerKey(folder) {
+  const made = spawnSync(
+    'openssl',
+    'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=Bench -days 9 -keyout key.pem -out signer.pem'.split(
+      ' ',
+    ),
+    { cwd: folder },
+  );
+  if (made.status !== 0) throw new Error(`openssl made no key: ${made.stderr}`);
 }
 
-async function verify({ core, folder, trust }) {
-  const bytes = new Uint8Array(readFileSync(path.join(folder, 'ours.asice')));
-  const { level, codes } = await core.verifyPackage(bytes, { trust, at: Date.now() });
-  if (level !== 'valid') throw new Error(`our own package is ${level}: ${codes}`);
-}
-
-function manifest(format) {
-  return {
-    format,
-    id: crypto.randomUUID(),
-    kind: 'draft',
-    title: 'Bench',
-    language: 'en',
-    created: new Date().toISOString(),
-    marking: { scheme: 'none', value: 'PUBLIC' },
-    origin: { institution: 'Bench', author: 'Bench' },
-    app: { name: 'Valise', version: '0.1.0' },
-    files: ANNEXES.map((name) => ({ path: name, role: 'annex', title: name, type: 'text/plain' })),
-    clearance: { policy: 'draft-shared' },
-  };
-}
-
-/** A practice identity as the app makes it; the peer gets the same key and certificate. */
-async function makeSigner(core, folder) {
-  const person = await pair(core);
-  const authority = await pair(core);
-  const random = (size) => new Uint8Array(randomBytes(size));
-  const input = { person: person.handle, authority: authority.handle, name: 'Bench', random, now: Date.now() };
-  const record = await core.createPracticeIdentity(input);
-  const { certificate, chain, crls, anchor } = core.fromRecord(record);
-  const key = await crypto.subtle.exportKey('pkcs8', person.keys.privateKey);
-  writeFileSync(path.join(folder, 'key.pem'), pem('PRIVATE KEY', key));
-  writeFileSync(path.join(folder, 'signer.pem'), pem('CERTIFICATE', certificate));
-  writeFileSync(path.join(folder, 'trust.pem'), core.toTrustPem(record));
-  const signer = { certificate, chain, crls, algorithm: 'ecdsa-p256-sha256', sign: person.handle.sign };
-  return { signer, trust: { anchors: [anchor], crls } };
-}
-
-async function pair(core) {
-  const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
-  const publicKey = new Uint8Array(await crypto.subtle.exportKey('spki', keys.publicKey));
-  return { keys, handle: core.handleOf(keys, publicKey) };
-}
-
-const pem = (label, der) =>
-  `-----BEGIN ${label}-----\n${Buffer.from(der)
-    .toString('base64')
-    .match(/.{1,64}/g)
-    .join('\n')}\n-----END ${label}-----\n`;
-
-/** Our package taken apart, and the digests of what is in it: where the peer starts from. */
-function lay(bytes, folder) {
-  const file = path.join(folder, 'ours.asice');
-  writeFileSync(file, bytes);
-  unzip(file, path.join(folder, 'files'), (name) => name);
-}
-
-const place = (folder, name) => path.join(folder, 'files', name);
-
-function write(folder, name, bytes) {
-  mkdirSync(path.dirname(place(folder, name)), { recursive: true });
-  writeFileSync(place(folder, name), bytes);
+/** Our package kept, and taken apart: where the peer starts from. */
+function lay(folder) {
+  copyFileSync(path.join(folder, 'ours.asice'), path.join(folder, 'laid.asice'));
+  unzip(path.join(folder, 'laid.asice'), path.join(folder, 'files'), (name) => name);
 }
