@@ -4,25 +4,34 @@ import { eachBlock, ownInlines } from '../document/walk';
 import type { Check } from './known';
 import type { Loaded } from './load';
 import type { LocatedText } from './located';
-import { runs, wordsOf } from './shingles';
+import { createRunTable, hashedRuns } from './run-table';
+import { runAt, wordsOf } from './shingles';
 
 /**
  * No brief and no case study repeats a run of more than twelve words of another: what two texts need to say stands in
  * one of them, and the other leads there.
  */
 export function checkSharedText(check: Check, { briefs, studies }: Loaded): void {
-  const first = new Map<string, string>();
-  for (const item of [...briefs, ...studies]) {
+  const items = [...briefs, ...studies];
+  const first = createRunTable();
+  for (const [number, item] of items.entries()) {
     const told = new Set<string>();
-    for (const { text, line } of linesOf(item))
-      for (const [run] of runs(wordsOf(text))) {
-        const other = first.get(run);
-        if (other === undefined) first.set(run, item.file);
-        if (other === undefined || other === item.file || told.has(other)) continue;
-        told.add(other);
-        check.report({ code: 'content/shared-text', file: item.file, line, details: { with: other } });
+    for (const { text, line } of linesOf(item)) {
+      const words = wordsOf(text);
+      for (const [hash, at] of hashedRuns(words)) {
+        const other = items[first.meet(hash, number) ?? number];
+        if (!other || other.file === item.file || told.has(other.file)) continue;
+        if (!says(other, runAt(words, at))) continue;
+        told.add(other.file);
+        check.report({ code: 'content/shared-text', file: item.file, line, details: { with: other.file } });
       }
+    }
   }
+}
+
+/** Whether a text has a run: where only its hash was met, it may not. */
+function says(item: LocatedText<{ readonly summary: string }>, run: string): boolean {
+  return linesOf(item).some(({ text }) => ` ${wordsOf(text).join(' ')} `.includes(` ${run} `));
 }
 
 function linesOf({ body, value }: LocatedText<{ readonly summary: string }>) {

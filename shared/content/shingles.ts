@@ -13,8 +13,12 @@ export function wordsOf(text: string): readonly string[] {
 
 /** Every run of one word more than may be shared, with the place of its first word. */
 export function* runs(words: readonly string[]): Generator<readonly [run: string, at: number]> {
-  for (let at = 0; at + SHARED_WORDS < words.length; at += 1)
-    yield [words.slice(at, at + SHARED_WORDS + 1).join(' '), at];
+  for (let at = 0; at + SHARED_WORDS < words.length; at += 1) yield [runAt(words, at), at];
+}
+
+/** The run that begins at a word. */
+export function runAt(words: readonly string[], at: number): string {
+  return words.slice(at, at + SHARED_WORDS + 1).join(' ');
 }
 
 /** The first run of `text` that stands in `other` too, or nothing. */
