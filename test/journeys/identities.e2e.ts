@@ -108,7 +108,7 @@ describe('two requests', () => {
     expect(await storedRows(shell.page)).toEqual(before);
     const ending = new Date(Date.now() + 9.5 * 86_400_000).toISOString().replace(/\.\d+Z$|[-:T]/g, '');
     await screen.takeIn(institution.issue({ request: third, valid: ['20260101000000Z', `${ending}Z`] }));
-    await text('Its certificate ends in 10 days. Ask for a new one now.').waitFor();
+    await text('Only 10 days are left of its certificate. Press for a new one.').waitFor();
   });
 });
 
@@ -183,7 +183,7 @@ it('says of an expired certificate that nothing can be signed with it', async ()
   expect(await card('Delegation').getByRole('alert').innerText()).toContain('identity/expired');
   await setClock(0);
   await screen.open();
-  await card('Delegation').getByText('Its certificate ends in 30 days. Ask for a new one now.').waitFor();
+  await card('Delegation').getByText('Its certificate ends in 30 days. Ask for a new one.').waitFor();
 });
 
 it('is laid out for everybody', async () => {

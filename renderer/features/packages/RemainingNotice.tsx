@@ -12,12 +12,7 @@ export function RemainingNotice({ view }: { readonly view: IdentityView }) {
     return <Notice level="invalid" title={t('packages.keys.expired')} code="identity/expired" />;
   if (left.state === 'not-yet')
     return <Notice level="invalid" title={t('packages.keys.notYet')} code="package/certificate-not-yet-valid" />;
-  return (
-    <Notice
-      level={left.state === 'urgent' ? 'possible' : 'warning'}
-      title={t('packages.keys.soon', { count: left.days })}
-    />
-  );
+  return <Notice level="warning" title={t(`packages.keys.${left.state}`, { count: left.days })} />;
 }
 
 /** Whether it can sign at all on this day. */

@@ -14,8 +14,10 @@ export const packagesIdentity = {
   awaitedText:
     'The key is in the vault since {{day}}. Carry the request to your institution, and take in what comes back.',
   again: 'Save the request again',
-  soon_one: 'Its certificate ends in {{count}} day. Ask for a new one now.',
-  soon_other: 'Its certificate ends in {{count}} days. Ask for a new one now.',
+  soon_one: 'Its certificate ends in {{count}} day. Ask for a new one.',
+  soon_other: 'Its certificate ends in {{count}} days. Ask for a new one.',
+  urgent_one: 'Only {{count}} day is left of its certificate. Press for a new one.',
+  urgent_other: 'Only {{count}} days are left of its certificate. Press for a new one.',
   expired: 'Its certificate has expired. Nothing can be signed with it.',
   notYet: 'Its certificate is not valid yet. Nothing can be signed with it.',
   choose: 'Choose who signs',

@@ -15,7 +15,7 @@ export const packages = {
   toDrafts: 'Open the drafts',
   id: {
     title: 'Signing identity',
-    lead: 'The key is made in the vault of this laptop and never leaves it. What makes it yours is the certificate that an institution issues for it.',
+    lead: 'The key is made in the vault of this laptop and leaves it only as a backup under a passphrase. What makes it yours is the certificate that an institution issues for it.',
     none: 'There is no signing identity on this laptop yet.',
     toExport: 'Back to the package',
     practice: 'Practice identity',
