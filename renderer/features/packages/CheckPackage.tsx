@@ -8,7 +8,7 @@ import { allEntries } from '../../store/clearance';
 import { useStore } from '../../store/context';
 import { type Incoming, useIncoming } from '../../store/incoming';
 import { readTrust, trustOf } from '../../store/signing';
-import { useIdentities } from '../../store/use-identities';
+import { type ShownIdentity, useIdentities } from '../../store/use-identities';
 import { Actions, Button } from '../../ui/Button';
 import page from '../../ui/page.module.css';
 import { Screen, ScreenTitle } from '../../ui/Screen';
@@ -78,7 +78,7 @@ function useCheck() {
   const opened = useOpened(came);
   const { file } = opened;
   const [trust, setTrust] = useState(noTrust);
-  const { list } = useIdentities();
+  const list = useOwn();
   const history = useHistory();
   const [verdict, setVerdict] = useState<Verdict>();
   const [checked, setChecked] = useState(0);
@@ -132,6 +132,19 @@ function useCheck() {
       setTrust((was) => ({ anchors: [...was.anchors, ...anchors], crls: [...was.crls, ...crls] }));
     });
   return { file, opened, trust, verdict, checked, failure, busy, choose, giveTrust };
+}
+
+/**
+ * Our own identities, as they stood when this screen was opened: what is learnt from a package that is taken in stands in the same
+ * table, and must not have it judged anew under the eyes of its reader.
+ */
+function useOwn(): readonly ShownIdentity[] | undefined {
+  const { list } = useIdentities();
+  const [own, setOwn] = useState<readonly ShownIdentity[]>();
+  useEffect(() => {
+    if (list) setOwn((was) => was ?? list);
+  }, [list]);
+  return own;
 }
 
 /** What left and came back before, as it stood when this screen was opened: what is taken in here is no replay of itself. */
