@@ -35,6 +35,7 @@ const MODULES = {
   'wording-checker': 'shared/wording/checker.ts',
   'known-names': 'shared/content/known-names.ts',
   pack: 'virtual:content-pack',
+  publishers: 'test/fakes/publishers.ts',
 };
 
 /** Builds the empty window; answers its folder. */
@@ -69,7 +70,8 @@ export async function loadCore() {
     logLevel: 'warn',
     root,
     plugins: renderer.plugins,
-    ssr: { noExternal: true },
+    // SQLite finds its own file beside itself
+    ssr: { noExternal: true, external: ['@sqlite.org/sqlite-wasm'] },
     build: {
       ssr: true,
       target: 'node20.18',
