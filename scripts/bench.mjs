@@ -29,7 +29,6 @@ const MEASURES = [
   [['docx-100', 'docx-return-100'], async () => (await import('./bench/word.mjs')).wordFiles()],
   [['spelling-open', 'spelling-1000'], async () => (await import('./bench/spelling.mjs')).spellingSpeed()],
   [['sign-100', 'verify-100'], async () => (await import('./bench/package.mjs')).packages()],
-  [['sign-20mb', 'verify-20mb'], async () => (await import('./bench/package.mjs')).packages()],
   [['pack-import', 'pack-memory'], async () => (await import('./bench/pack-import.mjs')).packImport()],
 ];
 

@@ -6,9 +6,10 @@ import { toErrorData } from '#shared/base/errors';
 import { answerLocking, bridge } from '../bridge';
 import { Cards } from '../features/cards/Cards';
 import { useWords } from '../i18n';
-import { ContentContext, useSession } from '../store/context';
+import { ContentContext, usePack, useSession } from '../store/context';
 import { useDesk } from '../store/desk-state';
 import { useIncoming } from '../store/incoming';
+import { useInstalledContent } from '../store/installed-content';
 import { flushAll } from '../store/keeper';
 import { SearchContext } from '../store/search';
 import { SpellingContext } from '../store/spelling';
@@ -33,21 +34,23 @@ import { openBeside, toggleSplit, useLinksBeside } from './split/open-beside';
 import { SecondPane } from './split/SecondPane';
 import { useMainLocation, useSplit } from './split/use-split';
 import { useWarmSearch } from './use-warm-search';
-import { windowSearch } from './window-search';
+import { useContentSearch } from './window-search';
 import { windowSpelling } from './window-spelling';
 
-const content = { pack, digest };
+const builtIn = { pack, digest };
 const nowhere: ScreenFacts = { crumbs: [], mark: 'PUBLIC' };
 
 /** The desk after unlocking: the frame, the commands, and the page of the address. */
 export function Desk() {
   const commands = useMemo(createCommands, []);
   const isBack = usePlace();
-  if (!isBack) return null;
+  const content = useInstalledContent(builtIn);
+  const search = useContentSearch(content);
+  if (!isBack || !content) return null;
   return (
     <Router hook={useMainLocation}>
       <ContentContext value={content}>
-        <SearchContext value={windowSearch}>
+        <SearchContext value={search}>
           <SpellingContext value={windowSpelling}>
             <CommandsContext value={commands}>
               <DeskFrame commands={commands} />
@@ -75,6 +78,7 @@ function useOpenedFiles(): void {
 
 function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCommands> }) {
   const t = useWords();
+  const edition = usePack();
   const [facts, setFacts] = useState(nowhere);
   const [inspector, setInspector] = useState<HTMLElement | null>(null);
   const [hasInspector, setHasInspector] = useState(false);
@@ -160,7 +164,7 @@ function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCo
           data-region="inspector"
         />
         <StatusBar />
-        <PrintFoot mark={facts.mark} edition={content.pack} />
+        <PrintFoot mark={facts.mark} edition={edition} />
       </div>
       {overlay === undefined && <Cards />}
       {overlay === 'palette' && <Palette commands={commands} onClose={closeOverlay} onBeside={openBeside(split)} />}

@@ -42,6 +42,7 @@ import { Listings } from '../features/listings/Listings';
 import { MatrixPage } from '../features/matrix/MatrixPage';
 import { Options } from '../features/options/Options';
 import { CheckPackage } from '../features/packages/CheckPackage';
+import { ContentPacks } from '../features/packages/content/ContentPacks';
 import { Export } from '../features/packages/Export';
 import { Identity } from '../features/packages/Identity';
 import { Packages } from '../features/packages/Packages';
@@ -129,6 +130,7 @@ export function Pages() {
         <Route path="/packages/light/sheets" component={Sheets} />
         <Route path="/packages/light/read" component={Read} />
         <Route path="/packages/check" component={CheckPackage} />
+        <Route path="/packages/content" component={ContentPacks} />
         <Route path="/packages/identity" component={Identity} />
         <Route path="/packages/recipients" component={Recipients} />
         <Route path="/packages/export/:draft">{({ draft }) => <Export draft={draft} />}</Route>

@@ -29,7 +29,7 @@ const registerId = 'a3b86a4e-5d0f-4c5b-9d0e-6f1c5f2b7c11';
 /** A verified pack, and its parts in the order in which they are to be kept. */
 export interface PackToInstall {
   readonly pack: Omit<KeptPack, 'owner' | 'parts'>;
-  readonly parts: readonly { readonly path: string; readonly size: number }[];
+  readonly parts: readonly { readonly path: string; readonly size?: number }[];
   /** The bytes to keep of a part: exactly its size, verified. */
   readonly read: (path: string) => Promise<Bytes>;
   /** Looks at what was staged, before it is in use; what it throws ends the import. */
@@ -154,21 +154,22 @@ async function stage(
   { owner, given }: { readonly owner: string; readonly given: PackToInstall },
   { signal, onProgress }: InstallOptions,
 ): Promise<KeptPart[]> {
-  const all = given.parts.reduce((sum, { size }) => sum + size, 0);
+  const all = given.parts.reduce((sum, { size = 0 }) => sum + size, 0);
   const kept: KeptPart[] = [];
   let first = 0;
   let done = 0;
   onProgress(0, all);
-  for (const { path, size } of given.parts) {
+  for (const { path, size: expected } of given.parts) {
     stopIfAsked(signal);
     const bytes = await given.read(path);
-    if (bytes.length !== size) throw new AppError('pack/part', { place: path, size: bytes.length });
+    const size = bytes.length;
+    if (expected !== undefined && size !== expected) throw new AppError('pack/part', { place: path, size });
     let count = 0;
     for (let at = 0; at < size; at += 32 * packChunkBytes) {
       stopIfAsked(signal);
       const slice = bytes.subarray(at, at + 32 * packChunkBytes);
       count += await chunks.write({ owner, first: first + count }, slice);
-      done += slice.length;
+      if (expected !== undefined) done += slice.length;
       onProgress(done, all);
     }
     kept.push({ path, first, count, size });

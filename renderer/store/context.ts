@@ -1,5 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext } from 'react';
+import type { Bytes } from '#shared/base/bytes';
+import type { ErrorCode } from '#shared/base/errors';
 import type { ContentPack } from '#shared/content/model';
 import type { Session, Store } from './session';
 import { SessionContext } from './session-context';
@@ -9,6 +11,12 @@ export interface Content {
   readonly pack: ContentPack;
   /** SHA-256 of the pack, hex. */
   readonly digest: string;
+  /** The search index of an imported pack. @throws `search/index` where it is too large for memory */
+  readonly index?: () => Promise<Bytes>;
+  /** What the app brought along, where that is not this. */
+  readonly builtIn?: Content;
+  /** Why the imported pack that should be here is not. */
+  readonly failure?: ErrorCode;
 }
 
 export const ContentContext = createContext<Content | null>(null);

@@ -1,10 +1,11 @@
 import type { Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 import { type Bytes, toHex } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
+import { checkBriefs } from '#shared/content-pack/sample';
 import type { Served } from '#shared/ipc/rpc';
 import { openEngine, type SearchEngine } from '#shared/search/engine';
-import { toSql } from '#shared/search/sql';
-import type { IndexImage, SearchApi } from './search-api';
+import { type Sql, toSql } from '#shared/search/sql';
+import type { IndexBytes, IndexImage, SearchApi } from './search-api';
 
 /*
  * Holds the index of the content in memory and answers queries. It promises to open only the file that this edition was built with, and to
@@ -19,10 +20,16 @@ export interface SearchTools {
 
 export function createSearchHandlers(tools: SearchTools): Served<SearchApi> {
   let engine: SearchEngine | undefined;
+  let sql: Sql | undefined;
   return {
     open: async (image) => {
-      engine = await openIndex(tools, image).catch(refuse);
+      sql = await openIndex(tools, image).catch(refuse);
+      engine = openEngine(sql);
       return { items: engine.items, passages: engine.passages };
+    },
+    check: (input) => {
+      if (!sql) throw new AppError('search/index');
+      checkBriefs(sql, input);
     },
     search: (request) => {
       if (!engine) throw new AppError('search/index');
@@ -31,9 +38,9 @@ export function createSearchHandlers(tools: SearchTools): Served<SearchApi> {
   };
 }
 
-async function openIndex(tools: SearchTools, image: IndexImage): Promise<SearchEngine> {
+async function openIndex(tools: SearchTools, image: IndexImage | IndexBytes): Promise<Sql> {
   const [bytes, sqlite3] = await Promise.all([readImage(tools, image), tools.startSqlite()]);
-  return openEngine(toSql(openImage(sqlite3, bytes)));
+  return toSql(openImage(sqlite3, bytes));
 }
 
 /** What is missing, damaged or does not start: the same to whoever searches. */
@@ -41,7 +48,9 @@ function refuse(cause: unknown): never {
   throw cause instanceof AppError ? cause : new AppError('search/index', {}, { cause });
 }
 
-async function readImage({ read }: SearchTools, { address, digest }: IndexImage): Promise<Bytes> {
+async function readImage({ read }: SearchTools, image: IndexImage | IndexBytes): Promise<Bytes> {
+  if ('bytes' in image) return image.bytes;
+  const { address, digest } = image;
   const bytes = await read(address);
   const found = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
   if (found !== digest) throw new Error('another file than the one built');

@@ -97,6 +97,7 @@ export const appCodes = [
   'pack/index',
   'pack/cancelled',
   'pack/no-previous',
+  'pack/series',
   'search/index',
   'spelling/dictionary',
   'link/refused',

@@ -30,6 +30,8 @@ export interface OpenedPack {
   briefs(): AsyncGenerator<Brief>;
   /** Unpacks the one part it stands in; nothing for an unknown id. @throws as `base` */
   brief(id: string): Promise<Brief | undefined>;
+  /** A part, packed and unpacked. @throws as `base`, and `pack/parts` for a path that is none */
+  part(path: string): Promise<{ readonly packed: Uint8Array; readonly unpacked: Bytes }>;
   /** The slices of the search index, in order. @throws as `base` */
   index(): AsyncGenerator<Bytes>;
 }
@@ -52,6 +54,12 @@ export async function openContentPack(source: PartSource, numbers: PackNumbers):
     base: () => readBase(table, open),
     briefs: () => readBriefs(table, open),
     brief: (id) => readBrief(table, open, id),
+    part: async (path) => {
+      const part = table.parts.find((one) => one.path === path);
+      if (!part) throw new AppError('pack/parts', { place: path });
+      const packed = await source.read(path);
+      return { packed, unpacked: await openPart(part, packed) };
+    },
     index: async function* () {
       for (const part of ofKind(table, 'index')) yield open(part);
     },

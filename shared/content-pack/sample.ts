@@ -26,14 +26,26 @@ export function chooseSample(ids: readonly string[], size: number, chance: Chanc
  * every passage as they stand in the pack. @throws `pack/index`, and what reading a brief throws
  */
 export async function checkSample(opened: OpenedPack, sql: Sql, ids: readonly string[]): Promise<void> {
-  const [[version] = []] = sql.rows('PRAGMA user_version');
-  const [[count] = []] = sql.rows("SELECT count(*) FROM item WHERE kind = 'brief'");
-  if (version !== indexVersion || count !== opened.table.briefs.length) throw new AppError('pack/index');
+  const briefs: Brief[] = [];
   for (const id of ids) {
     const brief = await opened.brief(id);
-    if (!brief || JSON.stringify(said(brief)) !== JSON.stringify(indexed(sql, id)))
-      throw new AppError('pack/index', { id });
+    if (!brief) throw new AppError('pack/index', { id });
+    briefs.push(brief);
   }
+  checkBriefs(sql, { count: opened.table.briefs.length, briefs });
+}
+
+/** The same, over briefs that were read. @throws `pack/index` */
+export function checkBriefs(
+  sql: Sql,
+  { count, briefs }: { readonly count: number; readonly briefs: readonly Brief[] },
+): void {
+  const [[version] = []] = sql.rows('PRAGMA user_version');
+  const [[found] = []] = sql.rows("SELECT count(*) FROM item WHERE kind = 'brief'");
+  if (version !== indexVersion || found !== count) throw new AppError('pack/index');
+  for (const brief of briefs)
+    if (JSON.stringify(said(brief)) !== JSON.stringify(indexed(sql, brief.id)))
+      throw new AppError('pack/index', { id: brief.id });
 }
 
 /** What the index should say of a brief; what is related to it depends on the whole pack and is left out. */

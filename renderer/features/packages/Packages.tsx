@@ -1,4 +1,4 @@
-import { KeyRound, PackageCheck, ScanLine, ShieldCheck, UserRound } from 'lucide-react';
+import { BookOpen, KeyRound, PackageCheck, ScanLine, ShieldCheck, UserRound } from 'lucide-react';
 import { useWords } from '../../i18n';
 import { useLive, useStore } from '../../store/context';
 import { Actions, Button } from '../../ui/Button';
@@ -40,6 +40,9 @@ export function Packages() {
           </Button>
           <Button onClick={() => window.location.assign('#/packages/recipients')}>
             <KeyRound /> {t('packages.encryption')}
+          </Button>
+          <Button onClick={() => window.location.assign('#/packages/content')}>
+            <BookOpen /> {t('packages.content.open')}
           </Button>
         </Actions>
         <Sticks />

@@ -62,6 +62,8 @@ export const errors = {
     'The search index of this content pack does not match its texts, or was built for another edition of this app. Nothing was taken in.',
   pack__cancelled: 'The import was stopped. The content in use is the one from before.',
   'pack__no-previous': 'There is no earlier content to go back to.',
+  pack__series:
+    'This pack is of the series {{series}}. This edition reads packs of {{own}} alone. Nothing was taken in.',
   search__index: 'The search index of this edition is damaged. Titles are searched instead; nothing else is affected.',
   spelling__dictionary:
     'The dictionary of this language is damaged or missing in this edition. Spelling is not checked; nothing else is affected.',

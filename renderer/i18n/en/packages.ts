@@ -1,9 +1,11 @@
+import { packagesContent } from './packages-content';
 import { packagesExport } from './packages-export';
 import { packagesEnvelope, packagesIdentity, packagesRecipients } from './packages-keys';
 
 export const packages = {
   title: 'Packages',
   lead: 'A package is one signed file that leaves on a stick. Anyone can check it with ordinary tools; nobody can change it unseen.',
+  content: packagesContent,
   check: 'Check a package',
   identity: 'Signing identity',
   encryption: 'Keys to encrypt to',
@@ -193,6 +195,9 @@ export const packages = {
     'clearance-elsewhere': 'The note of a clearer speaks of another package or of another text.',
     'case-parts': 'The parts of the case in it do not fit together.',
     replay: 'This very package was here before.',
+    rollback: 'It is older than what was here: versions only go upwards.',
+    requires: 'It needs another pack to be here first, or a newer one.',
+    expired: 'It is too old to be taken in: its makers gave it a last day.',
     fork: 'Another package with the same number was here before: one of the two was made to be taken for the other.',
     'form-not-checked': 'It is signed in a form that this app does not check.',
     'encryption-unsupported': 'It is encrypted in a way that this app does not open.',

@@ -104,7 +104,10 @@ describe('holding a file open', () => {
     [
       'more than a package may have',
       'file/too-large',
-      (file: string) => (writeFileSync(file, ''), truncateSync(file, 2 ** 28 + 1)),
+      (file: string) => {
+        writeFileSync(file, '');
+        truncateSync(file, 2 ** 28 + 1);
+      },
     ],
   ])('refuses %s', async (_, code, make) => {
     make(path.join(folder, 'x.asice'));

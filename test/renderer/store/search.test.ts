@@ -8,7 +8,13 @@ const nothing: SearchAnswer = { results: [], total: 0, corrected: [] };
 const image = async () => ({ address: '/index.db', digest: '00' });
 
 function worker(own: Partial<SearchWorker> = {}): SearchWorker {
-  return { open: async () => ({ items: 1, passages: 1 }), search: async () => nothing, close: vi.fn(), ...own };
+  return {
+    open: async () => ({ items: 1, passages: 1 }),
+    search: async () => nothing,
+    check: async () => undefined,
+    close: vi.fn(),
+    ...own,
+  };
 }
 
 describe('the search of a window', () => {

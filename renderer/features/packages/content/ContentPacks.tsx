@@ -1,0 +1,106 @@
+import { useWords } from '../../../i18n';
+import { errorWords } from '../../../i18n/error-words';
+import { useContent, useLive, useStore } from '../../../store/context';
+import type { LookedAt } from '../../../store/pack-preview';
+import { Actions, Button } from '../../../ui/Button';
+import { officialDay } from '../../../ui/dates';
+import { commonName } from '../../../ui/format';
+import page from '../../../ui/page.module.css';
+import { Screen, ScreenTitle } from '../../../ui/Screen';
+import { KeyValues } from '../../../ui/Small';
+import { Notice } from '../../../ui/Status';
+import { VerdictSheet } from '../VerdictSheet';
+import { GoBack } from './GoBack';
+import { Installing } from './Installing';
+import { Log } from './Log';
+import { PackPreview } from './PackPreview';
+import { usePackImport } from './use-pack-import';
+
+/** Which content is read here, a new one beside it before it is taken, and the way back. */
+export function ContentPacks() {
+  const t = useWords();
+  const { state, failure, anchors, look, giveTrust, install, stop } = usePackImport();
+  const words = failure === undefined ? undefined : errorWords(failure);
+  const isBusy = state.at === 'looking' || state.at === 'installing';
+  const looked = state.at === 'looked' || state.at === 'installing' ? state.looked : undefined;
+  return (
+    <Screen crumbs={[{ label: t('packages.title'), href: '/packages' }, { label: t('packages.content.title') }]}>
+      <div className={page['page']}>
+        <div className={page['head']}>
+          <ScreenTitle>{t('packages.content.title')}</ScreenTitle>
+        </div>
+        <p className={page['lead']}>{t('packages.content.lead')}</p>
+        <InUse />
+        {!isBusy && (
+          <Actions>
+            <Button kind={looked ? 'normal' : 'primary'} onClick={() => void look()}>
+              {t(looked ? 'packages.content.another' : 'packages.content.choose')}
+            </Button>
+            <Button onClick={() => void giveTrust()}>{t('packages.content.trust')}</Button>
+          </Actions>
+        )}
+        <p className="dim">
+          {anchors > 0 ? t('packages.content.trustGiven', { count: anchors }) : t('packages.content.trustNone')}
+        </p>
+        <p role="status">{state.at === 'looking' ? t('packages.content.looking') : ''}</p>
+        {words && <Notice level="invalid" title={words.text} code={words.code} />}
+        {state.at === 'installed' && (
+          <Notice level="valid" title={t('packages.content.installed', { label: state.label })} />
+        )}
+        {state.at === 'installing' && <Installing progress={state.progress} onStop={stop} />}
+        {state.at === 'looked' && looked?.preview && (
+          <PackPreview preview={looked.preview} onInstall={(preview) => void install(looked, preview)} />
+        )}
+        {looked && !looked.preview && looked.verdict.level !== 'invalid' && (
+          <Notice
+            level="unknown"
+            title={t(
+              looked.verdict.manifest?.kind === 'content' ? 'packages.content.notHere' : 'packages.content.notContent',
+            )}
+          />
+        )}
+        {state.at === 'looked' && looked && <Verdict looked={looked} />}
+        {!isBusy && <GoBack />}
+        <Log />
+      </div>
+    </Screen>
+  );
+}
+
+/** What the file is by itself: open where that is all there is to say. */
+function Verdict({ looked: { file, verdict, checked, preview } }: { readonly looked: LookedAt }) {
+  const t = useWords();
+  const sheet = <VerdictSheet name={file.name} verdict={verdict} checked={checked} />;
+  if (!preview) return sheet;
+  return (
+    <details>
+      <summary>{t('packages.content.verdict')}</summary>
+      {sheet}
+    </details>
+  );
+}
+
+function InUse() {
+  const t = useWords();
+  const { contentPacks } = useStore();
+  const { pack, digest, failure } = useContent();
+  const register = useLive(() => contentPacks.register(), [contentPacks]);
+  const kept = register?.packs.find((one) => one.pack.digest === digest)?.pack;
+  const names = kept?.verdict.signers.map(({ subject }) => commonName(subject)).join(', ');
+  return (
+    <section className={page['card']}>
+      <h2>{t('packages.content.inUse')}</h2>
+      {failure && <Notice level="warning" title={t('packages.content.failed')} code={failure} />}
+      <KeyValues
+        rows={[
+          [t('packages.content.edition'), `${pack.series} ${pack.label} (${pack.version})`],
+          [t('packages.content.lawDate'), officialDay(pack.lawDate)],
+          [
+            t('packages.content.from'),
+            names === undefined ? t('packages.content.builtIn') : t('packages.content.signedBy', { names }),
+          ],
+        ]}
+      />
+    </section>
+  );
+}

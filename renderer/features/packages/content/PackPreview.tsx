@@ -1,0 +1,129 @@
+import { useEffect, useRef } from 'react';
+import { differenceKeys } from '#shared/content-pack/index';
+import { useWords } from '../../../i18n';
+import { useContent } from '../../../store/context';
+import type { Preview, Touched } from '../../../store/pack-preview';
+import { Actions, Button } from '../../../ui/Button';
+import { formatNumber } from '../../../ui/format';
+import page from '../../../ui/page.module.css';
+import { Notice } from '../../../ui/Status';
+import s from './content.module.css';
+
+interface Props {
+  readonly preview: Preview;
+  readonly onInstall: (preview: Preview) => void;
+}
+
+/** What a pack would change, here and in general; installing it stands at the end. */
+export function PackPreview({ preview, onInstall }: Props) {
+  const t = useWords();
+  const { pack } = useContent();
+  const { table, scenarios } = preview;
+  const { all, missed } = scenarios;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const isRight = missed.length === 0;
+  return (
+    <section className={page['card']}>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('packages.content.preview')}
+      </h2>
+      <p>
+        {t('packages.content.before', { label: pack.label, version: pack.version })}.{' '}
+        {t('packages.content.after', { label: table.label, version: table.version })}.
+      </p>
+      <Lists preview={preview} />
+      <Paragraphs preview={preview} />
+      <h3>{t('packages.content.touched')}</h3>
+      <TouchedList preview={preview} />
+      <h3>{t('packages.content.scenarios')}</h3>
+      {isRight ? (
+        <p>{t('packages.content.scenariosRight', { count: all })}</p>
+      ) : (
+        <Notice
+          level="invalid"
+          title={t('packages.content.scenariosWrong', { missed: missed.length, all, names: missed.join(', ') })}
+        />
+      )}
+      {isRight && (
+        <Actions>
+          <Button kind="primary" onClick={() => onInstall(preview)}>
+            {t('packages.content.install')}
+          </Button>
+        </Actions>
+      )}
+    </section>
+  );
+}
+
+function Lists({ preview: { difference } }: { readonly preview: Preview }) {
+  const t = useWords();
+  const keys = differenceKeys.filter((key) => Object.values(difference[key]).some(({ length }) => length > 0));
+  if (keys.length === 0) return <p>{t('packages.content.nothing')}</p>;
+  const columns = ['added', 'changed', 'removed'] as const;
+  return (
+    <table className={s['differences']}>
+      <thead>
+        <tr>
+          <th scope="col">{t('packages.content.list')}</th>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {t(`packages.content.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {keys.map((key) => (
+          <tr key={key}>
+            <th scope="row">{t(`packages.content.keys.${key}`)}</th>
+            {columns.map((column) => (
+              <td key={column} className="num">
+                {formatNumber(difference[key][column].length)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Paragraphs({ preview: { paragraphs, difference } }: { readonly preview: Preview }) {
+  const t = useWords();
+  const more = difference.briefs.changed.length - paragraphs.length;
+  if (paragraphs.length === 0) return null;
+  return (
+    <>
+      <h3>{t('packages.content.paragraphs')}</h3>
+      <ul>
+        {paragraphs.map(({ id, title, ...counts }) => (
+          <li key={id}>
+            <b>{title}</b>: {t('packages.content.paragraphLine', counts)}
+          </li>
+        ))}
+        {more > 0 && <li>{t('packages.content.paragraphsMore', { count: more })}</li>}
+      </ul>
+    </>
+  );
+}
+
+function TouchedList({ preview: { cases, drafts } }: { readonly preview: Preview }) {
+  const t = useWords();
+  if (cases.length + drafts.length === 0) return <p>{t('packages.content.touchedNone')}</p>;
+  const names = (one: Touched) => ({ names: one.names.join(', ') });
+  return (
+    <ul>
+      {cases.map((one) => (
+        <li key={one.id}>
+          <a href={`#/cases/${one.id}`}>{one.title}</a>. {t('packages.content.touchedCase', names(one))}
+        </li>
+      ))}
+      {drafts.map((one) => (
+        <li key={one.id}>
+          <a href={`#/drafts/${one.id}`}>{one.title}</a>. {t('packages.content.touchedDraft', names(one))}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'react';
+import type { Trust } from '#shared/package/index';
+import { bridge } from '../../../bridge';
+import { useContent, useStore } from '../../../store/context';
+import { type HeldFile, historyOfPacks, type LookedAt, lookAtPack, type Preview } from '../../../store/pack-preview';
+import { useTrustFile } from './use-trust-file';
+
+/** Bytes sealed so far, of all, and when it began, in milliseconds of the page's clock. */
+export interface Progress {
+  readonly done: number;
+  readonly all: number;
+  readonly began: number;
+}
+
+type State =
+  | { readonly at: 'start' }
+  | { readonly at: 'looking' }
+  | { readonly at: 'looked'; readonly looked: LookedAt }
+  | { readonly at: 'installing'; readonly looked: LookedAt; readonly progress: Progress }
+  | { readonly at: 'installed'; readonly label: string };
+
+/** A content pack from the file to its place. Leaving the screen stops what is under way. */
+export function usePackImport() {
+  const { contentPacks } = useStore();
+  const trust = useTrustFile();
+  const [state, setState] = useState<State>({ at: 'start' });
+  const [failure, setFailure] = useState<unknown>();
+  const { stop, hold } = useUnderWay();
+  const lookAt = useLook(trust.believed);
+  const attempt = async (work: () => Promise<State | undefined>, otherwise: State) => {
+    setFailure(undefined);
+    try {
+      const next = await work();
+      if (next) setState(next);
+    } catch (thrown) {
+      setFailure(thrown);
+      setState(otherwise);
+    }
+  };
+  const start: State = { at: 'start' };
+  const look = () =>
+    attempt(async () => {
+      const file = await bridge.call('file.hold', { purpose: 'package' });
+      if (!file) return undefined;
+      setState({ at: 'looking' });
+      const looked = await lookAt(file);
+      hold(looked);
+      return { at: 'looked', looked };
+    }, start);
+  const giveTrust = () => attempt(async () => ((await trust.give()) ? start : undefined), state);
+  const install = (looked: LookedAt, { toInstall, table }: Preview) =>
+    attempt(
+      async () => {
+        const began = performance.now();
+        const onProgress = (done: number, all: number) =>
+          setState({ at: 'installing', looked, progress: { done, all, began } });
+        await contentPacks.install(toInstall, { signal: stop.renew(), onProgress });
+        hold(undefined);
+        return { at: 'installed', label: table.label };
+      },
+      { at: 'looked', looked },
+    );
+  return { state, failure, anchors: trust.given.anchors.length, look, giveTrust, install, stop: stop.now };
+}
+
+function useLook(trust: Trust) {
+  const store = useStore();
+  const { pack: today, builtIn } = useContent();
+  return async (file: HeldFile): Promise<LookedAt> => {
+    const history = historyOfPacks(await store.contentPacks.register(), builtIn?.pack ?? today);
+    return lookAtPack(file, { store, trust, today, history });
+  };
+}
+
+/** What is held open, and the way to stop; both end with the screen. */
+function useUnderWay() {
+  const [underWay] = useState(createUnderWay);
+  useEffect(() => underWay.end, [underWay]);
+  return underWay;
+}
+
+function createUnderWay() {
+  let controller: AbortController | undefined;
+  let held: LookedAt | undefined;
+  const hold = (next: LookedAt | undefined) => {
+    held?.close();
+    held = next;
+  };
+  const now = () => controller?.abort();
+  const renew = () => {
+    controller = new AbortController();
+    return controller.signal;
+  };
+  const end = () => {
+    now();
+    hold(undefined);
+  };
+  return { stop: { now, renew }, hold, end };
+}

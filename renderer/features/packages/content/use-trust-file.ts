@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import type { Trust } from '#shared/package/index';
+import { bridge } from '../../../bridge';
+import { readTrust, trustOf } from '../../../store/signing';
+import { useIdentities } from '../../../store/use-identities';
+
+const none: Trust = { anchors: [], crls: [] };
+
+/** Anchors and lists that were handed over, beside those of the identities here. */
+export function useTrustFile() {
+  const { list } = useIdentities();
+  const [given, setGiven] = useState(none);
+  /** Answers whether a file was chosen. @throws `identity/certificate` */
+  const give = async (): Promise<boolean> => {
+    const file = await bridge.call('file.open', { purpose: 'certificate' });
+    if (!file) return false;
+    const { anchors, crls } = readTrust(file.bytes);
+    setGiven((was) => ({ anchors: [...was.anchors, ...anchors], crls: [...was.crls, ...crls] }));
+    return true;
+  };
+  return { given, believed: trustOf(list ?? [], given), give };
+}

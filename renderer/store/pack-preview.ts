@@ -1,0 +1,198 @@
+import type { Bytes } from '#shared/base/bytes';
+import { AppError } from '#shared/base/errors';
+import { treePins } from '#shared/case/pins';
+import type { ContentPack } from '#shared/content/model';
+import {
+  type ContentTable,
+  chooseSample,
+  type PackDifference,
+  type ParagraphTally,
+  packDifference,
+  paragraphTally,
+  runScenarios,
+  seriesName,
+} from '#shared/content-pack/index';
+import type { KeptPack, Register } from '#shared/content-pack/register';
+import type { History, Trust, Verdict } from '#shared/package/index';
+import { bridge } from '../bridge';
+import { openPackWorker, type PackWorker } from '../workers/pack';
+import { openSearchWorker } from '../workers/search';
+import type { ContentPacks, PackToInstall, StagedPack } from './content-packs';
+import { isIndexUsed, readIndex } from './installed-content';
+import type { Store } from './session';
+
+/** A file that the person chose and that is kept open. */
+export interface HeldFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+/** A content pack that was looked at: nothing of it is kept yet. */
+export interface LookedAt {
+  readonly file: HeldFile;
+  readonly verdict: Verdict;
+  /** When, in milliseconds since 1970. */
+  readonly checked: number;
+  /** Where it may be installed. */
+  readonly preview?: Preview;
+  readonly close: () => void;
+}
+
+export interface Preview {
+  readonly base: ContentPack;
+  readonly table: ContentTable;
+  readonly difference: PackDifference;
+  /** Of the briefs that change, the first ones. */
+  readonly paragraphs: readonly ParagraphTally[];
+  readonly cases: readonly Touched[];
+  readonly drafts: readonly Touched[];
+  readonly scenarios: { readonly all: number; readonly missed: readonly string[] };
+  readonly toInstall: PackToInstall;
+}
+
+/** A case or draft of this laptop, with what of it rests on something that changes. */
+export interface Touched {
+  readonly id: string;
+  readonly title: string;
+  readonly names: readonly string[];
+}
+
+/** Paragraphs are compared for so many briefs: more is counted, not read. */
+const mostCompared = 40;
+
+/** What is known of versions on this laptop: imported ones, and what the app brought along. */
+export function historyOfPacks(register: Register, builtIn: Pick<ContentPack, 'series' | 'version'>): History {
+  const name = seriesName(builtIn.series);
+  const known = register.highest[name];
+  const own = { version: builtIn.version, digest: '' };
+  const highest = known && known.version >= own.version ? known : own;
+  return { series: { ...register.highest, [name]: highest }, ids: {} };
+}
+
+export interface LookOptions {
+  readonly store: Store;
+  readonly trust: Trust;
+  /** What is read today. */
+  readonly today: ContentPack;
+  readonly history: History;
+}
+
+/** Verifies the file, and says what it would change. @throws `file/read`, and what reading parts throws */
+export async function lookAtPack(file: HeldFile, { store, trust, today, history }: LookOptions): Promise<LookedAt> {
+  const worker = openPackWorker((at, length) => pieceOf(file, at, length));
+  const close = () => {
+    worker.close();
+    void bridge.call('file.release', { id: file.id });
+  };
+  const checked = Date.now();
+  try {
+    const { verdict, table, parts } = await worker.open({ size: file.size, trust, at: checked, history });
+    if (!table) return { file, verdict, checked, close };
+    if (seriesName(table.series) !== seriesName(today.series))
+      throw new AppError('pack/series', { series: table.series, own: today.series });
+    const base = await worker.base();
+    const difference = await packDifference(today, { base, table });
+    const check = (staged: StagedPack) => checkIndex({ packs: store.contentPacks, staged }, { worker, table });
+    const toInstall = { pack: packOf(verdict, table), parts, read: worker.part, check };
+    const touched = await touchedBy(store, base);
+    const results = runScenarios(base);
+    const preview: Preview = {
+      base,
+      table,
+      difference,
+      paragraphs: await paragraphsOf(worker, today, difference),
+      ...touched,
+      scenarios: {
+        all: results.length,
+        missed: results.filter(({ misses }) => misses.length > 0).map(({ scenario }) => scenario.id),
+      },
+      toInstall,
+    };
+    return { file, verdict, checked, preview, close };
+  } catch (thrown) {
+    close();
+    throw thrown;
+  }
+}
+
+/** Briefs that the index is held to: who made the pack cannot know which. */
+const sampleSize = 12;
+
+/** SECURITY 41: an index that does not match its texts is refused before it is in use. @throws `pack/index` */
+async function checkIndex(
+  { packs, staged }: { readonly packs: ContentPacks; readonly staged: StagedPack },
+  { worker, table }: { readonly worker: PackWorker; readonly table: ContentTable },
+): Promise<void> {
+  // an index that is never opened can mislead nobody
+  if (!isIndexUsed(staged)) return;
+  const bytes = await readIndex(packs, staged);
+  const ids = chooseSample(
+    table.briefs.map(({ id }) => id),
+    sampleSize,
+    Math.random,
+  );
+  const briefs = await worker.briefs(ids);
+  const search = openSearchWorker();
+  try {
+    await search.open({ bytes });
+    await search.check({ count: table.briefs.length, briefs });
+  } catch (cause) {
+    throw new AppError('pack/index', {}, { cause });
+  } finally {
+    search.close();
+  }
+}
+
+async function pieceOf({ id }: HeldFile, at: number, length: number): Promise<Bytes> {
+  return bridge.call('file.piece', { id, at, length });
+}
+
+function packOf(verdict: Verdict, table: ContentTable): Omit<KeptPack, 'owner' | 'parts'> {
+  const { manifest, digest, level, signatures } = verdict;
+  if (!manifest || digest === undefined || (level !== 'valid' && level !== 'warning'))
+    throw new AppError('package/malformed');
+  const { series, version, label, lawDate } = table;
+  return {
+    series,
+    version,
+    label,
+    lawDate,
+    digest,
+    package: { id: manifest.id, title: manifest.title, ...(manifest.expires && { expires: manifest.expires }) },
+    verdict: {
+      level,
+      at: new Date().toISOString(),
+      signers: signatures.map(({ subject, fingerprint }) => ({ subject, fingerprint })),
+    },
+  };
+}
+
+async function paragraphsOf(
+  worker: PackWorker,
+  today: ContentPack,
+  { briefs }: PackDifference,
+): Promise<readonly ParagraphTally[]> {
+  const next = await worker.briefs(briefs.changed.slice(0, mostCompared));
+  return next.flatMap((after) => {
+    const before = today.briefs.find(({ id }) => id === after.id);
+    return before ? [paragraphTally(before, after)] : [];
+  });
+}
+
+/** Open cases that were answered under a tree that becomes another, and drafts whose template does. */
+async function touchedBy(store: Store, base: ContentPack): Promise<Pick<Preview, 'cases' | 'drafts'>> {
+  const cases = (await store.cases.list()).items.map(({ id, value }) => ({
+    id,
+    title: value.title,
+    names: treePins(value, base.trees, new Map())
+      .filter(({ state }) => state !== 'installed')
+      .map(({ tree }) => tree),
+  }));
+  const drafts = (await store.drafts.list()).items.map(({ id, value: { title, template } }) => {
+    const next = base.templates.find((one) => one.id === template.id);
+    return { id, title, names: next?.version === template.version ? [] : [template.id] };
+  });
+  const isTouched = ({ names }: Touched) => names.length > 0;
+  return { cases: cases.filter(isTouched), drafts: drafts.filter(isTouched) };
+}

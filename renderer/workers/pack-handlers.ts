@@ -1,0 +1,112 @@
+import { type Bytes, concat } from '#shared/base/bytes';
+import { AppError } from '#shared/base/errors';
+import type { Brief } from '#shared/content/model';
+import { type ContentTable, type OpenedPack, openContentPack, tablePath } from '#shared/content-pack/index';
+import { headsOf, headsPath } from '#shared/content-pack/kept';
+import { connect, type Served, Transfer } from '#shared/ipc/rpc';
+import { type PackageSource, type StreamedPackage, streamPackage, type Verdict } from '#shared/package/index';
+import type { PackApi, PackOpened, PackToOpen, SourceApi } from './pack-api';
+
+/** One read over the port: small enough for a window that has other work. */
+const pieceBytes = 4 * 1024 * 1024;
+
+interface Open {
+  readonly streamed: StreamedPackage;
+  readonly pack: OpenedPack;
+  /** Of the parts of briefs that were asked for, in that order. */
+  readonly heads: Bytes[];
+}
+
+/** The work on one content pack: a worker has one open at most. */
+export function createPackHandlers(): Served<PackApi> {
+  let open: Open | undefined;
+  const opened = (): Open => {
+    if (!open) throw new AppError('pack/table');
+    return open;
+  };
+  return {
+    openPack: async (input) => {
+      const streamed = await streamPackage(sourceOver(input), { ...input, isLater: isPart });
+      const { verdict } = streamed;
+      const pack = isGoodContent(verdict) ? await openTable(streamed) : undefined;
+      open = pack && { streamed, pack, heads: [] };
+      return answer(verdict, pack?.table);
+    },
+    packBase: () => opened().pack.base(),
+    packBriefs: ({ ids }) => briefsOf(opened().pack, ids),
+    packPart: async ({ path }) => {
+      const bytes = await keptPart(opened(), path);
+      return new Transfer(bytes, [bytes.buffer]);
+    },
+  };
+}
+
+/** Everything below `content/` but the table. */
+function isPart(name: string): boolean {
+  return name.startsWith('content/') && name !== tablePath;
+}
+
+/** Content must be valid, or valid with old revocation lists; a pack that is here already has nothing new. */
+function isGoodContent({ level, manifest, codes }: Verdict): boolean {
+  const isGood = level === 'valid' || (level === 'warning' && codes.every((code) => goodEnough.includes(code)));
+  return manifest?.kind === 'content' && isGood;
+}
+
+const goodEnough: readonly string[] = ['package/revocation-stale', 'package/clock-behind'];
+
+async function openTable({ verdict, read }: StreamedPackage): Promise<OpenedPack> {
+  const paths = verdict.files.map(({ path }) => path).filter((path) => path.startsWith('content/'));
+  return openContentPack({ paths, read }, verdict.manifest ?? {});
+}
+
+/** What reads the file for the worker: pieces put together, each asked for when the one before is there. */
+function sourceOver({ source, size }: PackToOpen): PackageSource {
+  const remote = connect<SourceApi>(source);
+  return {
+    size,
+    read: async (at, length) => {
+      if (length <= pieceBytes) return remote.call('read', { at, length });
+      const bytes = new Uint8Array(length);
+      for (let done = 0; done < length; done += pieceBytes) {
+        const piece = { at: at + done, length: Math.min(pieceBytes, length - done) };
+        bytes.set(await remote.call('read', piece), done);
+      }
+      return bytes;
+    },
+  };
+}
+
+function answer(verdict: Verdict, table: ContentTable | undefined): PackOpened {
+  const { payload: _, ...rest } = verdict;
+  if (!table) return { verdict: rest, parts: [] };
+  const packed = new Map(verdict.files.map(({ path, size }) => [path, size]));
+  const parts = table.parts.map(({ path, bytes }) => ({ path, size: isIndex(path) ? bytes : (packed.get(path) ?? 0) }));
+  const first = { path: tablePath, size: packed.get(tablePath) ?? 0 };
+  // heads are made of the texts, so they come behind them
+  const texts = parts.filter(({ path }) => !isIndex(path));
+  return {
+    verdict: rest,
+    table,
+    parts: [first, ...texts, { path: headsPath }, ...parts.filter(({ path }) => isIndex(path))],
+  };
+}
+
+const isIndex = (path: string) => path.startsWith('content/index-');
+
+/** Text is kept as it came, once it was unpacked and held to its digest; the index unpacked, for it is read by page. */
+async function keptPart({ streamed, pack, heads }: Open, path: string): Promise<Bytes> {
+  if (path === tablePath) return streamed.read(path);
+  if (path === headsPath) return concat(...heads.splice(0));
+  const { packed, unpacked } = await pack.part(path);
+  if (path.startsWith('content/briefs-')) heads.push(...headsOf(unpacked, path));
+  return isIndex(path) ? unpacked : concat(packed);
+}
+
+async function briefsOf(pack: OpenedPack, ids: readonly string[]): Promise<readonly Brief[]> {
+  const briefs: Brief[] = [];
+  for (const id of ids) {
+    const brief = await pack.brief(id);
+    if (brief) briefs.push(brief);
+  }
+  return briefs;
+}
