@@ -6,12 +6,12 @@ import { toFileError } from './file-errors';
 
 /**
  * Bytes of a file that somebody else chose. Opened once, checked and read through that one handle, so nothing can be
- * exchanged in between. Throws `file/type`, `file/too-large`, `file/read`.
+ * exchanged in between. Throws `file/type`, `file/too-large`, `file/changed`, `file/read`.
  */
 export async function readRegularFile(file: string, maxBytes: number): Promise<Bytes> {
   const { handle, size } = await openRegularFile(file, maxBytes);
   try {
-    return await readPiece(handle, 0, size);
+    return await readSteady(handle, size);
   } catch (thrown) {
     throw toFileError(thrown, 'file/read');
   } finally {
@@ -47,8 +47,18 @@ async function sizeOf(handle: FileHandle, maxBytes: number): Promise<number> {
   return stat.size;
 }
 
+/** All of it, if nobody wrote to it meanwhile: half of one file and half of another would be neither. Throws `file/changed`. */
+export async function readSteady(handle: Pick<FileHandle, 'stat' | 'read'>, size: number): Promise<Bytes> {
+  const before = await handle.stat();
+  const bytes = await readPiece(handle, 0, size);
+  const after = await handle.stat();
+  const isSteady = before.size === size && after.size === size && before.mtimeMs === after.mtimeMs;
+  if (!isSteady) throw new AppError('file/changed');
+  return bytes;
+}
+
 /** Exactly so many bytes. Throws `file/read` where the file has become shorter, and errors of the system as they are. */
-export async function readPiece(handle: FileHandle, from: number, length: number): Promise<Bytes> {
+export async function readPiece(handle: Pick<FileHandle, 'read'>, from: number, length: number): Promise<Bytes> {
   // a buffer of its own, not a part of a shared pool: the whole of it is sent to the window
   const bytes = new Uint8Array(length);
   let at = 0;

@@ -33,6 +33,7 @@ import { Pages } from './routes';
 import { openBeside, toggleSplit, useLinksBeside } from './split/open-beside';
 import { SecondPane } from './split/SecondPane';
 import { useMainLocation, useSplit } from './split/use-split';
+import { useDroppedFiles } from './use-dropped-files';
 import { useWarmSearch } from './use-warm-search';
 import { useContentSearch } from './window-search';
 import { windowSpelling } from './window-spelling';
@@ -124,6 +125,7 @@ function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCo
   useEffect(() => answerLocking(bridge, () => flushAll().then(() => session.lock())), [session]);
   useOpenedFiles();
   useEffect(() => watchSticks((thrown) => void bridge.call('log.write', toErrorData(thrown))), []);
+  useDroppedFiles();
 
   return (
     <FrameContext value={frame}>

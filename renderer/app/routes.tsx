@@ -44,6 +44,7 @@ import { Options } from '../features/options/Options';
 import { CheckPackage } from '../features/packages/CheckPackage';
 import { ContentPacks } from '../features/packages/content/ContentPacks';
 import { Export } from '../features/packages/Export';
+import { ExportCase } from '../features/packages/ExportCase';
 import { Identity } from '../features/packages/Identity';
 import { Packages } from '../features/packages/Packages';
 import { Recipients } from '../features/packages/Recipients';
@@ -133,6 +134,7 @@ export function Pages() {
         <Route path="/packages/content" component={ContentPacks} />
         <Route path="/packages/identity" component={Identity} />
         <Route path="/packages/recipients" component={Recipients} />
+        <Route path="/packages/case/:id">{({ id }) => <ExportCase id={id} />}</Route>
         <Route path="/packages/export/:draft">{({ draft }) => <Export draft={draft} />}</Route>
         <Route path="/packages" component={Packages} />
         <Route path="/settings" component={Settings} />

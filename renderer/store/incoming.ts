@@ -9,13 +9,18 @@ export interface Incoming {
 
 interface IncomingState {
   readonly file: Incoming | undefined;
+  /** Why what was dropped could not be read. */
+  readonly failure: unknown;
   put(file: Incoming): void;
+  fail(failure: unknown): void;
   take(): Incoming | undefined;
 }
 
 export const useIncoming = create<IncomingState>((set, get) => ({
   file: undefined,
-  put: (file) => set({ file }),
+  failure: undefined,
+  put: (file) => set({ file, failure: undefined }),
+  fail: (failure) => set({ file: undefined, failure }),
   take: () => {
     const { file } = get();
     set({ file: undefined });

@@ -23,6 +23,7 @@ export const appCodes = [
   'ipc/busy',
   'ipc/output',
   'file/read',
+  'file/changed',
   'file/write',
   'file/type',
   'file/too-large',

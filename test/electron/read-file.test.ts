@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readRegularFile } from '../../electron/read-file';
+import { openRegularFile, readRegularFile, readSteady } from '../../electron/read-file';
 
 let folder: string;
 beforeEach(() => {
@@ -24,6 +24,26 @@ test('reads an ordinary file, also an empty one, up to the limit and no further'
 test('answers bytes in a buffer of their own: nothing else of our memory is sent along', async () => {
   writeFileSync(at('a'), 'abcd');
   expect((await readRegularFile(at('a'), 4)).buffer.byteLength).toBe(4);
+});
+
+test.each([
+  ['grows', (file: string) => appendFileSync(file, 'more')],
+  ['is written anew', (file: string) => writeFileSync(file, 'efgh')],
+])('a file that %s while it is read is not taken for the one that was opened', async (_, change) => {
+  writeFileSync(at('a'), 'abcd');
+  utimesSync(at('a'), 2, 2);
+  const { handle, size } = await openRegularFile(at('a'), 100);
+  const changing = {
+    stat: () => handle.stat(),
+    read: async (...asked: Parameters<typeof handle.read<Uint8Array<ArrayBuffer>>>) => {
+      const read = await handle.read(...asked);
+      change(at('a'));
+      return read;
+    },
+  };
+  await expect(readSteady(changing as unknown as typeof handle, size)).rejects.toMatchObject({ code: 'file/changed' }); // stands for one
+  expect((await readSteady(handle, (await handle.stat()).size)).length).toBeGreaterThan(3);
+  await handle.close();
 });
 
 test('a file that is gone cannot be read', async () => {

@@ -10,6 +10,7 @@ import { officialDay } from '../../ui/dates';
 import page from '../../ui/page.module.css';
 import { Notice } from '../../ui/Status';
 import { AttemptNotice } from './AttemptNotice';
+import { BringsCase } from './BringsCase';
 import { useAttempt } from './use-attempt';
 
 interface Props {
@@ -31,6 +32,7 @@ export function Brings({ verdict, bytes }: Props) {
   const words = read && 'failure' in read ? errorWords(read.failure) : undefined;
   const brought = read && 'brought' in read ? read.brought : undefined;
   const isKnown = verdict.level === 'valid' || verdict.level === 'warning';
+  if (verdict.level !== 'invalid' && verdict.manifest?.kind === 'case') return <BringsCase verdict={verdict} />;
   if (verdict.level === 'invalid' || verdict.manifest?.kind !== 'draft') return null;
   return (
     <section className={page['card']}>

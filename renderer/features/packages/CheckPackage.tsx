@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import { historyOf } from '#shared/clearance/history';
+import { exchangeHistory, joinHistories } from '#shared/exchange/record';
 import type { History, Trust, Verdict } from '#shared/package/index';
 import { bridge } from '../../bridge';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { allEntries } from '../../store/clearance';
 import { useStore } from '../../store/context';
+import { exchangesIn } from '../../store/exchanges';
 import { type Incoming, useIncoming } from '../../store/incoming';
 import { readTrust, trustOf } from '../../store/signing';
 import { type ShownIdentity, useIdentities } from '../../store/use-identities';
@@ -37,7 +39,11 @@ export function CheckPackage() {
         <div className={page['head']}>
           <ScreenTitle>{t('packages.verify.title')}</ScreenTitle>
         </div>
-        {!verdict && <p className={page['lead']}>{t('packages.verify.lead')}</p>}
+        {!verdict && (
+          <p className={page['lead']}>
+            {t('packages.verify.lead')} {t('packages.import.drop')}
+          </p>
+        )}
         <Actions>
           <Button kind={file || opened.asks ? 'normal' : 'primary'} onClick={() => void choose()}>
             {file ? t('packages.verify.another') : t('packages.verify.choose')}
@@ -86,6 +92,7 @@ function useCheck() {
   const [busy, setBusy] = useState(false);
   const incoming = useIncoming((state) => state.file);
   const take = useIncoming((state) => state.take);
+  const dropped = useIncoming((state) => state.failure);
   useEffect(() => {
     if (incoming) setCame(take());
   }, [incoming, take]);
@@ -131,7 +138,7 @@ function useCheck() {
       const { anchors, crls } = readTrust(chosen.bytes);
       setTrust((was) => ({ anchors: [...was.anchors, ...anchors], crls: [...was.crls, ...crls] }));
     });
-  return { file, opened, trust, verdict, checked, failure, busy, choose, giveTrust };
+  return { file, opened, trust, verdict, checked, failure: failure ?? dropped, busy, choose, giveTrust };
 }
 
 /**
@@ -153,7 +160,8 @@ function useHistory(): History | undefined {
   const [history, setHistory] = useState<History>();
   useEffect(() => {
     const load = async () => {
-      setHistory(historyOf(await allEntries(store)));
+      const cases = (await exchangesIn(store)).map(({ value }) => value);
+      setHistory(joinHistories(historyOf(await allEntries(store)), exchangeHistory(cases)));
     };
     load().catch(() => setHistory({ series: {}, ids: {} }));
   }, [store]);

@@ -40,7 +40,7 @@ export function WhatPage({ files, draft, onNext }: Common & { readonly onNext: (
   );
 }
 
-interface WhomProps extends Common {
+interface WhomProps extends Pick<Common, 'statement'> {
   readonly purpose: ReactNode;
   /** Why it may not leave for that purpose. */
   readonly heldBy: string | undefined;
@@ -64,7 +64,9 @@ export function WhomPage({ statement, purpose, heldBy, onBack, onNext }: WhomPro
   );
 }
 
-interface HowProps extends Common {
+interface HowProps extends Pick<Common, 'statement' | 'identity' | 'envelope'> {
+  /** The draft that the page of identities leads back to, where it is one; and how strict the mark is. */
+  readonly draft: Pick<Draft, 'marking'> & { readonly id?: string };
   readonly list: readonly ShownIdentity[];
   readonly onChoose: (id: string) => void;
   readonly onEnvelope: (envelope: Envelope) => void;
@@ -96,7 +98,7 @@ export function HowPage(props: HowProps) {
         />
       ) : (
         <p>
-          <a href={`#/packages/identity?draft=${draft.id}`}>{t('packages.export.toIdentity')}</a>
+          <a href={`#/packages/identity${draft.id ? `?draft=${draft.id}` : ''}`}>{t('packages.export.toIdentity')}</a>
         </p>
       )}
       {identity && <RemainingNotice view={identity.view} />}

@@ -9,7 +9,7 @@ import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Empty } from '../../ui/Small';
 import { Sticks } from './Sticks';
 
-const purposes = ['clear', 'send', 'share'] as const;
+const purposes = ['clear', 'send', 'share', 'case'] as const;
 
 /** What left, from the journal; check a package; the identity. */
 export function Packages() {
@@ -17,8 +17,8 @@ export function Packages() {
   const store = useStore();
   const journal = useLive(() => store.journal.list(), [store]);
   const titles = useLive(async () => {
-    const { items } = await store.drafts.list();
-    return new Map(items.map(({ id, value }) => [id, value.title]));
+    const [drafts, cases] = [await store.drafts.list(), await store.cases.list()];
+    return new Map([...drafts.items, ...cases.items].map(({ id, value }) => [id, value.title]));
   }, [store]);
   const left = (journal ?? []).filter(({ kind }) => kind === 'package.exported').toReversed();
   return (
@@ -57,7 +57,7 @@ export function Packages() {
                   <PackageCheck />
                   <span>
                     <span className={page['rowTitle']}>
-                      {titles?.get(String(details?.['draft'])) ?? t('packages.exportedGone')}
+                      {titles?.get(String(details?.['draft'] ?? details?.['case'])) ?? t('packages.exportedGone')}
                     </span>
                     <span className={page['rowMeta']}>
                       {[

@@ -96,13 +96,13 @@ export function SignPage(props: SignProps) {
     >
       {summary}
       {state.state === 'cancelled' && <Notice level="unknown" title={t('packages.export.cancelled')} />}
-      {state.state === 'failed' && <Failure thrown={state.failure} />}
+      {state.state === 'failed' && <ExportFailure thrown={state.failure} />}
     </WizardPage>
   );
 }
 
 /** What the package's own check found is said as such. */
-function Failure({ thrown }: { readonly thrown: unknown }) {
+export function ExportFailure({ thrown }: { readonly thrown: unknown }) {
   const t = useWords();
   const codeWords = useCodeWords();
   const { text, code } = errorWords(thrown);

@@ -1,6 +1,8 @@
+import type { Marking } from '#shared/case/model';
 import type { DraftFile } from '#shared/drafting/export';
 import type { Draft } from '#shared/drafting/model';
 import type { RoutePolicy } from '#shared/drafting/route';
+import type { CasePart } from '#shared/exchange/case-files';
 import { type Manifest, manifestFormat } from '#shared/package/index';
 
 /** What the person states about the package. */
@@ -39,27 +41,55 @@ interface Plan {
 }
 
 /** `manifest.json` of a draft: every package is new, and says who stands behind it. */
-export function manifestOf({ id, now, draft, files, statement, appVersion, policy }: Plan): Manifest {
+export function manifestOf({ draft, policy, ...plan }: Plan): Manifest {
+  const { title, language, marking } = draft;
+  return { ...described({ ...plan, title, language, marking }), kind: 'draft', clearance: { policy } };
+}
+
+interface CasePlan extends Omit<Plan, 'draft' | 'policy' | 'files'> {
+  readonly title: string;
+  readonly marking: Marking;
+  readonly files: readonly CasePart[];
+  /** The package of this case that left before. */
+  readonly supersedes: string | undefined;
+}
+
+/** `manifest.json` of a whole case. */
+export function caseManifest({ supersedes, ...plan }: CasePlan): Manifest {
+  return {
+    ...described({ ...plan, language: 'en' }),
+    kind: 'case',
+    ...(supersedes !== undefined && { supersedes: { id: supersedes } }),
+  };
+}
+
+interface Described extends Omit<Plan, 'draft' | 'policy' | 'files'> {
+  readonly files: readonly Manifest['files'][number][];
+  readonly title: string;
+  readonly language: string;
+  readonly marking: Marking;
+}
+
+function described(plan: Described): Omit<Manifest, 'kind'> {
+  const { id, now, title, language, marking, files, statement, appVersion } = plan;
   const { institution, unit, author, note } = statement;
-  const marking =
-    draft.marking === 'LIMITE'
+  const mark =
+    marking === 'LIMITE'
       ? { scheme: 'LIMITE' as const, value: 'LIMITE' }
       : { scheme: 'none' as const, value: 'PUBLIC' };
   return {
     format: manifestFormat,
     id,
-    kind: 'draft',
-    title: draft.title,
-    language: draft.language,
+    title,
+    language,
     created: new Date(now).toISOString(),
-    marking: { ...marking, ...(note.trim() ? { note: note.trim() } : {}) },
+    marking: { ...mark, ...(note.trim() ? { note: note.trim() } : {}) },
     origin: {
       institution: institution.trim(),
       author: author.trim(),
       ...(unit.trim() ? { unit: unit.trim() } : {}),
     },
     app: { name: 'Valise', version: appVersion },
-    files: files.map(({ path, role, title, type }) => ({ path, role, title, type })),
-    clearance: { policy },
+    files: files.map(({ path, role, title: name, type }) => ({ path, role, title: name, type })),
   };
 }

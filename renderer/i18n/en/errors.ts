@@ -69,6 +69,8 @@ export const errors = {
     'The dictionary of this language is damaged or missing in this edition. Spelling is not checked; nothing else is affected.',
   journal__broken: 'The journal was altered outside this app. What you write stays safe; tell your security officer.',
   file__read: 'The file could not be read. Nothing was taken in.',
+  file__changed:
+    'The file changed while it was read. Nothing was taken in. Wait until it is written whole, and open it again.',
   file__write: 'The file could not be written. Nothing left this laptop.',
   file__full: 'There is no room left on the medium. Nothing was written.',
   file__type: 'That is not an ordinary file. Nothing was opened.',

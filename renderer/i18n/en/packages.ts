@@ -1,5 +1,6 @@
 import { packagesContent } from './packages-content';
 import { packagesExport } from './packages-export';
+import { packagesCase } from './packages-import';
 import { packagesEnvelope, packagesIdentity, packagesRecipients } from './packages-keys';
 
 export const packages = {
@@ -13,7 +14,7 @@ export const packages = {
   exportedNone: 'None yet. A package begins in the draft studio: Export and sign.',
   exportedLine: '{{size}}, digest {{digest}}',
   exportedGone: 'A draft that is no longer here',
-  exportedFor: { clear: 'For clearance', send: 'To its addressee', share: 'To share' },
+  exportedFor: { case: 'A whole case', clear: 'For clearance', send: 'To its addressee', share: 'To share' },
   toDrafts: 'Open the drafts',
   id: {
     title: 'Signing identity',
@@ -69,6 +70,7 @@ export const packages = {
   recipients: packagesRecipients,
   envelope: packagesEnvelope,
   export: packagesExport,
+  ...packagesCase,
   verify: {
     title: 'Check a package',
     lead: 'Nothing is taken in and nothing is stored. You read who signed which bytes, and what could not be proven.',

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { MadeCase } from '#shared/exchange/case-files';
+import { highestMark } from '#shared/exchange/ceiling';
+import { useSession, useStore } from '../../store/context';
+import { exchangesIn, recordSent } from '../../store/exchanges';
+import type { ShownIdentity } from '../../store/use-identities';
+import type { Envelope } from './envelope-choice';
+import { caseManifest, type Statement } from './export-plan';
+import { savePackage, signPackage } from './sign-package';
+import { type ExportState, wordsOf } from './use-export';
+
+interface CaseOrder {
+  readonly made: MadeCase;
+  readonly statement: Statement;
+  readonly identity: ShownIdentity;
+  readonly envelope: Envelope;
+}
+
+/** Signs a whole case, writes it, and keeps the state that left: what comes back is held against it. */
+export function useExportCase() {
+  const session = useSession();
+  const store = useStore();
+  const [state, setState] = useState<ExportState>({ state: 'idle' });
+  const write = async ({ made, statement, identity, envelope }: CaseOrder): Promise<ExportState> => {
+    const { file, drafts, files, contents } = made;
+    const before = (await exchangesIn(store)).find(({ value }) => value.caseId === file.id && value.way === 'sent');
+    const { bytes, verdict, digest } = await signPackage(session, {
+      identity,
+      files,
+      role: statement.role,
+      envelope,
+      describe: (now) =>
+        caseManifest({
+          ...now,
+          title: files.find(({ path }) => path === 'case/case.json')?.title ?? '–',
+          marking: highestMark(made),
+          files,
+          statement,
+          supersedes: before?.value.package.id,
+        }),
+    });
+    const saved = await savePackage({ bytes, envelope, name: 'case.asice' });
+    if (saved === null) return { state: 'cancelled' };
+    const at = new Date().toISOString();
+    await recordSent(store, { file, drafts, verdict, state: contents.state, by: statement.author, at });
+    await store.journal.append({
+      kind: 'package.exported',
+      caseId: file.id,
+      details: { case: file.id, size: saved.size, digest, purpose: 'case', envelope: envelope.way },
+    });
+    return { state: 'done', written: { name: saved.name, bytes, size: saved.size, digest, words: wordsOf(digest) } };
+  };
+  const run = async (order: CaseOrder) => {
+    setState({ state: 'busy' });
+    try {
+      setState(await write(order));
+    } catch (failure) {
+      setState({ state: 'failed', failure });
+    }
+  };
+  return { state, run };
+}
