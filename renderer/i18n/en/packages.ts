@@ -139,7 +139,7 @@ export const packages = {
     },
     files: 'Files',
     file: 'File',
-    digest: 'Fingerprint of what is signed, SHA-256',
+    digest: 'SHA-256',
     checkedAt: 'Checked',
     print: 'Print this sheet',
     signed: 'Signed',
