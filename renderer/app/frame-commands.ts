@@ -44,6 +44,7 @@ export function useFrameCommands({ commands, openPalette, openKeys, openPrint, t
       { id: 'clearance.board', run: () => navigate('/drafts/board') },
       { id: 'identity.open', run: () => navigate('/packages/identity') },
       { id: 'recipients.open', run: () => navigate('/packages/recipients') },
+      { id: 'trust.open', run: () => navigate('/packages/trust') },
       frameCommand('print.open', openPrint),
       frameCommand('view.palette', openPalette),
       frameCommand('view.inspector', toggleInspector),

@@ -48,6 +48,7 @@ import { ExportCase } from '../features/packages/ExportCase';
 import { Identity } from '../features/packages/Identity';
 import { Packages } from '../features/packages/Packages';
 import { Recipients } from '../features/packages/Recipients';
+import { Trust } from '../features/packages/trust/Trust';
 import { Receipt } from '../features/receipts/Receipt';
 import { Help } from '../features/settings/Help';
 import { Settings } from '../features/settings/Settings';
@@ -135,6 +136,7 @@ export function Pages() {
         <Route path="/packages/identity" component={Identity} />
         <Route path="/packages/recipients" component={Recipients} />
         <Route path="/packages/case/:id">{({ id }) => <ExportCase id={id} />}</Route>
+        <Route path="/packages/trust" component={Trust} />
         <Route path="/packages/export/:draft">{({ draft }) => <Export draft={draft} />}</Route>
         <Route path="/packages" component={Packages} />
         <Route path="/settings" component={Settings} />

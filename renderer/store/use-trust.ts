@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { History, Trust } from '#shared/package/index';
 import { isClockBehind, seriesOf, type TrustState, toTrust } from '#shared/trust/index';
 import { bridge } from '../bridge';
 import { useLive, useStore } from './context';
+import type { Store } from './session';
 import { trustOf } from './signing';
 import { readTrustState } from './trust';
 import type { KeptIdentity } from './use-identities';
@@ -16,20 +17,39 @@ export interface TrustGround {
   readonly series: History['series'];
 }
 
-/** `undefined` until it is known; a `failure` where the kept list does not open. */
-export function useTrust(): TrustGround | { readonly failure: unknown } | undefined {
+/** What is kept, or why it does not open. */
+export type FoundTrust = TrustGround | { readonly failure: unknown };
+
+/** As it stands at every moment; `undefined` until it is known. */
+export function useTrust(): FoundTrust | undefined {
   const store = useStore();
-  return useLive(async () => {
-    try {
-      const state = await readTrustState(store);
-      const { buildDate } = await bridge.call('app.info', {});
-      const built = buildDate === null ? 0 : Date.parse(buildDate);
-      const floor = Math.max(state.floor, built);
-      return { state, floor, isClockBehind: isClockBehind(Date.now(), floor), series: seriesOf(state) };
-    } catch (failure) {
-      return { failure };
-    }
+  return useLive(() => readGround(store), [store]);
+}
+
+/** As it stood when the screen was opened: what is accepted on it does not judge itself anew. */
+export function useTrustAtOpening(): FoundTrust | undefined {
+  const store = useStore();
+  const [found, setFound] = useState<FoundTrust>();
+  useEffect(() => {
+    let here = true;
+    void readGround(store).then((ground) => here && setFound(ground));
+    return () => {
+      here = false;
+    };
   }, [store]);
+  return found;
+}
+
+async function readGround(store: Store): Promise<FoundTrust> {
+  try {
+    const state = await readTrustState(store);
+    const { buildDate } = await bridge.call('app.info', {});
+    const built = buildDate === null ? 0 : Date.parse(buildDate);
+    const floor = Math.max(state.floor, built);
+    return { state, floor, isClockBehind: isClockBehind(Date.now(), floor), series: seriesOf(state) };
+  } catch (failure) {
+    return { failure };
+  }
 }
 
 const nothing: Trust = { anchors: [], crls: [] };

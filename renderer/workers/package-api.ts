@@ -7,6 +7,7 @@ import type {
   Verdict,
   VerifyOptions,
 } from '#shared/package/index';
+import type { TrustArrival, TrustPackageOptions } from '#shared/trust/index';
 import type { EnvelopeAddress } from './envelope';
 
 /** What the package worker is asked. Buffers may be handed over with the request; the port of a signer must be. */
@@ -20,6 +21,8 @@ export interface PackageApi {
   /** One that was made elsewhere. */
   takeSignature(input: SignatureToTake): Bytes;
   verify(input: VerifyRequest): Verdict;
+  /** The list in a trust package, once its officers are proven. */
+  readTrustList(input: TrustListRequest): TrustArrival;
   /** Into an envelope that was opened again, and found to hold the same, before it is answered. */
   seal(input: SealRequest): Bytes;
   /** Out of an envelope: by the keys of the vault behind the port, or by a passphrase. */
@@ -38,4 +41,5 @@ export interface OpenRequest {
 
 export type BuildRequest = Omit<BuildInput, 'signer'> & { readonly signer: MessagePort };
 export type SignRequest = Omit<SignatureToAdd, 'signer'> & { readonly signer: MessagePort };
+export type TrustListRequest = TrustPackageOptions & { readonly bytes: Bytes };
 export type VerifyRequest = VerifyOptions & { readonly bytes: Bytes };

@@ -8,6 +8,7 @@ import {
   type Verdict,
   verifyPackage,
 } from '#shared/package/index';
+import { readTrustPackage } from '#shared/trust/index';
 import { sealProven } from './envelope';
 import type { PackageApi } from './package-api';
 import { connectOpener } from './vault-opener';
@@ -36,6 +37,7 @@ export const packageHandlers: Served<PackageApi> = {
     const bytes = await takeSignature(input);
     return new Transfer(bytes, [bytes.buffer]);
   },
+  readTrustList: ({ bytes, ...options }) => readTrustPackage(bytes, options),
   verify: async ({ bytes, ...options }) => {
     const verdict = await verifyPackage(bytes, options);
     return new Transfer(verdict, buffersOf(verdict));

@@ -1,8 +1,17 @@
 import type { Bytes } from '#shared/base/bytes';
 import { connect } from '#shared/ipc/rpc';
 import type { NextSignature, SignatureToTake, Verdict } from '#shared/package/index';
+import type { TrustArrival } from '#shared/trust/index';
 import packageUrl from './package.worker?worker&url';
-import type { BuildRequest, OpenRequest, PackageApi, SealRequest, SignRequest, VerifyRequest } from './package-api';
+import type {
+  BuildRequest,
+  OpenRequest,
+  PackageApi,
+  SealRequest,
+  SignRequest,
+  TrustListRequest,
+  VerifyRequest,
+} from './package-api';
 import { startWorker } from './start';
 
 /** The package worker as the page sees it. */
@@ -15,6 +24,8 @@ export interface PackageWorker {
   takeSignature(request: SignatureToTake): Promise<Bytes>;
   /** Takes the bytes: what the verdict hands back are the bytes that were verified. */
   verify(request: VerifyRequest): Promise<Verdict>;
+  /** Takes the bytes. */
+  readTrustList(request: TrustListRequest): Promise<TrustArrival>;
   seal(request: SealRequest): Promise<Bytes>;
   /** Takes the port, where there is one; the bytes are copied. */
   open(request: OpenRequest): Promise<Bytes>;
@@ -30,6 +41,7 @@ export function openPackageWorker(): PackageWorker {
     nextSignature: (request) => remote.call('nextSignature', request, []),
     takeSignature: (request) => remote.call('takeSignature', request, []),
     verify: (request) => remote.call('verify', request, [request.bytes.buffer]),
+    readTrustList: (request) => remote.call('readTrustList', request, [request.bytes.buffer]),
     seal: (request) => remote.call('seal', request, []),
     open: (request) => remote.call('open', request, 'opener' in request.keys ? [request.keys.opener] : []),
     close: () => {

@@ -22,6 +22,7 @@ export {
   readNamedList,
   readTrustPackage,
   type TrustArrival,
+  type TrustPackageOptions,
   trustListPath,
   trustPackage,
 } from './package';

@@ -140,7 +140,9 @@ export function seriesOf({ installed }: TrustState): History['series'] {
 export function learn(state: TrustState, verdict: Verdict, clock: number): TrustState {
   if (verdict.level !== 'valid' && verdict.level !== 'warning') return state;
   const { crls } = mergeCrls(state.crls, verdict.lists ?? []);
-  return { ...state, crls, floor: raiseFloor(state.floor, momentsOf(verdict), clock) };
+  const floor = raiseFloor(state.floor, momentsOf(verdict), clock);
+  const isNews = floor !== state.floor || crls.some((crl) => !state.crls.includes(crl));
+  return isNews ? { ...state, crls, floor } : state;
 }
 
 function withoutOfficer(roles: Entry['roles']): Entry['roles'] {

@@ -41,26 +41,29 @@ export interface PackageOptions {
   readonly decision?: ClearanceDecision;
   /** The list as it lies in the package, in place of an honest one. */
   readonly bytes?: Bytes;
+  /** When it is signed, and the lists that come along. */
+  readonly at?: number;
+  readonly crls?: readonly Bytes[];
 }
 
 /** A package of the list, signed by these people in turn. */
 export async function packageOf(
   list: TrustList,
   [first, ...others]: readonly Entity[],
-  { manifest: change, decision = 'cleared', bytes: forged }: PackageOptions = {},
+  { manifest: change, decision = 'cleared', bytes: forged, at = now, crls = [trustCrl] }: PackageOptions = {},
 ): Promise<Bytes> {
   if (!first) throw new Error('nobody signs');
   const origin = { institution: 'Test', author: 'Officer' };
-  const input = { list, id: crypto.randomUUID(), title: 'List', now, origin, appVersion: '1' };
+  const input = { list, id: crypto.randomUUID(), title: 'List', now: at, origin, appVersion: '1' };
   const { files, manifest } = forged ? await describeForged(input, forged) : await trustPackage(input);
   let made = await buildPackage({
     files,
     manifest: { ...manifest, ...change },
-    signer: first.signer([trustCrl]),
-    signingTime: now,
+    signer: first.signer(crls),
+    signingTime: at,
     commitment: 'creation',
   });
-  for (const other of others) made = await signAgain(made, other.signer([trustCrl]), decision);
+  for (const other of others) made = await signAgain(made, other.signer(crls), { decision, at });
   return made;
 }
 
@@ -71,14 +74,18 @@ async function describeForged(input: Parameters<typeof trustPackage>[0], bytes: 
   return { manifest, files: [{ path: trustListPath, bytes }] };
 }
 
-async function signAgain(bytes: Bytes, signer: Signer, decision: ClearanceDecision): Promise<Bytes> {
+async function signAgain(
+  bytes: Bytes,
+  signer: Signer,
+  { decision, at: signingTime }: { readonly decision: ClearanceDecision; readonly at: number },
+): Promise<Bytes> {
   const { entries } = readZip(bytes);
   const find = (name: string) => entries.find((entry) => entry.name === name)?.bytes ?? new Uint8Array();
   const { id } = JSON.parse(new TextDecoder().decode(find('manifest.json')));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', find(trustListPath)));
   const version = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  const at = new Date(now).toISOString();
+  const at = new Date(signingTime).toISOString();
   const answers = { package: id, draft: id, round: 1, version };
   const note = { format: noteFormat, decision, remark: '', at, by: { name: 'Officer', unit: '' }, answers } as const;
-  return addSignature({ bytes, note, signer, signingTime: now });
+  return addSignature({ bytes, note, signer, signingTime });
 }

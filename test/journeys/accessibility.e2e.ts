@@ -131,6 +131,7 @@ describe('axe finds nothing, and nothing is cut off at 400 %', () => {
       check: '#/packages/check',
       'keys to encrypt to': '#/packages/recipients',
       identity: '#/packages/identity',
+      trust: '#/packages/trust',
       settings: '#/settings',
       help: '#/help',
       nowhere: '#/nowhere',

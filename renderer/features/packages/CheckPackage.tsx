@@ -9,8 +9,9 @@ import { allEntries } from '../../store/clearance';
 import { useStore } from '../../store/context';
 import { exchangesIn } from '../../store/exchanges';
 import { type Incoming, useIncoming } from '../../store/incoming';
-import { readTrust, trustOf } from '../../store/signing';
+import { readTrust } from '../../store/signing';
 import { type ShownIdentity, useIdentities } from '../../store/use-identities';
+import { useBelieved, useTrustAtOpening } from '../../store/use-trust';
 import { Actions, Button } from '../../ui/Button';
 import page from '../../ui/page.module.css';
 import { Screen, ScreenTitle } from '../../ui/Screen';
@@ -27,7 +28,7 @@ const noTrust: Trust = { anchors: [], crls: [] };
 /** A verdict on a file: nothing is taken in, nothing is stored. */
 export function CheckPackage() {
   const t = useWords();
-  const { file, opened, trust, verdict, checked, failure, busy, choose, giveTrust } = useCheck();
+  const { file, opened, trust, believed, verdict, checked, failure, busy, choose, giveTrust } = useCheck();
   const words = failure === undefined ? undefined : errorWords(failure);
   const mark = verdict?.manifest?.marking.scheme === 'LIMITE' ? 'LIMITE' : 'PUBLIC';
   return (
@@ -56,9 +57,9 @@ export function CheckPackage() {
           <span role="status">{busy ? t('packages.verify.busy') : ''}</span>
         </Actions>
         <p className="dim">
-          {trust.anchors.length > 0
-            ? t('packages.verify.trustGiven', { count: trust.anchors.length })
-            : t('packages.verify.trustNone')}
+          {trust.anchors.length > 0 && t('packages.verify.trustGiven', { count: trust.anchors.length })}{' '}
+          {believed?.entries && t('trust.verdict.under', { count: believed.entries.length })}
+          {trust.anchors.length === 0 && !believed?.entries && t('packages.verify.trustNone')}
         </p>
         {words && (
           <Notice
@@ -86,6 +87,9 @@ function useCheck() {
   const [trust, setTrust] = useState(noTrust);
   const list = useOwn();
   const history = useHistory();
+  const found = useTrustAtOpening();
+  const ground = found && 'failure' in found ? undefined : found;
+  const believed = useBelieved(ground, list, trust);
   const [verdict, setVerdict] = useState<Verdict>();
   const [checked, setChecked] = useState(0);
   const [failure, setFailure] = useState<unknown>();
@@ -98,16 +102,16 @@ function useCheck() {
   }, [incoming, take]);
   useEffect(() => {
     setVerdict(undefined);
-    if (!file || !list || !history) return;
+    if (!file || !history || !ground || !believed) return;
     let here = true;
     const worker = openPackageWorker();
     setBusy(true);
-    // by itself nothing is believed, not even our own: a package is first read as a stranger would read it
-    const believed = trust.anchors.length > 0 ? trustOf(list, trust) : trust;
+    const { floor, series } = ground;
+    const known = { ...history, series: { ...history.series, ...series } };
     const at = Date.now();
     setChecked(at);
     worker
-      .verify({ bytes: file.bytes.slice(), trust: believed, at, clearing: true, history })
+      .verify({ bytes: file.bytes.slice(), trust: believed, at, floor, clearing: true, history: known })
       .then((found) => here && setVerdict(found))
       .catch((thrown: unknown) => here && setFailure(thrown))
       .finally(() => {
@@ -117,7 +121,7 @@ function useCheck() {
     return () => {
       here = false;
     };
-  }, [file, trust, list, history]);
+  }, [file, believed, ground, history]);
   const attempt = async (work: () => Promise<void>) => {
     setFailure(undefined);
     try {
@@ -138,7 +142,8 @@ function useCheck() {
       const { anchors, crls } = readTrust(chosen.bytes);
       setTrust((was) => ({ anchors: [...was.anchors, ...anchors], crls: [...was.crls, ...crls] }));
     });
-  return { file, opened, trust, verdict, checked, failure: failure ?? dropped, busy, choose, giveTrust };
+  const refusal = failure ?? dropped ?? (found && 'failure' in found ? found.failure : undefined);
+  return { file, opened, trust, believed, verdict, checked, failure: refusal, busy, choose, giveTrust };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { BookOpen, KeyRound, PackageCheck, ScanLine, ShieldCheck, UserRound } from 'lucide-react';
+import { BookOpen, Handshake, KeyRound, PackageCheck, ScanLine, ShieldCheck, UserRound } from 'lucide-react';
 import { useWords } from '../../i18n';
 import { useLive, useStore } from '../../store/context';
 import { Actions, Button } from '../../ui/Button';
@@ -43,6 +43,9 @@ export function Packages() {
           </Button>
           <Button onClick={() => window.location.assign('#/packages/content')}>
             <BookOpen /> {t('packages.content.open')}
+          </Button>
+          <Button onClick={() => window.location.assign('#/packages/trust')}>
+            <Handshake /> {t('trust.title')}
           </Button>
         </Actions>
         <Sticks />

@@ -8,6 +8,8 @@ import { PrintButton } from '../../ui/print/PrintButton';
 import { Eyebrow, KeyValues } from '../../ui/Small';
 import { Notice, Status, StatusIcon, toneOf } from '../../ui/Status';
 import { PassedInName } from './PassedInName';
+import { LackingNotice } from './trust/LackingNotice';
+import { useStanding } from './trust/use-standing';
 import { useCodeWords } from './use-code-words';
 import { wordsOf } from './use-export';
 import s from './verdict.module.css';
@@ -50,6 +52,11 @@ export function VerdictSheet({ name, verdict, checked }: Props) {
       {isPractice && <Notice level="warning" title={t('packages.verify.practice')} />}
       <Checked name={name} digest={digest} checked={checked} />
       <Checks checks={verdict.checks} />
+      {verdict.lacking && (
+        <Notice level={verdict.level} title={t('packages.code.policy')}>
+          <LackingNotice verdict={verdict} />
+        </Notice>
+      )}
       {level !== 'invalid' && <About verdict={verdict} />}
       <Signatures verdict={verdict} />
       {level !== 'invalid' && <PassedInName verdict={verdict} />}
@@ -144,6 +151,7 @@ function About({ verdict }: { readonly verdict: Verdict }) {
 
 function Signatures({ verdict }: { readonly verdict: Verdict }) {
   const t = useWords();
+  const standing = useStanding();
   if (verdict.signatures.length === 0) return null;
   const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
   return (
@@ -159,6 +167,7 @@ function Signatures({ verdict }: { readonly verdict: Verdict }) {
               [t('packages.verify.signature.subject'), <bdi key="subject">{signature.subject}</bdi>],
               [t('packages.verify.signature.issuer'), <bdi key="issuer">{signature.issuer}</bdi>],
               [t('packages.verify.signature.fingerprint'), signature.fingerprint],
+              ...standing(signature),
               ...(signature.commitment
                 ? [
                     [

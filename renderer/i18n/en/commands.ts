@@ -29,6 +29,7 @@ export const commands = {
   print_open: 'Print this screen',
   identity_open: 'Signing identity',
   recipients_open: 'Keys to encrypt to',
+  trust_open: 'Trust: whom this laptop believes',
   vault_lock: 'Lock',
   view_palette: 'Search or command',
   view_inspector: 'Show or hide the inspector',

@@ -29,6 +29,7 @@ import { settings } from './settings';
 import { sheet } from './sheet';
 import { spelling } from './spelling';
 import { sticks } from './sticks';
+import { trust } from './trust';
 import { vault } from './vault';
 import { versions } from './versions';
 import { votes } from './votes';
@@ -68,6 +69,7 @@ export const en = {
   sheet,
   spelling,
   sticks,
+  trust,
   vault,
   versions,
   votes,

@@ -191,7 +191,9 @@ export const packages = {
     'manifest-schema': 'The description of the package is not as it should be.',
     'manifest-files': 'The description names other files than the package holds.',
     'version-unsupported': 'It is of a newer format than this edition reads.',
-    policy: 'Signatures that its policy asks for are missing, or one person signed twice.',
+    policy:
+      'Signatures that its policy asks for are missing, one person signed twice, or a signer does not have the role.',
+    'clock-behind': 'The clock of this laptop is behind: it was judged at the latest moment known to have passed.',
     'clearance-open': 'It is not cleared yet: approvals that it asks for are still missing.',
     'clearance-note': 'The note of a clearer is not as it should be.',
     'clearance-elsewhere': 'The note of a clearer speaks of another package or of another text.',
