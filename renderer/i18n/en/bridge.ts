@@ -6,7 +6,7 @@ export const bridge = {
   show: {
     open: 'Show as light',
     title: 'Show as light',
-    lead: 'The package as codes that follow each other, for the camera of the other laptop. Nothing is plugged in, and nothing comes back.',
+    lead: 'The package as codes that follow each other, for a camera. Nothing is plugged in, and nothing comes back.',
     stage: 'Codes for the camera',
     none: 'No package was chosen. Export one, or check one, and choose Show as light there.',
     still: 'This laptop is set to little motion. Go from code to code by hand, or print sheets.',
@@ -15,7 +15,7 @@ export const bridge = {
     count: 'Code {{at}}.',
     needed_one: 'One is enough. It does not matter when the camera begins.',
     needed_other:
-      '{{count}} of them are enough, seldom one or two more. It does not matter which are missed, nor when the camera begins.',
+      '{{count}} of them are enough, seldom a few more. It does not matter which are missed, nor when the camera begins.',
     start: 'Start',
     pause: 'Pause',
     back: 'Previous',
