@@ -14,6 +14,7 @@ export function useCaseCommands(id: string): void {
     return [
       { id: 'case.undo', shortcut: 'Ctrl+Z', when, run: step('undo') },
       { id: 'case.redo', shortcut: 'Ctrl+Y', when, run: step('redo') },
+      { id: 'case.send', run: () => window.location.assign(`#/packages/case/${id}`) },
       { id: 'case.handover', run: () => window.location.assign(`#/cases/${id}/handover`) },
     ];
   }, [store, id, by]);

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { handoverOf } from '#shared/case/overview';
 import { useWords } from '../../i18n';
 import { useLive, usePack, useStore } from '../../store/context';
-import { Actions } from '../../ui/Button';
+import { Actions, Button } from '../../ui/Button';
 import { CopyButton } from '../../ui/CopyButton';
 import { PrintButton } from '../../ui/print/PrintButton';
 import { CasePage, type OpenRecord } from './CasePage';
@@ -38,6 +38,9 @@ function Note({ record: { value: file } }: { readonly record: OpenRecord }) {
         <Actions>
           <CopyButton label={t('caseFile.handover.copy')} text={text} />
           <PrintButton>{t('caseFile.handover.print')}</PrintButton>
+          <Button onClick={() => window.location.assign(`#/packages/case/${file.id}`)}>
+            {t('caseFile.handover.send')}
+          </Button>
         </Actions>
       </div>
       <div className={s['note']}>{text}</div>

@@ -206,6 +206,7 @@ export const caseFile = {
     lead: 'What is decided, what is open, what is due and where the drafts are, as text.',
     copy: 'Copy',
     print: 'Print',
+    send: 'Send the whole case',
     text: {
       mark: 'Mark: {{mark}}. As of {{at}}, Brussels.',
       state: 'The case is {{state}}.',

@@ -60,6 +60,7 @@ export const commands = {
   case_undo: 'Take back the last change to the case',
   case_redo: 'Do again what was taken back',
   case_handover: 'Handover note of the open case',
+  case_send: 'Send the whole open case',
   listing_add: 'Add a subject to list',
   listing_subject: 'Listing: subject',
   listing_criteria: 'Listing: criteria and evidence',

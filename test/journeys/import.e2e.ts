@@ -1,0 +1,177 @@
+// A whole case goes over to another laptop, both change it, and it comes back: what both changed is decided by keyboard, nothing
+// is in before the last button, and one step takes it out again. Bad packages end in a code and a sentence.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillIn, press, reach } from '../../scripts/demo/keys.mjs';
+import * as sample from '../../scripts/demo/sample.mjs';
+import * as steps from '../../scripts/demo/steps.mjs';
+import { openToApp } from '../../scripts/sandboxed.mjs';
+import { button, check, field, go, inOwnFolder, title, trustOf } from './clearance-screens';
+import { pick } from './dialogs';
+import { type Launched, launch, takePicture } from './launch';
+import { sweep } from './sweep';
+
+let ours: Launched;
+let theirs: Launched;
+let address: string;
+const picture = async () => undefined;
+const folderOf = ({ home }: Launched, name: string) => openToApp(path.join(home, name));
+let over: string;
+let back: string;
+
+beforeAll(async () => {
+  ours = inOwnFolder(await launch(), 'import');
+  theirs = inOwnFolder(await launch(), 'import-theirs');
+  for (const { page } of [ours, theirs]) await page.emulateMedia({ reducedMotion: 'reduce' });
+  const prepare = async ({ app, page, home }: Launched, name: string) => {
+    await steps.createVault({ page, picture }, sample.passphrase);
+    await pick(app, { save: home });
+    await steps.makePracticeIdentity({ page, picture }, name);
+  };
+  await Promise.all([prepare(ours, 'A. Example'), prepare(theirs, 'B. Other')]);
+  await steps.openSampleCase({ page: ours.page, picture });
+  address = new URL(ours.page.url()).hash;
+  over = folderOf(ours, 'over');
+  back = folderOf(theirs, 'back');
+}, 180_000);
+afterAll(async () => {
+  await ours?.close();
+  await theirs?.close();
+});
+
+/** From the open case to a signed package in the folder. */
+async function send({ app, page }: Launched, author: string, folder: string, look = false): Promise<void> {
+  await pick(app, { save: folder });
+  await steps.runCommand(page, 'Send the whole open case');
+  await title(page, 'What leaves this laptop').waitFor();
+  await page.getByText('6 facts').waitFor();
+  if (look) expect(await sweep({ app, page }, 'a case that leaves')).toEqual([]);
+  if (look) await takePicture(page, 'import-1-what-leaves');
+  await press(page, button(page, 'Continue'));
+  await title(page, 'Who it is meant for').waitFor();
+  await press(page, button(page, 'Continue'));
+  await title(page, 'Who signs').waitFor();
+  await fillIn(page, field(page, 'Institution'), 'Delegation');
+  await fillIn(page, field(page, 'Author'), author);
+  await press(page, button(page, 'Continue'));
+  await title(page, 'Check what leaves this laptop').waitFor();
+  await press(page, button(page, 'Sign and write'));
+  await title(page, 'Signed and written').waitFor();
+}
+
+const effect = (page: Page) => field(page, 'Effect on services, people, data');
+
+async function changeEffect(page: Page, text: string): Promise<void> {
+  await go(page, address);
+  await title(page, 'Six facts').waitFor();
+  await effect(page).fill(text);
+  await page
+    .getByText(/^Saved/)
+    .first()
+    .waitFor();
+}
+
+describe('a case that goes over and comes back', () => {
+  it('leaves whole from its own page', async () => {
+    await send(ours, 'A. Example', over, true);
+  });
+
+  it('is taken in on another laptop, and nothing is stored before the button', async () => {
+    const { page } = theirs;
+    await check(theirs, path.join(over, 'case.asice'), trustOf(ours));
+    await page.getByText('A case that is not on this laptop.').waitFor();
+    expect(await sweep(theirs, 'a case that came')).toEqual([]);
+    await takePicture(page, 'import-2-new-case');
+    await go(page, '#/cases');
+    await title(page, 'Cases').waitFor();
+    expect(await page.getByText('Hospital').count()).toBe(0);
+    await check(theirs, path.join(over, 'case.asice'), trustOf(ours));
+    await press(page, button(page, 'Take in'));
+    await page.getByText('It is taken in.').waitFor();
+    await press(page, page.getByRole('link', { name: 'Open the case' }));
+    await title(page, 'Six facts').waitFor();
+  });
+
+  it('comes back with what both changed side by side: it is decided first', async () => {
+    await changeEffect(theirs.page, 'Forty wards were closed.');
+    await send(theirs, 'B. Other', back);
+    await changeEffect(ours.page, 'Ten wards were closed.');
+    const { page } = ours;
+    await check(ours, path.join(back, 'case.asice'), trustOf(theirs));
+    await page.getByText('Both sides changed this: 1 conflict').waitFor();
+    await page.getByText('Forty wards were closed.').waitFor();
+    await page.getByText('Ten wards were closed.').waitFor();
+    expect(await sweep(ours, 'conflicts')).toEqual([]);
+    const take = button(page, 'Take in');
+    await take.scrollIntoViewIfNeeded();
+    await takePicture(page, 'import-3-conflict');
+    await press(page, take);
+    await page.getByText('1 conflict is not decided yet').waitFor();
+    await go(page, address);
+    expect(await effect(page).inputValue()).toBe('Ten wards were closed.');
+  });
+
+  it('is taken in once it is decided by keyboard, and taken out again by one step', async () => {
+    const { page } = ours;
+    await check(ours, path.join(back, 'case.asice'), trustOf(theirs));
+    const choice = page.getByRole('radio', { name: /In the package/ });
+    await reach(page, page.getByRole('radio', { name: /^Here/ }));
+    await page.keyboard.press('ArrowDown');
+    expect(await choice.isChecked()).toBe(true);
+    await press(page, button(page, 'Take in'));
+    await page.getByText('It is taken in. One step back').waitFor();
+    await takePicture(page, 'import-4-taken');
+    await press(page, page.getByRole('link', { name: 'Open the case' }));
+    await title(page, 'Six facts').waitFor();
+    expect(await effect(page).inputValue()).toBe('Forty wards were closed.');
+    await page.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.waitForFunction(
+      () =>
+        document.querySelector<HTMLTextAreaElement>('[data-fact=effect] textarea')?.value === 'Ten wards were closed.',
+    );
+  });
+
+  it('is known when it comes once more', async () => {
+    const { page } = ours;
+    await check(ours, path.join(back, 'case.asice'), trustOf(theirs));
+    await page.getByText('This package was here before, and there is nothing new on it.').waitFor();
+    await page.getByText('This very package was here before.').waitFor();
+    expect(await button(page, 'Take in').count()).toBe(0);
+  });
+});
+
+describe('dropped on the window', () => {
+  const drop = (page: Page, bytes: Buffer, name: string) =>
+    page.evaluate(
+      ([content, called]) => {
+        const transfer = new DataTransfer();
+        const raw = Uint8Array.from(atob(content), (c) => c.charCodeAt(0));
+        transfer.items.add(new File([raw], called));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+      },
+      [bytes.toString('base64'), name] as const,
+    );
+
+  it('a package leads to its check, and one that was cut to a code and no way in', async () => {
+    const { page } = theirs;
+    const whole = readFileSync(path.join(over, 'case.asice'));
+    await go(page, '#/cases');
+    await title(page, 'Cases').waitFor();
+    await drop(page, whole.subarray(0, whole.length - 10), 'cut.asice');
+    await title(page, 'Check a package').waitFor();
+    await page.getByText('zip-trailing').waitFor();
+    await page.getByText('Something stands after the archive, or its end is missing.').waitFor();
+    expect(await button(page, 'Take in').count()).toBe(0);
+    expect(await sweep(theirs, 'a package that was cut')).toEqual([]);
+    await takePicture(page, 'import-5-cut');
+    await go(page, '#/packages');
+    await title(page, 'Packages').waitFor();
+    await drop(page, whole, 'case.asice');
+    // nobody is trusted yet: it can be read, and nothing else
+    await page.getByText('Nothing of it is taken in: it is not known who signed it.').waitFor();
+    expect(await button(page, 'Take in').count()).toBe(0);
+  });
+});
