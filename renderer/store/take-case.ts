@@ -2,7 +2,7 @@ import type { Bytes } from '#shared/base/bytes';
 import type { Json } from '#shared/base/canonical';
 import { AppError } from '#shared/base/errors';
 import { isArchived } from '#shared/case/archive';
-import { recordChanges } from '#shared/case/journal';
+import { recordStep } from '#shared/case/journal';
 import type { Choices } from '#shared/case/merge-values';
 import type { CaseFile } from '#shared/case/model';
 import type { Draft } from '#shared/drafting/model';
@@ -75,9 +75,7 @@ export async function takeCase(store: Store, brought: BroughtCase, taking: Takin
   const open = undecided(merged.pairs, taking.choices).length;
   if (open > 0) throw new AppError('case/undecided', { count: open });
   await requireSaved();
-  const file = here
-    ? recordChanges(here.value, merged.file, { by: taking.by, now: Date.parse(taking.at) })
-    : arrived.file;
+  const file = here ? recordStep(here.value, merged.file, { by: taking.by, now: Date.parse(taking.at) }) : arrived.file;
   await stage(store, brought, file);
   for (const draft of brought.drafts)
     if (merged.drafts.some(({ id }) => id === draft.id)) await keepVersion(store, draft.value, { kind: 'take-in' });

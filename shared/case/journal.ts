@@ -25,17 +25,24 @@ export function recordChanges(before: CaseFile, after: CaseFile, hand: Hand): Ca
   return enter(before, after, { hand });
 }
 
+/** The same for what is no typing, such as what came in a package: a step of its own, however soon it follows. */
+export function recordStep(before: CaseFile, after: CaseFile, hand: Hand): CaseFile {
+  return enter(before, after, { hand, isOwnStep: true });
+}
+
+interface Entering {
+  readonly hand: Hand;
+  readonly mark?: Pick<Entry, 'reverts' | 'repeats'>;
+  readonly isOwnStep?: boolean;
+}
+
 /** Entries with the mark of what they take back or do again. */
-export function enter(
-  before: CaseFile,
-  after: CaseFile,
-  { hand, mark = {} }: { readonly hand: Hand; readonly mark?: Pick<Entry, 'reverts' | 'repeats'> },
-): CaseFile {
+export function enter(before: CaseFile, after: CaseFile, { hand, mark = {}, isOwnStep = false }: Entering): CaseFile {
   const changes = changesBetween(before, after);
   if (changes.length === 0) return { ...after, journal: before.journal };
   const [only] = changes;
   const last = before.journal.at(-1);
-  const isMarked = mark.reverts !== undefined || mark.repeats !== undefined;
+  const isMarked = isOwnStep || mark.reverts !== undefined || mark.repeats !== undefined;
   if (only && last && changes.length === 1 && !isMarked && continues(last, only, hand)) {
     const { from, at, seq, step } = last;
     const entry = chained({ ...draft(only, hand), seq, step, at, from }, previousOf(before.journal.slice(0, -1)));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson, type Json } from '#shared/base/canonical';
 import { changesBetween } from '#shared/case/changes';
 import { withNewPiece, withoutPiece, withPiece } from '#shared/case/evidence';
-import { recordChanges, verifyJournal } from '#shared/case/journal';
+import { recordChanges, recordStep, verifyJournal } from '#shared/case/journal';
 import { mergeCases } from '#shared/case/merge';
 import { touchOf } from '#shared/case/merge-hands';
 import { pairKey } from '#shared/case/merge-values';
@@ -296,5 +296,13 @@ describe('what is taken in', () => {
     expect(new Set(taken.journal.slice(1).map(({ step: of }) => of)).size).toBe(1);
     const back = undo(taken, { by: 'A', now: now + 700_000 });
     expect(changesBetween(ours, back)).toEqual([]);
+  });
+
+  it('is never taken for more of what was being typed', () => {
+    const typed = recordChanges(base, withFact(base, 'effect', { text: 'Ours.' }), { by: 'A', now });
+    const taken = recordStep(typed, withFact(typed, 'effect', { text: 'Theirs.' }), { by: 'A', now: now + 1000 });
+    verifyJournal(taken);
+    expect(taken.journal).toHaveLength(2);
+    expect(undo(taken, { by: 'A', now: now + 2000 }).facts.effect.text).toBe('Ours.');
   });
 });
