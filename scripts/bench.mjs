@@ -31,7 +31,6 @@ const MEASURES = [
   [['sign-100', 'verify-100'], async () => (await import('./bench/package.mjs')).packages()],
   [['pack-import', 'pack-memory'], async () => (await import('./bench/pack-import.mjs')).packImport()],
   [['bridge'], async () => (await import('./bench/bridge.mjs')).bridge()],
-  [['sign-20mb', 'verify-20mb'], async () => (await import('./bench/package.mjs')).packages()],
 ];
 
 await main('bench', async () => {
