@@ -9,6 +9,10 @@ export interface SmallDisk extends Disposable {
   /** Leaves no room at all. */
   fill(): void;
   makeRoom(): void;
+  /** Locks it against writing, as the slide on a stick does, or unlocks it. */
+  protect(isLocked: boolean): void;
+  /** Takes it out; what stays is a folder that nobody may enter. */
+  pull(): void;
 }
 
 /** Mounts one in `home`; `undefined` where the system does not allow it. */
@@ -23,6 +27,11 @@ export function mountSmallDisk(home: string): SmallDisk | undefined {
     folder,
     fill: () => fill(filler, folder),
     makeRoom: () => rmSync(filler),
+    protect: (isLocked) => {
+      if (mount('-o', `remount,${isLocked ? 'ro' : 'rw'}`, folder) !== 0)
+        throw new Error('the small disk stays as it is');
+    },
+    pull: () => void spawnSync('umount', ['--lazy', folder]),
     [Symbol.dispose]: () => {
       spawnSync('umount', ['--lazy', folder]);
       unused();

@@ -1,0 +1,154 @@
+// The sheet of a verdict on paper, and sticks that are full, locked against writing, or gone: each ends in a sentence and a code, with
+// no half file and the vault as it was. The sticks are real file systems: as root alone, since they are mounted for it.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toHex } from '#shared/base/bytes';
+import { toPem } from '#shared/package/pem';
+import { passphrase } from '../../scripts/demo/sample.mjs';
+import * as steps from '../../scripts/demo/steps.mjs';
+import { openToApp } from '../../scripts/sandboxed.mjs';
+import { createAuthority } from '../fakes/authority';
+import { sampleManifest } from '../fakes/manifest';
+import { buildSample, contentOf, filesOf } from '../fakes/package';
+import { pick } from './dialogs';
+import { type Launched, launch, takePicture } from './launch';
+import { readPdf } from './pdf-pages';
+import { logged } from './profile-files';
+import { mountSmallDisk } from './small-disk';
+import { storedRows } from './stored';
+
+const picture = async () => undefined;
+const { VALISE_HOME: home = '' } = process.env;
+const day = 86_400_000;
+const stick = mountSmallDisk(home);
+
+let shell: Launched;
+let folder: string;
+let digest: string;
+const page = () => shell.page;
+const plain = (text: string) => text.replace(/\s+/g, '');
+const dialog = () => page().getByRole('dialog', { name: 'Print' });
+
+beforeAll(async () => {
+  shell = await launch();
+  folder = openToApp(path.join(shell.home, 'verdict'));
+  digest = await writePackage();
+  await steps.createVault({ page: page(), picture }, passphrase);
+  await steps.lookAround({ page: page(), picture }, { check: '#/packages/check' });
+});
+afterAll(async () => {
+  await shell?.close();
+  stick?.[Symbol.dispose]();
+});
+
+/** A package that is good today, and its trust file. Answers its digest. */
+async function writePackage(): Promise<string> {
+  const today = Date.now();
+  const authority = await createAuthority({ notBefore: today - 9 * day, notAfter: today + 9 * day });
+  const crl = await authority.crl({ thisUpdate: today - day, nextUpdate: today + day });
+  const person = await authority.issue({ name: 'Ana Drafter', notBefore: today - 9 * day, notAfter: today + 9 * day });
+  const bytes = await buildSample(person.signer([crl]), sampleManifest(), today - 60_000);
+  writeFileSync(path.join(folder, 'letter.asice'), bytes, { mode: 0o644 });
+  const pem = toPem('CERTIFICATE', authority.certificate) + toPem('X509 CRL', crl);
+  writeFileSync(path.join(folder, 'trust.pem'), pem, { mode: 0o644 });
+  const cover = contentOf(filesOf(bytes), 'META-INF/ASiCManifest001.xml');
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', cover)));
+}
+
+async function choose(file: string, button: RegExp): Promise<void> {
+  await pick(shell.app, { open: file });
+  await page().getByRole('button', { name: button }).press('Enter');
+}
+
+/** Ctrl+P and the choice of a file, in this folder. */
+async function print(into: string): Promise<void> {
+  await pick(shell.app, { save: into });
+  await page().keyboard.press('ControlOrMeta+p');
+  await dialog().getByRole('radio', { name: 'PDF file' }).press('Space');
+  await page().keyboard.press('Enter');
+}
+
+async function leave(): Promise<void> {
+  await page().keyboard.press('Escape');
+  await dialog().waitFor({ state: 'detached' });
+}
+
+describe('the sheet of a verdict', () => {
+  it('stands on paper with every check in words, the fingerprint, and when it was read', async () => {
+    await choose(path.join(folder, 'letter.asice'), /^Choose a file$/);
+    await page().getByText('Not known', { exact: true }).first().waitFor();
+    await choose(path.join(folder, 'trust.pem'), /^Give a trust file/);
+    await page().getByText('Valid', { exact: true }).first().waitFor();
+    await takePicture(page(), 'verdict');
+    const checks = await page().getByRole('table', { name: 'Checks' }).getByRole('rowheader').allTextContents();
+    await print(folder);
+    const saved =
+      (await dialog()
+        .getByText(/^Saved as /)
+        .textContent()) ?? '';
+    await leave();
+    const printed = await readPdf(readFileSync(path.join(folder, saved.replace(/^Saved as |\.$/g, ''))));
+    // columns come out of a PDF with or without spaces between them
+    const text = plain(printed.pages.map((one) => one.text).join(''));
+    expect(checks.length).toBeGreaterThan(8);
+    for (const check of checks) expect(text).toContain(plain(check));
+    expect(text).toContain(plain('Each certificate leads to a trusted anchor, in time and not revoked'));
+    expect(text).toContain(digest);
+    expect(text).toContain(plain('Ana Drafter'));
+    expect(text).toMatch(/Checked\d{1,2}[A-Z][a-z]+\d{4}at\d\d:\d\d:\d\dUTC/);
+    for (const [n, { text: own }] of printed.pages.entries()) {
+      expect(plain(own)).toContain(`Page${n + 1}of${printed.pages.length}`);
+      expect(own).toContain('LIMITE');
+    }
+    expect(text).not.toContain(plain('Another file'));
+    expect(text).not.toContain(plain('Print this sheet'));
+  });
+});
+
+describe.skipIf(stick === undefined)('a stick (where one can be mounted: as root)', () => {
+  const place = () => stick?.folder ?? '';
+  const pdfs = () => (existsSync(place()) ? readdirSync(place()).filter((name) => name !== 'filler') : []);
+  const refusal = () => dialog().getByRole('alert');
+
+  it('that is full is said to be, and nothing half is left on it', async () => {
+    stick?.fill();
+    const before = await storedRows(page());
+    await print(place());
+    await refusal()
+      .getByText(/^There is no room/)
+      .waitFor();
+    expect(pdfs()).toEqual([]);
+    await leave();
+    stick?.makeRoom();
+    await expect.poll(() => logged(shell.profile)).toContain('file/full');
+    expect(await storedRows(page())).toEqual(before);
+  });
+
+  it('that is locked against writing is said to be not written to', async () => {
+    stick?.protect(true);
+    await print(place());
+    await refusal().waitFor();
+    expect(pdfs()).toEqual([]);
+    await leave();
+    stick?.protect(false);
+    await expect.poll(() => logged(shell.profile)).toContain('file/write');
+  });
+
+  it('that was pulled out is read no further, and the desk goes on', async () => {
+    const file = path.join(place(), 'letter.asice');
+    writeFileSync(file, readFileSync(path.join(folder, 'letter.asice')), { mode: 0o644 });
+    stick?.pull();
+    await choose(file, /^Another file$/);
+    await page()
+      .getByRole('alert')
+      .getByText(/^The file could not be read/)
+      .waitFor();
+    await print(place());
+    await refusal().waitFor();
+    await leave();
+    expect(pdfs()).toEqual([]);
+    await choose(path.join(folder, 'letter.asice'), /^Another file$/);
+    await page().getByText('Valid', { exact: true }).first().waitFor();
+  });
+});
