@@ -6,10 +6,11 @@ export function formatNumber(value: number): string {
   return whole.format(value).replaceAll(',', '\u2009');
 }
 
-/** `820 bytes`, `15.4 KB`, `4.2 MB`. */
+/** `820 bytes`, `15.4 KB`, `4.2 MB`, `31.9 GB`. */
 export function formatSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
-  return bytes < 1_000_000 ? `${tenth.format(bytes / 1000)} KB` : `${tenth.format(bytes / 1_000_000)} MB`;
+  if (bytes < 1_000_000) return `${tenth.format(bytes / 1000)} KB`;
+  return bytes < 1_000_000_000 ? `${tenth.format(bytes / 1_000_000)} MB` : `${tenth.format(bytes / 1_000_000_000)} GB`;
 }
 
 /** The name in a distinguished name, for reading; the whole stands on the verdict sheet and the identity. */

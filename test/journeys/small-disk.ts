@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openToApp } from '../../scripts/sandboxed.mjs';
 
@@ -15,9 +15,10 @@ export interface SmallDisk extends Disposable {
   pull(): void;
 }
 
-/** Mounts one in `home`; `undefined` where the system does not allow it. */
-export function mountSmallDisk(home: string): SmallDisk | undefined {
-  const folder = mkdtempSync(path.join(home, 'small-disk-'));
+/** Mounts one in `home`, under a name if it needs one; `undefined` where the system does not allow it. */
+export function mountSmallDisk(home: string, name?: string): SmallDisk | undefined {
+  const folder = name === undefined ? mkdtempSync(path.join(home, 'small-disk-')) : path.join(home, name);
+  mkdirSync(folder, { recursive: true });
   const unused = () => rmdirSync(folder);
   if (process.platform !== 'linux' || mount('-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', folder) !== 0)
     return void unused();

@@ -7,12 +7,14 @@ import { commonName } from '../../ui/format';
 import { ScreenTitle } from '../../ui/Screen';
 import { Notice, Status } from '../../ui/Status';
 import { CaseSummary } from './CaseWhatPage';
+import { DestinationLine, signAction, TakeOut } from './DestinationLine';
 import { EnvelopeLine } from './EnvelopeLine';
 import type { Envelope } from './envelope-choice';
 import s from './export.module.css';
 import type { Statement } from './export-plan';
 import { ExportFailure } from './SignPage';
 import { Line, Second, Summary } from './Summary';
+import type { Destination } from './use-destination';
 import type { ExportState } from './use-export';
 import { WizardPage } from './WizardPage';
 
@@ -23,13 +25,14 @@ interface SignProps {
   readonly identity: ShownIdentity | undefined;
   readonly envelope: Envelope;
   readonly exporting: ExportState;
+  readonly destination: Destination;
   readonly onBack: () => void;
   readonly onSign: () => void;
 }
 
 /** The last look at a case that leaves, and where it lies once it is written. */
 export function CaseSignPage(props: SignProps) {
-  const { state, made, statement, identity, envelope, exporting, onBack, onSign } = props;
+  const { state, made, statement, identity, envelope, exporting, destination, onBack, onSign } = props;
   const t = useWords();
   const { institution, unit, author, note } = statement;
   const summary = (
@@ -37,6 +40,7 @@ export function CaseSignPage(props: SignProps) {
       <CaseSummary made={made} />
       <Summary>
         <EnvelopeLine envelope={envelope} />
+        {exporting.state !== 'done' && <DestinationLine destination={destination} />}
         {note && <Line label={t('packages.export.to')}>{note}</Line>}
         <Line label={t('packages.export.from')}>
           {institution}
@@ -64,6 +68,7 @@ export function CaseSignPage(props: SignProps) {
           })}
         >
           <p>{t('packages.exportCase.afterwards')}</p>
+          <TakeOut stick={exporting.written.stick} />
         </Notice>
         {summary}
         <div className={s['end']}>
@@ -79,7 +84,7 @@ export function CaseSignPage(props: SignProps) {
       title={t('packages.export.signTitle')}
       onBack={onBack}
       onNext={() => !isBusy && onSign()}
-      action={isBusy ? t('packages.export.signing') : t('packages.export.sign')}
+      action={isBusy ? t('packages.export.signing') : t(signAction(destination))}
     >
       {summary}
       {exporting.state === 'cancelled' && <Notice level="unknown" title={t('packages.export.cancelled')} />}

@@ -14,6 +14,7 @@ import type { Purpose } from './export-plan';
 import { PackageLabel } from './PackageLabel';
 import { PurposeFields, purposeFor } from './PurposeFields';
 import { SignPage } from './SignPage';
+import { useDestination } from './use-destination';
 import { useEnvelope } from './use-envelope';
 import { useExport } from './use-export';
 import { type Prepared, usePrepared } from './use-prepared';
@@ -85,6 +86,7 @@ function Wizard({ prepared, kept, set, end, list, statement }: WizardProps) {
   const t = useWords();
   const [at, setAt] = useState(() => (window.location.hash.endsWith(backFromIdentity) ? 2 : 0));
   const exporting = useExport();
+  const destination = useDestination();
   const purpose = purposeOf(prepared, kept.purpose);
   const way = purpose.kind === 'clear' ? ways.clearance : ways.final;
   const files = 'files' in way ? way.files : nothing;
@@ -146,8 +148,10 @@ function Wizard({ prepared, kept, set, end, list, statement }: WizardProps) {
             state={exporting.state}
             onBack={() => setAt(2)}
             onSign={() =>
-              identity && void exporting.run({ draft, files, statement: statement.value, identity, purpose, envelope })
+              identity &&
+              void exporting.run({ ...common, identity, statement: statement.value, purpose, stick: destination.stick })
             }
+            destination={destination}
           />
         )}
       </div>

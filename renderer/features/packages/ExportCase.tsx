@@ -16,6 +16,7 @@ import { CaseWhatPage } from './CaseWhatPage';
 import { HowPage, WhomPage } from './ExportPages';
 import { type Envelope, nothingTyped } from './envelope-choice';
 import s from './export.module.css';
+import { useDestination } from './use-destination';
 import { useExportCase } from './use-export-case';
 import { useStatement } from './use-statement';
 
@@ -64,6 +65,7 @@ function CaseWizard({ state }: { readonly state: CaseState }) {
   const { file } = state;
   const { at, setAt, envelope, statement, identity, made, ...wizard } = useCaseWizard(file.id);
   const exporting = useExportCase();
+  const destination = useDestination();
   const isDone = exporting.state.state === 'done';
   const mark = highestMark(state);
   const names = t('packages.export.steps', { returnObjects: true });
@@ -121,7 +123,11 @@ function CaseWizard({ state }: { readonly state: CaseState }) {
             envelope={envelope}
             exporting={exporting.state}
             onBack={() => setAt(2)}
-            onSign={() => identity && void exporting.run({ made, statement: statement.value, identity, envelope })}
+            destination={destination}
+            onSign={() =>
+              identity &&
+              void exporting.run({ made, statement: statement.value, identity, envelope, stick: destination.stick })
+            }
           />
         )}
       </div>

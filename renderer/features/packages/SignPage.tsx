@@ -7,6 +7,7 @@ import { commonName } from '../../ui/format';
 import { ScreenTitle } from '../../ui/Screen';
 import { Notice, Status } from '../../ui/Status';
 import { Asked } from './Asked';
+import { DestinationLine, signAction, TakeOut } from './DestinationLine';
 import { EnvelopeLine } from './EnvelopeLine';
 import type { Common } from './ExportPages';
 import s from './export.module.css';
@@ -16,6 +17,7 @@ import { ShowAsLight } from './ShowAsLight';
 import { Leaves, Line, Second, Summary } from './Summary';
 import { Traces } from './Traces';
 import { useCodeWords } from './use-code-words';
+import type { Destination } from './use-destination';
 import type { ExportState } from './use-export';
 import { WizardPage } from './WizardPage';
 
@@ -23,12 +25,13 @@ interface SignProps extends Common {
   readonly purpose: Purpose;
   readonly clearance: OpenClearance | undefined;
   readonly state: ExportState;
+  readonly destination: Destination;
   readonly onBack: () => void;
   readonly onSign: () => void;
 }
 
 export function SignPage(props: SignProps) {
-  const { draft, files, statement, identity, envelope, purpose, clearance, state, onBack, onSign } = props;
+  const { draft, files, statement, identity, envelope, purpose, clearance, state, destination, onBack, onSign } = props;
   const t = useWords();
   const { institution, unit, author, note } = statement.value;
   const summary = (
@@ -48,6 +51,7 @@ export function SignPage(props: SignProps) {
       <Asked purpose={purpose} clearance={clearance} />
       {note && <Line label={t('packages.export.to')}>{note}</Line>}
       <EnvelopeLine envelope={envelope} />
+      {state.state !== 'done' && <DestinationLine destination={destination} />}
       <Line label={t('packages.export.from')}>
         {institution}
         <Second>{[unit, author].filter(Boolean).join(', ')}</Second>
@@ -73,6 +77,7 @@ export function SignPage(props: SignProps) {
           })}
         >
           <p>{t(`packages.export.afterwards.${purpose.kind}`)}</p>
+          <TakeOut stick={state.written.stick} />
         </Notice>
         {summary}
         <div className={s['end']}>
@@ -92,7 +97,7 @@ export function SignPage(props: SignProps) {
       title={t('packages.export.signTitle')}
       onBack={onBack}
       onNext={() => state.state !== 'busy' && onSign()}
-      action={state.state === 'busy' ? t('packages.export.signing') : t('packages.export.sign')}
+      action={state.state === 'busy' ? t('packages.export.signing') : t(signAction(destination))}
     >
       {summary}
       {state.state === 'cancelled' && <Notice level="unknown" title={t('packages.export.cancelled')} />}

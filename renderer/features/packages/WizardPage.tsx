@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { useWords } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { ScreenTitle } from '../../ui/Screen';
@@ -16,13 +16,16 @@ interface PageProps {
 /** A page of the wizard: Enter goes on. */
 export function WizardPage({ title, children, onNext, onBack, action, blockedBy }: PageProps) {
   const t = useWords();
+  const goOn = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (!blockedBy) onNext();
+  };
   return (
+    // from the title, where each page begins; a key that is held down goes through one page, not through all
     <form
       className={s['page']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!blockedBy) onNext();
-      }}
+      onSubmit={goOn}
+      onKeyDown={(event) => event.key === 'Enter' && isTitle(event.target) && !event.repeat && goOn(event)}
     >
       <ScreenTitle focusKey={title}>{title}</ScreenTitle>
       {children}
@@ -38,4 +41,8 @@ export function WizardPage({ title, children, onNext, onBack, action, blockedBy 
       </div>
     </form>
   );
+}
+
+function isTitle(target: EventTarget): boolean {
+  return target instanceof HTMLHeadingElement;
 }

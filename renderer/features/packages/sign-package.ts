@@ -5,9 +5,11 @@ import type { Manifest, PackageFile, Verdict } from '#shared/package/index';
 import { bridge } from '../../bridge';
 import type { Session } from '../../store/session';
 import { openSigner, trustOf } from '../../store/signing';
+import type { Stick } from '../../store/sticks';
 import type { ShownIdentity } from '../../store/use-identities';
 import { openPackageWorker } from '../../workers/package';
 import { addressOf, type Envelope } from './envelope-choice';
+import { writeTo } from './use-destination';
 
 interface ToSign {
   readonly identity: ShownIdentity;
@@ -57,11 +59,13 @@ interface ToSave {
   readonly bytes: Bytes;
   readonly envelope: Envelope;
   readonly name: string;
+  /** Where to; without it the person is asked. */
+  readonly stick: Stick | undefined;
 }
 
-/** Asks where to, writes, and reads back; `null` where no place was chosen. */
-export function savePackage({ bytes, envelope, name }: ToSave) {
+/** Writes and reads back; `null` where no place was chosen. */
+export function savePackage({ bytes, envelope, name, stick }: ToSave) {
   const isOpen = envelope.way === 'open';
   const suggestedName = isOpen ? name : envelopeName(name);
-  return bridge.call('file.save', { suggestedName, bytes, kind: isOpen ? 'package' : 'envelope' });
+  return writeTo(stick, { suggestedName, bytes, kind: isOpen ? 'package' : 'envelope' });
 }

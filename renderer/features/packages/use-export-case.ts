@@ -3,6 +3,7 @@ import type { MadeCase } from '#shared/exchange/case-files';
 import { highestMark } from '#shared/exchange/ceiling';
 import { useSession, useStore } from '../../store/context';
 import { exchangesIn, recordSent } from '../../store/exchanges';
+import type { Stick } from '../../store/sticks';
 import type { ShownIdentity } from '../../store/use-identities';
 import type { Envelope } from './envelope-choice';
 import { caseManifest, type Statement } from './export-plan';
@@ -14,6 +15,8 @@ interface CaseOrder {
   readonly statement: Statement;
   readonly identity: ShownIdentity;
   readonly envelope: Envelope;
+  /** Where to; without it the person is asked. */
+  readonly stick: Stick | undefined;
 }
 
 /** Signs a whole case, writes it, and keeps the state that left: what comes back is held against it. */
@@ -21,7 +24,7 @@ export function useExportCase() {
   const session = useSession();
   const store = useStore();
   const [state, setState] = useState<ExportState>({ state: 'idle' });
-  const write = async ({ made, statement, identity, envelope }: CaseOrder): Promise<ExportState> => {
+  const write = async ({ made, statement, identity, envelope, stick }: CaseOrder): Promise<ExportState> => {
     const { file, drafts, files, contents } = made;
     const before = (await exchangesIn(store)).find(({ value }) => value.caseId === file.id && value.way === 'sent');
     const { bytes, verdict, digest } = await signPackage(session, {
@@ -39,7 +42,7 @@ export function useExportCase() {
           supersedes: before?.value.package.id,
         }),
     });
-    const saved = await savePackage({ bytes, envelope, name: 'case.asice' });
+    const saved = await savePackage({ bytes, envelope, name: 'case.asice', stick });
     if (saved === null) return { state: 'cancelled' };
     const at = new Date().toISOString();
     await recordSent(store, { file, drafts, verdict, state: contents.state, by: statement.author, at });
@@ -48,7 +51,8 @@ export function useExportCase() {
       caseId: file.id,
       details: { case: file.id, size: saved.size, digest, purpose: 'case', envelope: envelope.way },
     });
-    return { state: 'done', written: { name: saved.name, bytes, size: saved.size, digest, words: wordsOf(digest) } };
+    const { name, size } = saved;
+    return { state: 'done', written: { name, bytes, size, digest, words: wordsOf(digest), stick } };
   };
   const run = async (order: CaseOrder) => {
     setState({ state: 'busy' });

@@ -6,6 +6,7 @@ import { fingerprintWords } from '#shared/package/index';
 import { useSession, useStore } from '../../store/context';
 import { requireSaved } from '../../store/keeper';
 import type { Store } from '../../store/session';
+import type { Stick } from '../../store/sticks';
 import type { ShownIdentity } from '../../store/use-identities';
 import { keepVersion } from '../../store/versions';
 import type { Envelope } from './envelope-choice';
@@ -19,6 +20,7 @@ export interface Written {
   readonly size: number;
   readonly digest: string;
   readonly words: readonly string[];
+  readonly stick: Stick | undefined;
 }
 
 export type ExportState =
@@ -33,6 +35,8 @@ interface Order {
   readonly identity: ShownIdentity;
   readonly purpose: Purpose;
   readonly envelope: Envelope;
+  /** Where to; without it the person is asked. */
+  readonly stick: Stick | undefined;
 }
 
 /** Signs in the vault, checks the result as a stranger would, writes it, and enters it in the journal. */
@@ -60,7 +64,7 @@ export function useExport() {
   const write = async ({ bytes, verdict, digest }: SignedPackage, order: Order): Promise<ExportState> => {
     const { draft, purpose, envelope } = order;
     const { manifest } = verdict;
-    const saved = await savePackage({ bytes, envelope, name: `${draft.template.id}.asice` });
+    const saved = await savePackage({ bytes, envelope, name: `${draft.template.id}.asice`, stick: order.stick });
     if (saved === null) return { state: 'cancelled' };
     if (manifest) await recordPurpose(store, { draft, purpose, package: { id: manifest.id, digest } });
     await store.journal.append({
@@ -68,7 +72,8 @@ export function useExport() {
       caseId: draft.caseId,
       details: { draft: draft.id, size: saved.size, digest, purpose: purpose.kind, envelope: envelope.way },
     });
-    return { state: 'done', written: { name: saved.name, bytes, size: saved.size, digest, words: wordsOf(digest) } };
+    const { name, size } = saved;
+    return { state: 'done', written: { name, size, bytes, digest, words: wordsOf(digest), stick: order.stick } };
   };
   return { state, run };
 }
