@@ -1,5 +1,5 @@
 import { AppError } from '../base/errors';
-import { checkNotes } from './clearance-note';
+import { type ClearanceDecision, checkNotes, parseNote } from './clearance-note';
 import type { Findings } from './findings';
 import { type Arrival, checkExpiry, checkHistory, type History } from './history';
 import type { Layout } from './layout';
@@ -54,12 +54,35 @@ function readDescription(
   try {
     const manifest = parseManifest(entry?.bytes ?? new Uint8Array());
     const unlisted = findUnlisted(manifest, others);
-    const { state, lacking } = judgePolicy(manifest, signatures);
+    const decisions = decisionsIn(payload);
+    const { state, lacking } = judgePolicy(
+      manifest,
+      signatures.map((one) => ({ ...one, ...decisions.get(numberOf(one.name)) })),
+    );
     const notes = [...unlisted, ...policyNotes(state, clearing)];
     return { manifest, notes, ...(lacking && { lacking }) };
   } catch (thrown) {
     return { notes: [toNote(thrown)] };
   }
+}
+
+/** By the number of the signature. A note that cannot be read is a finding of its own, and says nothing here. */
+function decisionsIn(payload: Layout['payload']): ReadonlyMap<string, { readonly decision: ClearanceDecision }> {
+  return new Map(
+    payload.flatMap(({ name, bytes }) => {
+      if (!isClearanceNote(name)) return [];
+      try {
+        return [[numberOf(name), { decision: parseNote(bytes).decision }] as const];
+      } catch {
+        return [];
+      }
+    }),
+  );
+}
+
+/** `002`, of a signature or of its note. */
+function numberOf(name: string): string {
+  return /(\d{3})\.[a-z0-9]+$/.exec(name)?.[1] ?? '';
 }
 
 /** Who was asked to clear may read what is not cleared yet; for everybody else it is a package that lacks a signature. */

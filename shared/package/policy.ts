@@ -1,3 +1,4 @@
+import type { ClearanceDecision } from './clearance-note';
 import { type Act, type Ground, permits, type TrustRole } from './grounds';
 import type { Manifest } from './manifest';
 import type { Commitment } from './signer';
@@ -9,6 +10,8 @@ export interface PolicySigner {
   readonly chained: boolean;
   /** Why the signer is believed. Without any nobody knows what he may do, and the path has said so already. */
   readonly grounds?: readonly Ground[];
+  /** What the signer's note decides. Without a note, as ordinary tools sign, the signature itself says yes. */
+  readonly decision?: ClearanceDecision;
 }
 
 /** Approvals that must follow the drafter's signature, each by another certificate. */
@@ -57,10 +60,11 @@ export function judgePolicy(manifest: Manifest, signers: readonly PolicySigner[]
     (signer) => signer.commitment !== 'creation' && signer.fingerprint !== drafter.fingerprint,
   );
   const { entitled, without } = divide(approving, { role: 'clearer', kind });
-  const found = countDistinct(entitled);
-  if (found >= needed) return { state: 'met' };
+  const { found, isRefused } = lastWords(entitled);
+  if (found >= needed && !(isRefused && needed > 0)) return { state: 'met' };
   // whoever signs twice where several must sign, or may not clear, is no clearance under way
-  const isUnderWay = without.length === 0 && approving.length === later.length && found === approving.length;
+  const isOnce = countDistinct(entitled) === approving.length;
+  const isUnderWay = without.length === 0 && approving.length === later.length && isOnce;
   return { state: isUnderWay ? 'open' : 'unmet', lacking: { role: 'clearer', needed, found, without } };
 }
 
@@ -90,6 +94,12 @@ function mayAct({ grounds = [] }: PolicySigner, act: Act): boolean {
 
 function unmet(lacking: Lacking): PolicyFinding {
   return { state: 'unmet', lacking };
+}
+
+/** Who signs approves of the text as it stands, or says otherwise in a note; of several by one signer the last holds. */
+function lastWords(signers: readonly PolicySigner[]) {
+  const last = [...new Map(signers.map(({ fingerprint, decision = 'cleared' }) => [fingerprint, decision])).values()];
+  return { found: last.filter((one) => one === 'cleared').length, isRefused: last.includes('refused') };
 }
 
 function countDistinct(signers: readonly PolicySigner[]): number {

@@ -194,7 +194,7 @@ export const packages = {
     policy:
       'Signatures that its policy asks for are missing, one person signed twice, or a signer does not have the role.',
     'clock-behind': 'The clock of this laptop is behind: it was judged at the latest moment known to have passed.',
-    'clearance-open': 'It is not cleared yet: approvals that it asks for are still missing.',
+    'clearance-open': 'It is not cleared yet: approvals that it asks for are missing, or a clearer said no.',
     'clearance-note': 'The note of a clearer is not as it should be.',
     'clearance-elsewhere': 'The note of a clearer speaks of another package or of another text.',
     'case-parts': 'The parts of the case in it do not fit together.',

@@ -45,6 +45,17 @@ describe('addSignature', () => {
     expect(await judgeFiles(files)).toMatchObject({ level: 'valid', codes: [] });
   });
 
+  it.each(['refused', 'comments', 'cleared-with-changes', 'remark'] as const)(
+    'is no approval where the note says %s',
+    async (decision) => {
+      const before = await under('draft-cleared');
+      const note = await sampleNote({ decision });
+      const signed = filesOf(await addSignature({ bytes: zipOf(before), note, signer: clearer, signingTime: now }));
+      expect(await judgeFiles(signed)).toMatchObject({ level: 'invalid', codes: ['package/policy'] });
+      expect(await judgeClearing(signed)).toMatchObject({ level: 'warning', codes: ['package/clearance-open'] });
+    },
+  );
+
   it('adds nothing to a package with a note on another one', async () => {
     const answers = { ...(await sampleNote()).answers, package: '11111111-2222-4333-8444-555555555555' };
     const note = await sampleNote({ answers });

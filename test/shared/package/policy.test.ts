@@ -22,6 +22,29 @@ describe('the policy of a package', () => {
     ['one clearer twice', 'draft-cleared-2', [drafter, clearer, clearer], 'unmet'],
     ['a clearer first', 'draft-shared', [clearer], 'unmet'],
     ['nobody', 'draft-shared', [], 'unmet'],
+    ['a clearer who refuses', 'draft-cleared', [drafter, { ...clearer, decision: 'refused' }], 'open'],
+    ['a clearer who comments', 'draft-cleared', [drafter, { ...clearer, decision: 'comments' }], 'open'],
+    [
+      'a clearer who wants changes',
+      'draft-cleared',
+      [drafter, { ...clearer, decision: 'cleared-with-changes' }],
+      'open',
+    ],
+    ['a clearer who only remarks', 'draft-cleared', [drafter, { ...clearer, decision: 'remark' }], 'open'],
+    ['a clearer whose note clears', 'draft-cleared', [drafter, { ...clearer, decision: 'cleared' }], 'met'],
+    [
+      'one who clears over one who refuses',
+      'draft-cleared',
+      [drafter, { ...clearer, decision: 'refused' }, second],
+      'open',
+    ],
+    [
+      'one who comments beside two who clear',
+      'draft-cleared-2',
+      [drafter, { ...clearer, decision: 'comments' }, second, { ...second, fingerprint: 'd' }],
+      'met',
+    ],
+    ['a refusal where nobody was asked', 'draft-shared', [drafter, { ...clearer, decision: 'refused' }], 'met'],
     ['a policy nobody knows', 'draft-something', [drafter, clearer, second], 'unmet'],
   ])('%s under %s', (_, policy, signers, state) => {
     expect(judgePolicy(sampleManifest({ clearance: { policy } }), signers).state).toBe(state);
