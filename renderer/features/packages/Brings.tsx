@@ -33,6 +33,12 @@ export function Brings({ verdict, bytes }: Props) {
   const brought = read && 'brought' in read ? read.brought : undefined;
   const isKnown = verdict.level === 'valid' || verdict.level === 'warning';
   if (verdict.level !== 'invalid' && verdict.manifest?.kind === 'case') return <BringsCase verdict={verdict} />;
+  if (verdict.level !== 'invalid' && verdict.manifest?.kind === 'content')
+    return (
+      <p>
+        <a href="#/packages/content">{t('packages.content.title')}</a>
+      </p>
+    );
   if (verdict.level === 'invalid' || verdict.manifest?.kind !== 'draft') return null;
   return (
     <section className={page['card']}>

@@ -29,12 +29,15 @@ export function Sticks() {
         <Notice level="invalid" title={errorWords(failure).text} code={errorWords(failure).code} />
       )}
       {sticks.length === 0 && <Empty action={watch}>{t('sticks.none')}</Empty>}
-      {sticks.map((stick) => (
-        <OneStick key={stick.id} stick={stick} open={(file) => void attempt(() => check(file))} />
-      ))}
+      <StickPackages open={(file) => void attempt(() => check(file))} />
       {sticks.length > 0 && <p>{watch}</p>}
     </>
   );
+}
+
+/** Each stick with its packages, to open one of them. */
+export function StickPackages({ open }: { readonly open: (file: StickPackage) => void }) {
+  return useSticks((state) => state.sticks).map((stick) => <OneStick key={stick.id} stick={stick} open={open} />);
 }
 
 /** Reads the file and leads to its check. */

@@ -9,6 +9,7 @@ import page from '../../../ui/page.module.css';
 import { Screen, ScreenTitle } from '../../../ui/Screen';
 import { KeyValues } from '../../../ui/Small';
 import { Notice } from '../../../ui/Status';
+import { StickPackages } from '../Sticks';
 import { VerdictSheet } from '../VerdictSheet';
 import { GoBack } from './GoBack';
 import { Installing } from './Installing';
@@ -39,6 +40,7 @@ export function ContentPacks() {
             <Button onClick={() => void giveTrust()}>{t('packages.content.trust')}</Button>
           </Actions>
         )}
+        {!isBusy && <StickPackages open={(file) => void look(file)} />}
         <p className="dim">
           {anchors > 0 ? t('packages.content.trustGiven', { count: anchors }) : t('packages.content.trustNone')}
         </p>

@@ -3,6 +3,7 @@ import type { Trust } from '#shared/package/index';
 import { bridge } from '../../../bridge';
 import { useContent, useStore } from '../../../store/context';
 import { type HeldFile, historyOfPacks, type LookedAt, lookAtPack, type Preview } from '../../../store/pack-preview';
+import type { StickPackage } from '../../../store/sticks';
 import { useTrustFile } from './use-trust-file';
 
 /** Bytes sealed so far, of all, and when it began, in milliseconds of the page's clock. */
@@ -38,9 +39,11 @@ export function usePackImport() {
     }
   };
   const start: State = { at: 'start' };
-  const look = () =>
+  const look = (from?: StickPackage) =>
     attempt(async () => {
-      const file = await bridge.call('file.hold', { purpose: 'package' });
+      const file = await (from
+        ? bridge.call('stick.hold', { file: from.id })
+        : bridge.call('file.hold', { purpose: 'package' }));
       if (!file) return undefined;
       setState({ at: 'looking' });
       const looked = await lookAt(file);
