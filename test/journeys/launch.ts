@@ -25,6 +25,9 @@ interface Wanted extends LaunchOptions {
   readonly args?: readonly string[];
 }
 
+/** A display in memory has no graphics card, and Chromium would imitate one at the cost of a core. */
+const drawing = process.platform === 'linux' ? ['--disable-gpu'] : [];
+
 /**
  * Starts the built app in a real window, with Chromium's sandbox on, in a profile of its own unless one is named.
  * The app knows nothing of it: what it is started with comes from scripts/test.mjs.
@@ -33,7 +36,7 @@ export async function launch({ profile, env = {}, wrapper, appDir, args = [] }: 
   const setting = launchSetting(placeOf(appDir), { profile, wrapper });
   const app = await _electron.launch({
     executablePath: setting.executablePath,
-    args: [...appArgument(setting), ...args],
+    args: [...appArgument(setting), ...drawing, ...args],
     env: { ...setting.env, ...env },
     chromiumSandbox: true,
   });

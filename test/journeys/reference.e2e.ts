@@ -14,7 +14,7 @@ beforeAll(async () => {
   shell = await launch();
   await steps.createVault({ page: shell.page, picture: async () => undefined }, sample.passphrase);
   focusReport = await watchFocus(shell.page);
-});
+}, 120_000);
 afterAll(() => shell?.close());
 
 const main = () => shell.page.getByRole('main');
