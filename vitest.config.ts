@@ -24,7 +24,7 @@ export default defineConfig({
           include: pure,
           environment: 'node',
           maxWorkers: everyCore,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           // these keep nothing between tests: one process reads each module once
           isolate: false,
         },
@@ -37,7 +37,7 @@ export default defineConfig({
           exclude: pure,
           environment: 'node',
           maxWorkers: everyCore,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
