@@ -57,6 +57,13 @@ async function openReader(): Promise<void> {
   await title('Read codes').waitFor();
 }
 
+/** What stands in the page is on the screen after the next two frames: a picture taken before shows the code before. */
+function painted(): Promise<unknown> {
+  return page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100)))),
+  );
+}
+
 /** The package is checked, by nobody's trust, and its words are those that the sender showed. */
 async function expectArrived(): Promise<void> {
   await page.getByText('Not known', { exact: true }).first().waitFor();
@@ -111,6 +118,7 @@ it('is read back from pictures of its own window, one of them missing, and check
   const taken: string[] = [];
   for (let at = 1; at <= needed + 6; at++) {
     await page.getByText(`Code ${at}.`, { exact: true }).waitFor();
+    await painted();
     if (at !== 3) taken.push(await photograph(`screen-${at}.png`));
     await press(page, button('Next'));
   }
