@@ -18,7 +18,7 @@ export interface PlaceSetting {
 /** Folders that hold one folder for each medium, and drives that are media themselves. */
 export function placesOf({ platform, user, home }: PlaceSetting): { parents: string[]; drives: string[] } {
   if (platform === 'darwin') return { parents: ['/Volumes'], drives: [] };
-  if (platform !== 'win32') return { parents: [`/media/${user}`, `/run/media/${user}`], drives: [] };
+  if (platform !== 'win32') return { parents: ['/media', `/media/${user}`, `/run/media/${user}`], drives: [] };
   const letters = [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `${letter}:`);
   return {
     parents: [],

@@ -43,7 +43,8 @@ export async function readStick(folder: string): Promise<FoundStick | undefined>
     return {
       folder,
       label: labelOf(folder),
-      room: bavail * bsize,
+      // a file system over a network may say any number
+      room: Math.min(bavail * bsize, Number.MAX_SAFE_INTEGER),
       isWritable: await isWritable(folder),
       files: files.slice(0, maxFiles),
       hasMore: files.length > maxFiles || names.length > maxNames,

@@ -43,7 +43,7 @@ describe('where sticks are', () => {
   it('is told by the system', () => {
     const setting = { user: 'ada', home: 'C:\\Users\\ada' };
     expect(placesOf({ ...setting, platform: 'linux' })).toEqual({
-      parents: ['/media/ada', '/run/media/ada'],
+      parents: ['/media', '/media/ada', '/run/media/ada'],
       drives: [],
     });
     expect(placesOf({ ...setting, platform: 'darwin' }).parents).toEqual(['/Volumes']);
