@@ -76,10 +76,15 @@ export interface LookOptions {
   /** What is read today. */
   readonly today: ContentPack;
   readonly history: History;
+  /** The latest moment known to have passed, in milliseconds since 1970. */
+  readonly floor: number;
 }
 
 /** Verifies the file, and says what it would change. @throws `file/read`, and what reading parts throws */
-export async function lookAtPack(file: HeldFile, { store, trust, today, history }: LookOptions): Promise<LookedAt> {
+export async function lookAtPack(
+  file: HeldFile,
+  { store, trust, today, history, floor }: LookOptions,
+): Promise<LookedAt> {
   const worker = openPackWorker((at, length) => pieceOf(file, at, length));
   const close = () => {
     worker.close();
@@ -87,7 +92,7 @@ export async function lookAtPack(file: HeldFile, { store, trust, today, history 
   };
   const checked = Date.now();
   try {
-    const { verdict, table, parts } = await worker.open({ size: file.size, trust, at: checked, history });
+    const { verdict, table, parts } = await worker.open({ size: file.size, trust, at: checked, floor, history });
     if (!table) return { file, verdict, checked, close };
     if (seriesName(table.series) !== seriesName(today.series))
       throw new AppError('pack/series', { series: table.series, own: today.series });

@@ -40,7 +40,7 @@ export function ContentPacks() {
             <Button onClick={() => void giveTrust()}>{t('packages.content.trust')}</Button>
           </Actions>
         )}
-        {!isBusy && <StickPackages open={(file) => void look(file)} />}
+        {!isBusy && !looked && <StickPackages open={(file) => void look(file)} />}
         <p className="dim">
           {anchors > 0 ? t('packages.content.trustGiven', { count: anchors }) : t('packages.content.trustNone')}
         </p>

@@ -4,6 +4,8 @@ import { bridge } from '../../../bridge';
 import { useContent, useStore } from '../../../store/context';
 import { type HeldFile, historyOfPacks, type LookedAt, lookAtPack, type Preview } from '../../../store/pack-preview';
 import type { StickPackage } from '../../../store/sticks';
+import { learnFrom } from '../../../store/trust';
+import type { TrustGround } from '../../../store/use-trust';
 import { useTrustFile } from './use-trust-file';
 
 /** Bytes sealed so far, of all, and when it began, in milliseconds of the page's clock. */
@@ -22,12 +24,13 @@ type State =
 
 /** A content pack from the file to its place. Leaving the screen stops what is under way. */
 export function usePackImport() {
-  const { contentPacks } = useStore();
+  const store = useStore();
+  const { contentPacks } = store;
   const trust = useTrustFile();
   const [state, setState] = useState<State>({ at: 'start' });
   const [failure, setFailure] = useState<unknown>();
   const { stop, hold } = useUnderWay();
-  const lookAt = useLook(trust.believed);
+  const lookAt = useLook(trust.believed, trust.ground);
   const attempt = async (work: () => Promise<State | undefined>, otherwise: State) => {
     setFailure(undefined);
     try {
@@ -58,6 +61,8 @@ export function usePackImport() {
         const onProgress = (done: number, all: number) =>
           setState({ at: 'installing', looked, progress: { done, all, began } });
         await contentPacks.install(toInstall, { signal: stop.renew(), onProgress });
+        // it is installed, whatever becomes of what it teaches about trust
+        await learnFrom(store, looked.verdict, Date.now()).catch(setFailure);
         hold(undefined);
         return { at: 'installed', label: table.label };
       },
@@ -66,12 +71,14 @@ export function usePackImport() {
   return { state, failure, anchors: trust.given.anchors.length, look, giveTrust, install, stop: stop.now };
 }
 
-function useLook(trust: Trust) {
+function useLook(trust: Trust, ground: TrustGround | undefined) {
   const store = useStore();
   const { pack: today, builtIn } = useContent();
   return async (file: HeldFile): Promise<LookedAt> => {
-    const history = historyOfPacks(await store.contentPacks.register(), builtIn?.pack ?? today);
-    return lookAtPack(file, { store, trust, today, history });
+    const known = historyOfPacks(await store.contentPacks.register(), builtIn?.pack ?? today);
+    // what a pack requires may be a trust list
+    const history = { ...known, series: { ...ground?.series, ...known.series } };
+    return lookAtPack(file, { store, trust, today, history, floor: ground?.floor ?? 0 });
   };
 }
 

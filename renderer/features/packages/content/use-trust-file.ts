@@ -24,7 +24,7 @@ export function useTrustFile() {
   // until the list is read, and where it does not open, nobody is a publisher
   const ground = found && !('failure' in found) ? found : undefined;
   const believed = ground ? believedOf(ground, list ?? [], given) : none;
-  return { given, believed, give };
+  return { given, believed, ground, give };
 }
 
 /** Where a list is kept, publishers come from it; without one, from what was handed over. */
