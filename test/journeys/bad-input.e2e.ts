@@ -51,7 +51,7 @@ describe('what is chosen to be checked', () => {
     const before = await storedRows(shell.page);
     await choose(write('changed.asice', zipOf(replaced(signed, 'documents/note.md', 'Another text.'))));
     await shell.page.getByText('Invalid', { exact: true }).first().waitFor();
-    await shell.page.getByText('This package is not what was signed. Nothing of it was opened').waitFor();
+    await shell.page.getByText('A check failed. Nothing of it was opened').waitFor();
     expect(await codes()).toContain('file-digest');
     expect(await shell.page.getByText('Another text.').count()).toBe(0);
     expect(await storedRows(shell.page)).toEqual(before);

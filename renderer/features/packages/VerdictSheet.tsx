@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Check, Verdict } from '#shared/package/index';
+import type { Verdict } from '#shared/package/index';
 import { useWords } from '../../i18n';
 import { officialDay } from '../../ui/dates';
 import { formatSize } from '../../ui/format';
@@ -10,8 +10,8 @@ import { Notice, Status, StatusIcon, toneOf } from '../../ui/Status';
 import { PassedInName } from './PassedInName';
 import { LackingNotice } from './trust/LackingNotice';
 import { useStanding } from './trust/use-standing';
-import { useCodeWords } from './use-code-words';
 import { wordsOf } from './use-export';
+import { VerdictChecks, WhatToDo } from './VerdictChecks';
 import s from './verdict.module.css';
 
 interface Props {
@@ -38,7 +38,7 @@ export function VerdictSheet({ name, verdict, checked }: Props) {
         <div>
           <p className={s['kicker']}>{t(`packages.verify.level.${level}`)}</p>
           <h2 ref={heading} tabIndex={-1}>
-            <bdi>{verdict.manifest?.title ?? name}</bdi>
+            {level === 'invalid' ? t('packages.verify.doNotUse') : <bdi>{verdict.manifest?.title ?? name}</bdi>}
           </h2>
           <p>{t(`packages.verify.sentence.${level}`)}</p>
           {digest && level !== 'invalid' && (
@@ -51,7 +51,8 @@ export function VerdictSheet({ name, verdict, checked }: Props) {
       </section>
       {isPractice && <Notice level="warning" title={t('packages.verify.practice')} />}
       <Checked name={name} digest={digest} checked={checked} />
-      <Checks checks={verdict.checks} />
+      <VerdictChecks verdict={verdict} />
+      {level === 'invalid' && <WhatToDo />}
       {verdict.lacking && (
         <Notice level={verdict.level} title={t('packages.code.policy')}>
           <LackingNotice verdict={verdict} />
@@ -95,38 +96,6 @@ function Checked({ name, digest, checked }: Pick<Props, 'name' | 'checked'> & { 
 /** Four characters at a time, as one reads them aloud. */
 function inGroups(digest: string): string {
   return (digest.match(/.{1,4}/g) ?? []).join(' ');
-}
-
-function Checks({ checks }: { readonly checks: readonly Check[] }) {
-  const t = useWords();
-  const codeWords = useCodeWords();
-  return (
-    <table className={s['checks']}>
-      <caption className="vh">{t('packages.verify.checks')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('packages.verify.check')}</th>
-          <th scope="col">{t('packages.verify.result')}</th>
-          <th scope="col">{t('packages.verify.finding')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {checks.map(({ step, ok, code, place }) => (
-          <tr key={`${step} ${code} ${place}`} className={ok ? undefined : s['fail']}>
-            <th scope="row">{t(`packages.verify.step.${step}`)}</th>
-            <td>
-              <Status level={ok ? 'valid' : 'warning'}>
-                {ok ? t('packages.verify.passed') : code?.replace('package/', '')}
-              </Status>
-            </td>
-            <td>
-              {code ? codeWords(code) : t(`packages.verify.ok.${step}`)} {place && <bdi className="dim">{place}</bdi>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }
 
 function About({ verdict }: { readonly verdict: Verdict }) {
