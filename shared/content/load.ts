@@ -9,7 +9,6 @@ import {
   treeGraphSchema,
   treeWordsSchema,
 } from '../decision/model';
-import { fromMarkdown } from '../document/from-markdown';
 import { type Clause, clauseSchema } from '../drafting/clause';
 import { templateFrontSchema } from '../drafting/model';
 import { type Route, routeSchema } from '../drafting/route';
@@ -43,8 +42,7 @@ import { type CaseTemplate, caseTemplateSchema } from './case-template';
 import { type Change, changeSchema } from './change';
 import { eventSchema, type TimelineEvent } from './event';
 import { type FileKind, fileKind, type PackFile, type PillarsFile, packFileSchema, pillarsFileSchema } from './files';
-import { splitFrontMatter } from './front-matter';
-import { type Located, type LocatedText, parseAt, readList, readOne, readReported } from './located';
+import { type Located, type LocatedText, readList, readOne } from './located';
 import {
   briefFrontSchema,
   type GlossaryEntry,
@@ -54,12 +52,12 @@ import {
   sampleCaseSchema,
   sourceSchema,
 } from './model';
-import type { ContentFile, ContentProblem, Report } from './problem';
+import type { ContentFile, Report } from './problem';
+import { once, readText } from './read-file';
 import { type Scenario, scenarioSchema } from './scenario';
 import { type PopulationTable, populationTableSchema, type State, stateSchema } from './state';
 import { type Statement, statementSchema } from './statement';
 import { studyFrontSchema } from './study';
-import { readYaml } from './yaml';
 
 export type BriefFront = z.infer<typeof briefFrontSchema>;
 export type StudyFront = z.infer<typeof studyFrontSchema>;
@@ -187,33 +185,4 @@ function forWording(lists: Lists) {
     wordingClaims: lists('wordingClaims', wordingClaimSchema),
     wordingSpeech: lists('wordingSpeech', wordingSpeechSchema),
   };
-}
-
-interface Read {
-  readonly items: readonly unknown[];
-  readonly problems: readonly ContentProblem[];
-}
-const read = new WeakMap<ContentFile, Read>();
-
-/** A file is read once: when one of many has changed, the others are known. Its place fixes what it is read as. */
-function once<T>(file: ContentFile, reader: (report: Report) => readonly T[], report: Report): readonly T[] {
-  const problems: ContentProblem[] = [];
-  const known = read.get(file) ?? { items: reader((problem) => problems.push(problem)), problems };
-  read.set(file, known);
-  known.problems.forEach(report);
-  return known.items as readonly T[]; // a path has one kind, and a kind one schema
-}
-
-function readText<T>(file: ContentFile, schema: z.ZodType<T>, report: Report): readonly LocatedText<T>[] {
-  const split = splitFrontMatter(file.text);
-  if (!split) {
-    report({ code: 'content/schema', file: file.path, line: 1, details: { expected: 'front matter' } });
-    return [];
-  }
-  const slots = ['templates', 'templateTexts'].includes(fileKind(file.path) ?? '');
-  const body = fromMarkdown(split.body, { slots, firstLine: split.bodyLine });
-  for (const problem of body.problems) report({ ...problem, file: file.path });
-  const yaml = readReported(file.path, readYaml(split.front, 2), report);
-  if (!yaml) return [];
-  return parseAt({ file: file.path, yaml, path: [] }, schema, report).map((head) => ({ ...head, body }));
 }
