@@ -22,10 +22,7 @@ const windowSearch = createSearch({
 export function useContentSearch(content: Content | undefined): Search {
   const index = content?.index;
   return useMemo(
-    () =>
-      index
-        ? createSearch({ start: openSearchWorker, image: async () => ({ bytes: await index() }), report })
-        : windowSearch,
+    () => (index ? createSearch({ start: openSearchWorker, image: async () => index, report }) : windowSearch),
     [index],
   );
 }

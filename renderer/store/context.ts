@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext } from 'react';
-import type { Bytes } from '#shared/base/bytes';
 import type { ErrorCode } from '#shared/base/errors';
 import type { ContentPack } from '#shared/content/model';
+import type { IndexFile } from '../workers/search';
 import type { Session, Store } from './session';
 import { SessionContext } from './session-context';
 
@@ -11,8 +11,8 @@ export interface Content {
   readonly pack: ContentPack;
   /** SHA-256 of the pack, hex. */
   readonly digest: string;
-  /** The search index of an imported pack. @throws `search/index` where it is too large for memory */
-  readonly index?: () => Promise<Bytes>;
+  /** The search index of an imported pack, read as it is asked for. */
+  readonly index?: IndexFile;
   /** What the app brought along, where that is not this. */
   readonly builtIn?: Content;
   /** Why the imported pack that should be here is not. */

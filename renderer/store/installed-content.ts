@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { Bytes } from '#shared/base/bytes';
-import { AppError, toErrorData } from '#shared/base/errors';
+import { toErrorData } from '#shared/base/errors';
 import { openContentPack, seriesName } from '#shared/content-pack/index';
 import { headsPath, keptPack } from '#shared/content-pack/kept';
 import { inUse, type KeptPack } from '#shared/content-pack/register';
 import { bridge } from '../bridge';
-import type { ContentPacks, StagedPack } from './content-packs';
+import type { ContentPacks } from './content-packs';
 import { type Content, useLive, useStore } from './context';
+import { indexFile } from './index-file';
 
 /**
  * The content of the desk: the imported pack that is in use, else what the app brought along. Nothing while it is not known
@@ -48,30 +48,6 @@ async function readKept(packs: ContentPacks, pack: KeptPack): Promise<Content> {
   const opened = await openContentPack(source, { series: seriesName(pack.series), version: pack.version });
   const base = await opened.base();
   const heads = await packs.readPart(pack, headsPath);
-  const index = () => readIndex(packs, pack);
+  const index = indexFile(packs, pack);
   return { pack: keptPack({ table: opened.table, base, heads, parts }), digest: pack.digest, index };
-}
-
-const indexParts = ({ parts }: StagedPack) => parts.filter(({ path }) => path.startsWith('content/index-'));
-
-/** Whether the search index of a pack is ever opened: one that is too large for memory is not. */
-export function isIndexUsed(pack: StagedPack): boolean {
-  return indexParts(pack).reduce((sum, { size }) => sum + size, 0) <= mostIndexBytes;
-}
-
-/** Above this the index does not go into memory, and titles are searched instead. */
-const mostIndexBytes = 96 * 1024 * 1024;
-
-/** @throws `search/index` where it is too large for memory, and what reading a part throws */
-export async function readIndex(packs: ContentPacks, pack: StagedPack): Promise<Bytes> {
-  const parts = indexParts(pack);
-  const all = parts.reduce((sum, { size }) => sum + size, 0);
-  if (all > mostIndexBytes) throw new AppError('search/index', { size: all });
-  const bytes = new Uint8Array(all);
-  let at = 0;
-  for (const { path, size } of parts) {
-    bytes.set(await packs.readPart(pack, path), at);
-    at += size;
-  }
-  return bytes;
 }

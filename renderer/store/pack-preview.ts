@@ -18,7 +18,7 @@ import { bridge } from '../bridge';
 import { openPackWorker, type PackWorker } from '../workers/pack';
 import { openSearchWorker } from '../workers/search';
 import type { ContentPacks, PackToInstall, StagedPack } from './content-packs';
-import { isIndexUsed, readIndex } from './installed-content';
+import { indexFile } from './index-file';
 import type { Store } from './session';
 
 /** A file that the person chose and that is kept open. */
@@ -129,9 +129,6 @@ async function checkIndex(
   { packs, staged }: { readonly packs: ContentPacks; readonly staged: StagedPack },
   { worker, table }: { readonly worker: PackWorker; readonly table: ContentTable },
 ): Promise<void> {
-  // an index that is never opened can mislead nobody
-  if (!isIndexUsed(staged)) return;
-  const bytes = await readIndex(packs, staged);
   const ids = chooseSample(
     table.briefs.map(({ id }) => id),
     sampleSize,
@@ -140,7 +137,7 @@ async function checkIndex(
   const briefs = await worker.briefs(ids);
   const search = openSearchWorker();
   try {
-    await search.open({ bytes });
+    await search.open(indexFile(packs, staged));
     await search.check({ count: table.briefs.length, briefs });
   } catch (cause) {
     throw new AppError('pack/index', {}, { cause });

@@ -1,8 +1,8 @@
 import { createContext } from 'react';
 import { AppError, type ErrorCode, toErrorData } from '#shared/base/errors';
 import type { SearchAnswer, SearchRequest } from '#shared/search/model';
-import type { SearchWorker } from '../workers/search';
-import type { IndexBytes, IndexImage } from '../workers/search-api';
+import type { IndexFile, SearchWorker } from '../workers/search';
+import type { IndexImage } from '../workers/search-api';
 
 /** Full-text search over the content. Queries and answers are kept nowhere: they end with the page. */
 export interface Search {
@@ -14,7 +14,7 @@ export interface Search {
 
 export interface SearchParts {
   readonly start: () => SearchWorker;
-  readonly image: () => Promise<IndexImage | IndexBytes>;
+  readonly image: () => Promise<IndexImage | IndexFile>;
   readonly report: (code: ErrorCode) => void;
 }
 

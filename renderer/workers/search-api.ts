@@ -1,11 +1,14 @@
-import type { Bytes } from '#shared/base/bytes';
 import type { Brief } from '#shared/content/model';
 import type { SearchAnswer, SearchRequest } from '#shared/search/model';
+import type { RangeChannel } from './range-channel';
 
 /** What the search worker is asked. */
 export interface SearchApi {
-  /** Takes the index into memory. Throws `search/index` for a file that is not the one this edition was built with. */
-  open(image: IndexImage | IndexBytes): IndexSize;
+  /**
+   * Takes the index of this edition into memory, or reads one that stays where it is. Throws `search/index` for a file that is not
+   * the one this edition was built with, and for what is no index.
+   */
+  open(image: IndexImage | IndexPages): IndexSize;
   search(request: SearchRequest): SearchAnswer;
   /** Holds the open index to briefs of its pack, and to how many there are. Throws `pack/index`. */
   check(input: { readonly count: number; readonly briefs: readonly Brief[] }): void;
@@ -17,9 +20,10 @@ export interface IndexImage {
   readonly digest: string;
 }
 
-/** The index of an imported pack, which was sealed since it was held to its digest. */
-export interface IndexBytes {
-  readonly bytes: Bytes;
+/** The index of an imported pack: it rests sealed, and is read piece by piece as queries need it. Takes the port. */
+export interface IndexPages {
+  readonly channel: RangeChannel;
+  readonly size: number;
 }
 
 export interface IndexSize {

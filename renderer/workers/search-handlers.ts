@@ -4,12 +4,16 @@ import { AppError } from '#shared/base/errors';
 import { checkBriefs } from '#shared/content-pack/sample';
 import type { Served } from '#shared/ipc/rpc';
 import { openEngine, type SearchEngine } from '#shared/search/engine';
+import { createPagedFile, type PagedFile } from '#shared/search/paged-file';
 import { type Sql, toSql } from '#shared/search/sql';
-import type { IndexBytes, IndexImage, SearchApi } from './search-api';
+import { openPagedDatabase } from './paged-database';
+import { maxRangeBytes, readRanges } from './range-channel';
+import type { IndexImage, IndexPages, SearchApi } from './search-api';
 
 /*
- * Holds the index of the content in memory and answers queries. It promises to open only the file that this edition was built with, and to
- * change nothing in it; queries and answers are kept nowhere. It ends with its worker.
+ * Holds the index of the content in memory, or of an imported pack what was read of it lately, and answers queries. It promises to open
+ * only the file that this edition was built with, or what the page reads out of the vault, and to change nothing in it; queries and
+ * answers are kept nowhere. It ends with its worker.
  */
 
 export interface SearchTools {
@@ -38,9 +42,20 @@ export function createSearchHandlers(tools: SearchTools): Served<SearchApi> {
   };
 }
 
-async function openIndex(tools: SearchTools, image: IndexImage | IndexBytes): Promise<Sql> {
+async function openIndex(tools: SearchTools, image: IndexImage | IndexPages): Promise<Sql> {
+  if ('channel' in image) return toSql(openPagedDatabase(await tools.startSqlite(), pagedFile(image)));
   const [bytes, sqlite3] = await Promise.all([readImage(tools, image), tools.startSqlite()]);
   return toSql(openImage(sqlite3, bytes));
+}
+
+/** As the store cuts it: one block is one chunk there. */
+const blockBytes = 256 * 1024;
+/** 32 MiB in memory: what a person asks for in an hour stands in less. */
+const mostBlocks = 128;
+
+function pagedFile({ channel, size }: IndexPages): PagedFile {
+  const mostAtOnce = maxRangeBytes / blockBytes;
+  return createPagedFile({ size, blockBytes, mostBlocks, mostAtOnce, read: readRanges(channel) });
 }
 
 /** What is missing, damaged or does not start: the same to whoever searches. */
@@ -48,9 +63,7 @@ function refuse(cause: unknown): never {
   throw cause instanceof AppError ? cause : new AppError('search/index', {}, { cause });
 }
 
-async function readImage({ read }: SearchTools, image: IndexImage | IndexBytes): Promise<Bytes> {
-  if ('bytes' in image) return image.bytes;
-  const { address, digest } = image;
+async function readImage({ read }: SearchTools, { address, digest }: IndexImage): Promise<Bytes> {
   const bytes = await read(address);
   const found = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
   if (found !== digest) throw new Error('another file than the one built');

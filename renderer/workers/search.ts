@@ -1,14 +1,21 @@
+import type { Bytes } from '#shared/base/bytes';
 import type { Brief } from '#shared/content/model';
 import { connect } from '#shared/ipc/rpc';
 import type { SearchAnswer, SearchRequest } from '#shared/search/model';
+import { answerRanges } from './range-channel';
 import searchUrl from './search.worker?worker&url';
-import type { IndexBytes, IndexImage, IndexSize, SearchApi } from './search-api';
+import type { IndexImage, IndexSize, SearchApi } from './search-api';
 import { startWorker } from './start';
+
+/** An index that stays where it is. `read` gives exactly these bytes of it, and is not asked for two pieces at a time. */
+export interface IndexFile {
+  readonly size: number;
+  readonly read: (at: number, length: number) => Promise<Bytes>;
+}
 
 /** The search worker as the page sees it. */
 export interface SearchWorker {
-  /** Takes the bytes of an index. */
-  open(image: IndexImage | IndexBytes): Promise<IndexSize>;
+  open(image: IndexImage | IndexFile): Promise<IndexSize>;
   search(request: SearchRequest): Promise<SearchAnswer>;
   /** Throws `pack/index` where the open index does not say what these briefs do. */
   check(input: { readonly count: number; readonly briefs: readonly Brief[] }): Promise<void>;
@@ -18,13 +25,20 @@ export interface SearchWorker {
 export function openSearchWorker(): SearchWorker {
   const worker = startWorker(searchUrl);
   const remote = connect<SearchApi>(worker);
+  let stop: (() => void) | undefined;
   return {
-    open: (image) => remote.call('open', image, 'bytes' in image ? [image.bytes.buffer] : []),
+    open: (image) => {
+      if (!('read' in image)) return remote.call('open', image);
+      const { channel, close } = answerRanges(image.read);
+      stop = close;
+      return remote.call('open', { channel, size: image.size }, [channel.port]);
+    },
     search: (request) => remote.call('search', request),
     check: (input) => remote.call('check', input),
     close: () => {
       worker.terminate();
       remote.close();
+      stop?.();
     },
   };
 }

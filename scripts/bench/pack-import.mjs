@@ -28,9 +28,9 @@ export async function packImport() {
       const measured = await measureRun(run === 0 ? setting : setting.again(), folder);
       ours.push(measured.ours);
       peers.push(measured.peer);
-      peaks.push(measured.peak);
+      peaks.push(measured.peak.most);
       say(
-        `bench: run ${run + 1}: import ${measured.ours.toFixed(0)} ms, bare ${measured.peer.toFixed(0)} ms, ${measured.peak.toFixed(0)} MB at most, ${(measured.bytes / 1e6).toFixed(0)} MB stored`,
+        `bench: run ${run + 1}: import ${measured.ours.toFixed(0)} ms, bare ${measured.peer.toFixed(0)} ms, ${measured.peak.most} MB at most (${measured.peak.parts}), ${(measured.bytes / 1e6).toFixed(0)} MB stored`,
       );
     }
   });
@@ -137,14 +137,13 @@ async function sealAndStore({ bytes, chunk, batch }) {
   return took;
 }
 
-/** The proportional set size of a process and all below it, looked at several times a second; answers the most, in MB. */
+/** The proportional set size of a process and all below it, looked at several times a second; answers the most, in MB, and whose it was. */
 function watchMemory(pid) {
-  let most = 0;
+  let most = { sum: 0, parts: [] };
   const look = () => {
-    most = Math.max(
-      most,
-      familyOf(pid).reduce((sum, one) => sum + pssOf(one), 0),
-    );
+    const parts = familyOf(pid).map((one) => [roleOf(one), Math.round(pssOf(one) / 1000)]);
+    const sum = parts.reduce((all, [, size]) => all + size, 0);
+    if (sum > most.sum) most = { sum, parts };
   };
   look();
   const timer = setInterval(look, 150);
@@ -152,9 +151,22 @@ function watchMemory(pid) {
     end: () => {
       clearInterval(timer);
       look();
-      return most / 1000;
+      const parts = most.parts.filter(([, size]) => size > 0).map(([role, size]) => `${role} ${size}`);
+      return { most: most.sum, parts: parts.join(', ') };
     },
   };
+}
+
+/** What a process does in Chromium, by its own arguments. */
+function roleOf(pid) {
+  try {
+    const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return (
+      /--utility-sub-type=([\w.]+)/.exec(line)?.[1].split('.').at(-1) ?? /--type=([\w-]+)/.exec(line)?.[1] ?? 'main'
+    );
+  } catch {
+    return 'ended';
+  }
 }
 
 function familyOf(pid) {

@@ -44,8 +44,8 @@ export async function* contentPackFiles({ pack, index }: ContentPackInput): Asyn
     }
     yield file;
   }
-  for (let at = 0; at < index.length; at += limits.maxPartBytes)
-    yield seal('index', index.slice(at, at + limits.maxPartBytes));
+  for (let at = 0; at < index.length; at += limits.indexPartBytes)
+    yield seal('index', index.slice(at, at + limits.indexPartBytes));
   yield { path: tablePath, bytes: tableBytes(tableOf(pack, parts, briefs)) };
 }
 

@@ -6,7 +6,7 @@ import { fieldWeights } from './weights';
 import { visible } from './words';
 
 /** The one setting of the index: what builds it and what asks it both come here. Raise the version with any change. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 const tables = [
   // a page of 4096 bytes and no journal: the image is made once and only read
@@ -18,7 +18,14 @@ const tables = [
   `CREATE VIRTUAL TABLE passage USING fts5 (title, names, heading, text, related,
     tokenize = "unicode61 remove_diacritics 2", prefix = '2 3')`,
   `INSERT INTO passage (passage, rank) VALUES ('rank', 'bm25(${fieldWeights.join(', ')})')`,
-  'CREATE VIRTUAL TABLE word USING fts5vocab (passage, row)',
+  'CREATE TABLE word (term TEXT NOT NULL, doc INTEGER NOT NULL)',
+];
+
+/** All words with how many passages have each: counted here, for whoever opens the index would read all of it to count. */
+const countWords = [
+  'CREATE VIRTUAL TABLE vocabulary USING fts5vocab (passage, row)',
+  'INSERT INTO word SELECT term, doc FROM vocabulary',
+  'DROP TABLE vocabulary',
 ];
 
 /** Writes the whole content into an empty database. */
@@ -37,6 +44,7 @@ export function fillIndex(sql: Sql, pack: ContentPack): void {
   }
   sql.run('COMMIT');
   sql.run("INSERT INTO passage (passage) VALUES ('optimize')");
+  for (const step of countWords) sql.run(step);
   sql.run('VACUUM');
 }
 

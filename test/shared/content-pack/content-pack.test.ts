@@ -265,12 +265,12 @@ test('6,000 briefs go into parts and come back, in order', async () => {
   );
 }, 60_000);
 
-test('an index is cut into slices of the largest part', async () => {
-  const index = new Uint8Array(contentPackLimits.maxPartBytes + 1).fill(7);
+test('an index is cut into slices of their size', async () => {
+  const index = new Uint8Array(contentPackLimits.indexPartBytes + 1).fill(7);
   const opened = await openPayload(await payloadOf(emptyPack, index), { series: 'empty', version: 1 });
   const sizes: number[] = [];
   for await (const slice of opened.index()) sizes.push(slice.length);
-  expect(sizes).toEqual([contentPackLimits.maxPartBytes, 1]);
+  expect(sizes).toEqual([contentPackLimits.indexPartBytes, 1]);
 }, 60_000);
 
 test('what a reader would refuse is not written', async () => {
