@@ -31,7 +31,8 @@ export async function writeAtomically(write: AtomicWrite, fs: FileSystem = realF
     await fs.rename(temporary, write.target);
     await syncFolder(folder, fs);
   } catch (thrown) {
-    await fs.rm(temporary, { force: true });
+    // a stick that was pulled out refuses this too: what is told is why the writing failed
+    await fs.rm(temporary, { force: true }).catch(() => undefined);
     throw toFileError(thrown, 'file/write');
   }
 }

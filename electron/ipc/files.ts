@@ -2,7 +2,7 @@ import { randomUUID, webcrypto } from 'node:crypto';
 import path from 'node:path';
 import type { FileFilter } from 'electron';
 import type { Bytes } from '#shared/base/bytes';
-import { AppError } from '#shared/base/errors';
+import { AppError, toErrorData } from '#shared/base/errors';
 import type { Handlers, Input, Output } from '#shared/ipc/bridge';
 import { maxFileBytes, maxWordBytes } from '#shared/ipc/contract';
 import { type FileSystem, writeAtomically } from '../atomic-write';
@@ -99,7 +99,10 @@ export async function writeInto(target: string, bytes: Bytes, ports: Pick<FilePo
 
 /** What stands on the medium is what we meant to write, byte by byte; only then is it said to be saved. */
 async function assertWritten(target: string, bytes: Uint8Array, { read }: Pick<FilePorts, 'read'>): Promise<void> {
-  const written = await read(target, bytes.length);
+  const written = await read(target, bytes.length).catch((cause: unknown) => {
+    // pulled out between writing and reading: to the person who saved, it is not saved
+    throw new AppError('file/write', toErrorData(cause).details, { cause });
+  });
   if (Buffer.compare(written, bytes) !== 0) throw new AppError('file/write', { errno: 'differs' });
 }
 

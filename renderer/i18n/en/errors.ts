@@ -71,7 +71,7 @@ export const errors = {
   file__read: 'The file could not be read. Nothing was taken in.',
   file__changed:
     'The file changed while it was read. Nothing was taken in. Wait until it is written whole, and open it again.',
-  file__write: 'The file could not be written. Nothing left this laptop.',
+  file__write: 'Writing failed. If a file is on the medium all the same, do not count on it; write it again.',
   file__full: 'There is no room left on the medium. Nothing was written.',
   file__type: 'That is not an ordinary file. Nothing was opened.',
   'file__too-large': 'The file is larger than this step can take. Nothing was opened.',

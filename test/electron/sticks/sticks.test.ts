@@ -97,11 +97,13 @@ describe('what is on a stick', () => {
     let folders = [pouch];
     const calls = handlers({ find: async () => folders });
     const first = await calls['stick.list']({});
-    expect(await calls['stick.list']({})).toEqual(first);
+    // the room of a real disk changes under us
+    const again = (await calls['stick.list']({})).sticks.map((stick) => ({ ...stick, room: first.sticks[0]?.room }));
+    expect(again).toEqual(first.sticks);
     const file = first.sticks[0]?.packages[0]?.id ?? '';
     folders = [];
     expect(await calls['stick.list']({})).toEqual({ sticks: [] });
-    await expect(calls['stick.open']({ file })).rejects.toMatchObject({ code: 'file/read' });
+    await expect(calls['stick.hold']({ file })).rejects.toMatchObject({ code: 'file/read' });
   });
 
   it('is nothing where it was pulled out while it was read', async () => {
@@ -111,11 +113,10 @@ describe('what is on a stick', () => {
 });
 
 describe('a package on a stick', () => {
-  it('is opened, and held open', async () => {
+  it('is held open', async () => {
     put('a.asice');
     const calls = handlers();
     const file = (await calls['stick.list']({})).sticks[0]?.packages[0]?.id ?? '';
-    expect(await calls['stick.open']({ file })).toEqual({ name: 'a.asice', bytes: content });
     expect(await calls['stick.hold']({ file })).toMatchObject({ name: 'a.asice', size: content.length });
   });
 
@@ -124,7 +125,7 @@ describe('a package on a stick', () => {
     const calls = handlers();
     const file = (await calls['stick.list']({})).sticks[0]?.packages[0]?.id ?? '';
     rmSync(path.join(pouch, 'a.asice'));
-    await expect(calls['stick.open']({ file })).rejects.toMatchObject({ code: 'file/read' });
+    await expect(calls['stick.hold']({ file })).rejects.toMatchObject({ code: 'file/read' });
   });
 
   it('is written beside what is there, never over it', async () => {

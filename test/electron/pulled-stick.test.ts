@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { FileSystem } from '../../electron/atomic-write';
+import { createHeldFile } from '../../electron/held-file';
+import { writeInto } from '../../electron/ipc/files';
+import { readRegularFile } from '../../electron/read-file';
+import { createLoopDisk } from '../fakes/loop-disk';
+
+const disk = createLoopDisk();
+const old = Buffer.alloc(3_000_000, 1);
+const bytes = new Uint8Array(5_000_000).fill(2);
+const moments = ['open', 'write', 'sync', 'rename', 'folder', 'read-back'] as const;
+type Moment = (typeof moments)[number];
+
+afterAll(() => disk?.[Symbol.dispose]());
+
+describe.skipIf(!disk)('a stick with a real file system that is pulled out', () => {
+  if (!disk) return;
+  const { folder, pull, plugIn } = disk;
+  const target = path.join(folder, 'note.asice');
+  const read = (file: string) => readRegularFile(file, 2 ** 28);
+
+  beforeEach(() => {
+    plugIn();
+    writeFileSync(target, old, { flush: true });
+  });
+
+  it.each(moments)('before %s: the write is refused, and the file is as before or whole', async (moment) => {
+    const fs = pulling(moment, pull);
+    const readBack = (file: string) => {
+      if (moment === 'read-back') pull();
+      return read(file);
+    };
+    const saved = writeInto(target, bytes, { read: readBack, fs });
+    await expect(saved).rejects.toMatchObject({ code: 'file/write', details: { errno: 'EIO' } });
+    plugIn();
+    const there = readFileSync(target);
+    expect(there.equals(old) || there.equals(bytes)).toBe(true);
+    if (['open', 'write', 'sync', 'rename'].includes(moment)) expect(there.equals(old)).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.asice'))).toEqual(['note.asice']);
+  });
+
+  it('before it is read: the read is refused', async () => {
+    const held = createHeldFile();
+    const { id } = await held.hold(target, 2 ** 28);
+    expect(await held.piece({ id, at: 0, length: 9 })).toEqual(new Uint8Array(old.subarray(0, 9)));
+    pull();
+    const expected = { code: 'file/read', details: { errno: 'EIO' } };
+    await expect(held.piece({ id, at: 1_000_000, length: 9 })).rejects.toMatchObject(expected);
+    await expect(read(target)).rejects.toMatchObject(expected);
+    await held.release(id);
+  });
+});
+
+/** The real calls, with the stick pulled out just before one of them. */
+function pulling(moment: Moment, pull: () => void): FileSystem {
+  const at = (step: Moment) => void (step === moment && pull());
+  let opened = 0;
+  return {
+    rm,
+    rename: (from, to) => {
+      at('rename');
+      return rename(from, to);
+    },
+    open: async (...args) => {
+      const isFolder = opened++ > 0;
+      at(isFolder ? 'folder' : 'open');
+      const handle = await open(...args);
+      if (isFolder) return handle;
+      const { writeFile, sync } = handle;
+      handle.writeFile = (data, options) => {
+        at('write');
+        return writeFile.call(handle, data, options);
+      };
+      handle.sync = () => {
+        at('sync');
+        return sync.call(handle);
+      };
+      return handle;
+    },
+  };
+}
