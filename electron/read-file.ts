@@ -19,18 +19,28 @@ export async function readRegularFile(file: string, maxBytes: number): Promise<B
   }
 }
 
+/** What tells whether a file was written to: its size in bytes, and when it was last changed, by the medium's own clock. */
+export interface FileState {
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+export interface OpenFile extends FileState {
+  readonly handle: FileHandle;
+}
+
 /**
  * Opens a file that somebody else chose. Only an ordinary file is opened, and its size is asked before its bytes: a pipe
  * would hang us, a device never ends, a link shows one name and reads another. Throws `file/type`, `file/too-large`,
  * `file/read`; whoever opens it closes it.
  */
-export async function openRegularFile(file: string, maxBytes: number): Promise<{ handle: FileHandle; size: number }> {
+export async function openRegularFile(file: string, maxBytes: number): Promise<OpenFile> {
   try {
     // Windows has no flag against links, so the name is looked at as well
     if (!(await lstat(file)).isFile()) throw new AppError('file/type');
     const handle = await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
     try {
-      return { handle, size: await sizeOf(handle, maxBytes) };
+      return { handle, ...(await stateOf(handle, maxBytes)) };
     } catch (thrown) {
       await handle.close();
       throw thrown;
@@ -40,20 +50,24 @@ export async function openRegularFile(file: string, maxBytes: number): Promise<{
   }
 }
 
-async function sizeOf(handle: FileHandle, maxBytes: number): Promise<number> {
+async function stateOf(handle: FileHandle, maxBytes: number): Promise<FileState> {
   const stat = await handle.stat();
   if (!stat.isFile()) throw new AppError('file/type');
   if (stat.size > maxBytes) throw new AppError('file/too-large', { size: stat.size });
-  return stat.size;
+  return { size: stat.size, mtimeMs: stat.mtimeMs };
+}
+
+/** Throws `file/changed` where somebody has written to the file since. */
+export async function assertSteady(handle: Pick<FileHandle, 'stat'>, before: FileState): Promise<void> {
+  const after = await handle.stat();
+  if (before.size !== after.size || before.mtimeMs !== after.mtimeMs) throw new AppError('file/changed');
 }
 
 /** All of it, if nobody wrote to it meanwhile: half of one file and half of another would be neither. Throws `file/changed`. */
 export async function readSteady(handle: Pick<FileHandle, 'stat' | 'read'>, size: number): Promise<Bytes> {
   const before = await handle.stat();
   const bytes = await readPiece(handle, 0, size);
-  const after = await handle.stat();
-  const isSteady = before.size === size && after.size === size && before.mtimeMs === after.mtimeMs;
-  if (!isSteady) throw new AppError('file/changed');
+  await assertSteady(handle, { size, mtimeMs: before.mtimeMs });
   return bytes;
 }
 

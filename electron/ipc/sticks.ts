@@ -21,7 +21,7 @@ export interface StickPorts extends Pick<FilePorts, 'read' | 'fs'> {
 /** More are not shown; a laptop has not so many sockets. */
 const maxSticks = 64;
 
-type StickCalls = 'stick.list' | 'stick.open' | 'stick.hold' | 'stick.save' | 'stick.folder';
+type StickCalls = 'stick.list' | 'stick.hold' | 'stick.save' | 'stick.folder';
 
 /** Media and the packages on them, which the window knows by random ids: a path never leaves main. */
 export function stickHandlers(ports: StickPorts): Pick<Handlers, StickCalls> {
@@ -38,10 +38,6 @@ export function stickHandlers(ports: StickPorts): Pick<Handlers, StickCalls> {
   };
   return {
     'stick.list': list,
-    'stick.open': async ({ file }) => {
-      const place = ids.placeOf(file);
-      return { name: nameOf(place), bytes: await ports.read(place, maxFileBytes) };
-    },
     'stick.hold': async ({ file }) => {
       const place = ids.placeOf(file);
       return { name: nameOf(place), ...(await ports.held.hold(place, maxFileBytes)) };

@@ -19,14 +19,8 @@ import { openPackWorker, type PackWorker } from '../workers/pack';
 import { openSearchWorker } from '../workers/search';
 import type { ContentPacks, PackToInstall, StagedPack } from './content-packs';
 import { indexFile } from './index-file';
+import type { HeldFile } from './read-held';
 import type { Store } from './session';
-
-/** A file that the person chose and that is kept open. */
-export interface HeldFile {
-  readonly id: string;
-  readonly name: string;
-  readonly size: number;
-}
 
 /** A content pack that was looked at: nothing of it is kept yet. */
 export interface LookedAt {

@@ -93,17 +93,18 @@ export const contract = {
     }),
     output: z.strictObject({ name: fileName, bytes }).nullable(),
   },
-  /** Lets the person choose a package and keeps it open, for what is too large for memory; the one held before is let go. */
+  /** Lets the person choose a package and keeps it open, read piece by piece; the one held before is let go. */
   'file.hold': {
     maxBytes: KiB,
     maxPending: 1,
     input: z.strictObject({ purpose: z.literal('package') }),
     output: z.strictObject({ id: z.uuid(), name: fileName, size: z.int().nonnegative() }).nullable(),
   },
-  /** Bytes of the file that is held, as they stand now: exactly so many, or `file/read`. */
+  /** Bytes of the file that is held, as they stand now: exactly so many, or `file/read`; `file/changed` once it was written to. */
   'file.piece': {
     maxBytes: KiB,
-    maxPending: 4,
+    // two files at the most: the one that is read, and the one before that is no longer
+    maxPending: 8,
     input: z.strictObject({
       id: z.uuid(),
       at: z.int().nonnegative().max(maxFileBytes),
@@ -124,14 +125,7 @@ export const contract = {
   },
   /** What is plugged in now, and the packages at the top of it, by name and size alone. */
   'stick.list': { ...small, input: nothing, output: sticks },
-  /** A package that the last list showed. */
-  'stick.open': {
-    maxBytes: KiB,
-    maxPending: 1,
-    input: z.strictObject({ file: z.uuid() }),
-    output: z.strictObject({ name: fileName, bytes }),
-  },
-  /** The same, kept open as `file.hold` keeps what was chosen. */
+  /** A package that the last list showed, kept open as `file.hold` keeps what was chosen. */
   'stick.hold': {
     maxBytes: KiB,
     maxPending: 1,

@@ -15,7 +15,6 @@ export const callNames = [
   'file.release',
   'file.save',
   'stick.list',
-  'stick.open',
   'stick.hold',
   'stick.save',
   'stick.folder',

@@ -31,10 +31,12 @@ export async function openSealed(bytes: Bytes, findings: Findings): Promise<Seal
   findings.close(directory.notes, mode);
 
   findings.enter('data');
-  const entries = readEntries(bytes, directory);
+  const digestOf = createEntryDigest();
+  // digests are computed beside this thread, and every file is asked for its own
+  const entries = readEntries(bytes, directory, (entry) => void digestOf(entry, 'SHA-256'));
   findings.close([], mode);
 
-  return openEntries({ mode, entries, digestsBy: createEntryDigest }, findings);
+  return openEntries({ mode, entries, digestsBy: () => digestOf }, findings);
 }
 
 /** What a container holds once its entries were read. */

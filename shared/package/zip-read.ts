@@ -59,12 +59,15 @@ export function readDirectory(bytes: Uint8Array, end: ZipEnd): ZipDirectory {
 }
 
 /** Step 3, in the order of the file. @throws `package/zip-bomb`, `zip-data`, `zip-crc` */
-export function readEntries(bytes: Bytes, directory: ZipDirectory): readonly ZipEntry[] {
+export function readEntries(bytes: Bytes, directory: ZipDirectory, begin?: Begin): readonly ZipEntry[] {
   assertSizes(directory);
   return directory.entries.map((entry) =>
-    openEntry(entry, bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize)),
+    openEntry(entry, bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize), begin),
   );
 }
+
+/** Told of each entry before its checksum is computed: what runs beside this thread can begin. Nothing of it holds yet. */
+type Begin = (entry: ZipEntry) => void;
 
 /** What the headers declare, before anything is read. @throws `package/zip-bomb` */
 export function assertSizes({ entries }: ZipDirectory): void {
@@ -79,13 +82,15 @@ export function assertSizes({ entries }: ZipDirectory): void {
 }
 
 /** An entry from the bytes at its place. @throws `package/zip-bomb`, `zip-data`, `zip-crc` */
-export function openEntry(entry: LocatedEntry, data: Bytes): ZipEntry {
+export function openEntry(entry: LocatedEntry, data: Bytes, begin?: Begin): ZipEntry {
   const place = entry.name;
   const isStored = entry.method === methodStored;
   if (isStored && entry.size !== entry.compressedSize) throw new AppError('package/zip-data', { place });
   const content = isStored ? data : inflateExactly(data, entry.size, place);
+  const opened = { name: entry.name, bytes: content, isStored, isBare: entry.isBare };
+  begin?.(opened);
   if (crc32(content) !== entry.crc) throw new AppError('package/zip-crc', { place });
-  return { name: entry.name, bytes: content, isStored, isBare: entry.isBare };
+  return opened;
 }
 
 function checkComment(comment: Uint8Array, mode: Mode): Note[] {

@@ -10,7 +10,7 @@ export interface FakeStick {
   readonly isWritable?: boolean;
 }
 
-type StickCalls = 'stick.list' | 'stick.open' | 'stick.hold' | 'stick.save' | 'stick.folder';
+type StickCalls = 'stick.list' | 'stick.hold' | 'stick.save' | 'stick.folder';
 
 /** The calls for media over those in the list; `hold` is the fake's own way to hold a file. */
 export function stickCalls(sticks: FakeStick[], hold: (file: NamedBytes) => string): Pick<Handlers, StickCalls> {
@@ -41,7 +41,6 @@ export function stickCalls(sticks: FakeStick[], hold: (file: NamedBytes) => stri
   const fileOf = (id: string) => there(sticks.flatMap((one) => one.packages).find((file) => ids.get(file) === id));
   return {
     'stick.list': list,
-    'stick.open': ({ file }) => ({ name: fileOf(file).name, bytes: fileOf(file).bytes.slice() }),
     'stick.hold': ({ file }) => {
       const { name, bytes } = fileOf(file);
       return { id: hold(fileOf(file)), name, size: bytes.length };

@@ -9,6 +9,7 @@ import { allEntries } from '../../store/clearance';
 import { useStore } from '../../store/context';
 import { exchangesIn } from '../../store/exchanges';
 import { type Incoming, useIncoming } from '../../store/incoming';
+import { readHeld } from '../../store/read-held';
 import { readTrust } from '../../store/signing';
 import { type ShownIdentity, useIdentities } from '../../store/use-identities';
 import { useBelieved, useTrustAtOpening } from '../../store/use-trust';
@@ -132,8 +133,8 @@ function useCheck() {
   };
   const choose = () =>
     attempt(async () => {
-      const chosen = await bridge.call('file.open', { purpose: 'package' });
-      if (chosen) setCame(chosen);
+      const chosen = await bridge.call('file.hold', { purpose: 'package' });
+      if (chosen) setCame(await readHeld(chosen));
     });
   const giveTrust = () =>
     attempt(async () => {

@@ -4,6 +4,7 @@ import { bridge } from '../../bridge';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { useIncoming } from '../../store/incoming';
+import { readHeld } from '../../store/read-held';
 import { type Stick, type StickPackage, useSticks, watchFolder } from '../../store/sticks';
 import { Button } from '../../ui/Button';
 import { recently } from '../../ui/dates';
@@ -42,8 +43,8 @@ export function StickPackages({ open }: { readonly open: (file: StickPackage) =>
 
 /** Reads the file and leads to its check. */
 async function check({ id }: StickPackage): Promise<void> {
-  const file = await bridge.call('stick.open', { file: id });
-  useIncoming.getState().put(file);
+  const file = await bridge.call('stick.hold', { file: id });
+  useIncoming.getState().put(await readHeld(file));
   window.location.assign('#/packages/check');
 }
 

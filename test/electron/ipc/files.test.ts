@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -96,6 +105,20 @@ describe('holding a file open', () => {
     const id = (await h['file.hold']({ purpose }))?.id ?? '';
     truncateSync(path.join(folder, 'a.asice'), 2);
     await expect(h['file.piece']({ id, at: 0, length: 3 })).rejects.toMatchObject({ code: 'file/read' });
+    await h['file.release']({ id });
+  });
+
+  test('refuses pieces of a file that was written to meanwhile', async () => {
+    const file = path.join(folder, 'a.asice');
+    writeFileSync(file, bytes);
+    const h = handlers('a.asice');
+    const id = (await h['file.hold']({ purpose }))?.id ?? '';
+    expect(await h['file.piece']({ id, at: 0, length: 3 })).toEqual(bytes.slice(0, 3));
+    writeFileSync(file, bytes.toReversed());
+    utimesSync(file, 1, 1); // the medium's clock may be coarse
+    await expect(h['file.piece']({ id, at: 3, length: 3 })).rejects.toMatchObject({ code: 'file/changed' });
+    writeFileSync(file, Buffer.concat([bytes, bytes]));
+    await expect(h['file.piece']({ id, at: 3, length: 3 })).rejects.toMatchObject({ code: 'file/changed' });
     await h['file.release']({ id });
   });
 
