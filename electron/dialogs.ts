@@ -2,17 +2,19 @@ import { type BaseWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { FilePorts } from './ipc/files';
 import type { StickPorts } from './ipc/sticks';
 
-type Dialogs = Pick<FilePorts, 'pickToOpen' | 'pickToSave'> & Pick<StickPorts, 'pickFolder'>;
+type Dialogs = Pick<FilePorts, 'pickToOpen' | 'pickSeveral' | 'pickToSave'> & Pick<StickPorts, 'pickFolder'>;
 
 /** The system's file dialogs, in front of the window that asked. */
 export function fileDialogs(window: () => BaseWindow | undefined): Dialogs {
-  const pick = async (options: OpenDialogOptions) => {
+  const pickAll = async (options: OpenDialogOptions) => {
     const parent = window();
     const picked = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
-    return picked.canceled ? undefined : picked.filePaths[0];
+    return picked.canceled ? [] : picked.filePaths;
   };
+  const pick = async (options: OpenDialogOptions) => (await pickAll(options))[0];
   return {
     pickToOpen: ({ filters }) => pick({ filters, properties: ['openFile'] }),
+    pickSeveral: ({ filters }) => pickAll({ filters, properties: ['openFile', 'multiSelections'] }),
     pickFolder: () => pick({ properties: ['openDirectory'] }),
     pickToSave: async (options) => {
       const parent = window();

@@ -1,12 +1,14 @@
 import { randomUUID, webcrypto } from 'node:crypto';
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileFilter } from 'electron';
 import type { Bytes } from '#shared/base/bytes';
 import { AppError, toErrorData } from '#shared/base/errors';
 import type { Handlers, Input, Output } from '#shared/ipc/bridge';
-import { maxFileBytes, maxWordBytes } from '#shared/ipc/contract';
+import { maxFileBytes, maxFilesAtOnce, maxWordBytes } from '#shared/ipc/contract';
 import { type FileSystem, writeAtomically } from '../atomic-write';
 import type { HeldFile } from '../held-file';
+import { createKnownPlaces } from '../known-places';
 import { words } from '../words';
 
 const { subtle } = webcrypto;
@@ -14,6 +16,8 @@ const { subtle } = webcrypto;
 export interface FilePorts {
   /** The system's dialogs. Undefined when the person closed it: the window never learns a path. */
   readonly pickToOpen: (options: { filters: FileFilter[] }) => Promise<string | undefined>;
+  /** Several at once; none when the person closed it. */
+  readonly pickSeveral: (options: { filters: FileFilter[] }) => Promise<readonly string[]>;
   readonly pickToSave: (options: { filters: FileFilter[]; defaultPath: string }) => Promise<string | undefined>;
   /** Ordinary files up to the size, else `file/type`, `file/too-large`, `file/read`. */
   readonly read: (file: string, maxBytes: number) => Promise<Bytes>;
@@ -52,14 +56,37 @@ const maxBytes: Readonly<Record<Input<'file.open'>['purpose'], number>> = {
   any: maxFileBytes,
 };
 
-type FileCalls = 'file.open' | 'file.hold' | 'file.piece' | 'file.release' | 'file.save';
+type FileCalls =
+  | 'file.open'
+  | 'file.choose'
+  | 'chosen.hold'
+  | 'file.hold'
+  | 'file.piece'
+  | 'file.release'
+  | 'file.save';
 
 export function fileHandlers(ports: FilePorts): Pick<Handlers, FileCalls> {
+  const chosen = createKnownPlaces();
   return {
     'file.open': async ({ purpose }) => {
       const file = await ports.pickToOpen({ filters: filtersOf(purpose) });
       if (file === undefined) return null;
       return { name: plainName(file), bytes: await ports.read(file, maxBytes[purpose]) };
+    },
+    'file.choose': async ({ purpose }) => {
+      const places = await ports.pickSeveral({ filters: filtersOf(purpose) });
+      if (places.length > maxFilesAtOnce) throw new AppError('file/too-many', { count: places.length });
+      chosen.keepOnly(places);
+      const files = places.map(async (one) => ({
+        id: chosen.idOf(one),
+        name: plainName(one),
+        size: await sizeAt(one),
+      }));
+      return { files: await Promise.all(files) };
+    },
+    'chosen.hold': async ({ file }) => {
+      const place = chosen.placeOf(file);
+      return { name: plainName(place), ...(await ports.held.hold(place, maxBytes.package)) };
     },
     'file.hold': async ({ purpose }) => {
       const file = await ports.pickToOpen({ filters: filtersOf(purpose) });
@@ -80,7 +107,7 @@ interface FileToSave {
 
 /** Asks where to, writes, and reads back. Null when the person closed the dialog. */
 export async function saveFile(
-  ports: Omit<FilePorts, 'pickToOpen' | 'held'>,
+  ports: Pick<FilePorts, 'pickToSave' | 'read' | 'fs'>,
   { suggestedName, bytes, kind }: FileToSave,
 ): Promise<Output<'file.save'>> {
   const target = await ports.pickToSave({ filters: filtersOf(kind), defaultPath: suggestedName });
@@ -109,6 +136,14 @@ async function assertWritten(target: string, bytes: Uint8Array, { read }: Pick<F
 /** Beside the writing, not before it: a large file takes a third of a second. */
 async function sha256(bytes: Bytes): Promise<string> {
   return Buffer.from(await subtle.digest('SHA-256', bytes)).toString('hex');
+}
+
+/** In bytes, to be shown: what cannot be looked at says so when it is read, and holds up none of the others. */
+async function sizeAt(place: string): Promise<number> {
+  return lstat(place).then(
+    ({ size }) => size,
+    () => 0,
+  );
 }
 
 /** Names on a disk need not be text; what is no text becomes the replacement mark. */

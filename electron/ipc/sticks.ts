@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#shared/base/errors';
@@ -6,6 +5,7 @@ import type { Handlers, Output } from '#shared/ipc/bridge';
 import { maxFileBytes } from '#shared/ipc/contract';
 import { errno, toFileError } from '../file-errors';
 import type { HeldFile } from '../held-file';
+import { createKnownPlaces, type KnownPlaces } from '../known-places';
 import type { FoundStick } from '../sticks/stick';
 import { type FilePorts, writeInto } from './files';
 
@@ -25,7 +25,7 @@ type StickCalls = 'stick.list' | 'stick.hold' | 'stick.save' | 'stick.folder';
 
 /** Media and the packages on them, which the window knows by random ids: a path never leaves main. */
 export function stickHandlers(ports: StickPorts): Pick<Handlers, StickCalls> {
-  const ids = createIds();
+  const ids = createKnownPlaces();
   let folder: string | undefined;
   const list = async () => {
     const folders = new Set([
@@ -53,37 +53,15 @@ export function stickHandlers(ports: StickPorts): Pick<Handlers, StickCalls> {
   };
 }
 
-function shown(found: FoundStick, ids: Ids, isFolder: boolean): Output<'stick.list'>['sticks'][number] {
+function shown(found: FoundStick, ids: KnownPlaces, isFolder: boolean): Output<'stick.list'>['sticks'][number] {
   const { folder, label, room, isWritable, files, hasMore } = found;
   const packages = files.map(({ path: place, name, size, changedAt }) => ({
-    id: ids.of(place),
+    id: ids.idOf(place),
     name,
     size,
     changedAt,
   }));
-  return { id: ids.of(folder), label, kind: isFolder ? 'folder' : 'stick', room, isWritable, packages, hasMore };
-}
-
-interface Ids {
-  of(place: string): string;
-  /** @throws `file/read` for what is no longer there */
-  placeOf(id: string): string;
-  keepOnly(places: readonly string[]): void;
-}
-
-/** A place keeps its id for as long as it is seen. */
-function createIds(): Ids {
-  let known = new Map<string, string>();
-  return {
-    of: (place) => known.get(place) ?? '',
-    placeOf: (id) => {
-      for (const [place, own] of known) if (own === id) return place;
-      throw new AppError('file/read', { errno: 'gone' });
-    },
-    keepOnly: (places) => {
-      known = new Map(places.map((place) => [place, known.get(place) ?? randomUUID()]));
-    },
-  };
+  return { id: ids.idOf(folder), label, kind: isFolder ? 'folder' : 'stick', room, isWritable, packages, hasMore };
 }
 
 /** A package that is there is never written over: the next one gets a number. */

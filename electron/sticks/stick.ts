@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, lstat, readdir, statfs } from 'node:fs/promises';
 import path from 'node:path';
+import { maxFilesAtOnce } from '#shared/ipc/contract';
 import { isPackageName } from '#shared/ipc/file-name';
 
 /** A file on a medium that bears the name of a package. Nobody has looked into it. */
@@ -27,7 +28,6 @@ export interface FoundStick {
 
 /** More names than these are not looked at: a stick full of files must not hold up the list. */
 const maxNames = 5000;
-export const maxFiles = 100;
 
 /** What is on a medium, by names and sizes alone; undefined where it does not answer any more. */
 export async function readStick(folder: string): Promise<FoundStick | undefined> {
@@ -46,8 +46,8 @@ export async function readStick(folder: string): Promise<FoundStick | undefined>
       // a file system over a network may say any number
       room: Math.min(bavail * bsize, Number.MAX_SAFE_INTEGER),
       isWritable: await isWritable(folder),
-      files: files.slice(0, maxFiles),
-      hasMore: files.length > maxFiles || names.length > maxNames,
+      files: files.slice(0, maxFilesAtOnce),
+      hasMore: files.length > maxFilesAtOnce || names.length > maxNames,
     };
   } catch {
     return undefined; // pulled out while it was read

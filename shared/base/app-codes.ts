@@ -27,6 +27,7 @@ export const appCodes = [
   'file/write',
   'file/type',
   'file/too-large',
+  'file/too-many',
   'file/full',
   'print/failed',
   'print/fit',

@@ -22,6 +22,8 @@ const MiB = 1024 * KiB;
 
 /** No file is read or written above this; the same bound as a package's. */
 export const maxFileBytes = 256 * MiB;
+/** Files that are looked at in one go: as many as a stick shows. */
+export const maxFilesAtOnce = 100;
 /** One piece of a file that is held open. */
 export const maxPieceBytes = 8 * MiB;
 /** A text with pictures stays far below; the reader of Word files has the same bound. */
@@ -54,7 +56,7 @@ const stick = z.strictObject({
   /** In bytes. */
   room: z.int().nonnegative(),
   isWritable: z.boolean(),
-  packages: z.array(stickPackage).max(100),
+  packages: z.array(stickPackage).max(maxFilesAtOnce),
   hasMore: z.boolean(),
 });
 const sticks = z.strictObject({ sticks: z.array(stick).max(64) });
@@ -92,6 +94,22 @@ export const contract = {
       purpose: z.enum(['package', 'certificate', 'signature', 'key', 'recipient', 'word', 'picture', 'any']),
     }),
     output: z.strictObject({ name: fileName, bytes }).nullable(),
+  },
+  /** Lets the person choose packages, to be read one by one: by name and size alone. None when the dialog was closed. */
+  'file.choose': {
+    maxBytes: KiB,
+    maxPending: 1,
+    input: z.strictObject({ purpose: z.literal('package') }),
+    output: z.strictObject({
+      files: z.array(z.strictObject({ id: z.uuid(), name: fileName, size: z.int().nonnegative() })).max(maxFilesAtOnce),
+    }),
+  },
+  /** One of those that were chosen last, kept open as `file.hold` keeps it. */
+  'chosen.hold': {
+    maxBytes: KiB,
+    maxPending: 1,
+    input: z.strictObject({ file: z.uuid() }),
+    output: z.strictObject({ id: z.uuid(), name: fileName, size: z.int().nonnegative() }),
   },
   /** Lets the person choose a package and keeps it open, read piece by piece; the one held before is let go. */
   'file.hold': {

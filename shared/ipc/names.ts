@@ -10,6 +10,8 @@ export const callNames = [
   'disk.room',
   'window.ready',
   'file.open',
+  'file.choose',
+  'chosen.hold',
   'file.hold',
   'file.piece',
   'file.release',

@@ -98,6 +98,7 @@ function createHandlers(state: State, { info, hasKeystore = true }: Options): Ha
     if (!hasKeystore) throw new AppError('keystore/absent');
     return bytes.map((byte) => byte ^ 0x5a);
   };
+  let chosen: ReadonlyMap<string, NamedBytes> = new Map();
   let held: (NamedBytes & { readonly id: string }) | undefined;
   const hold = (file: NamedBytes) => {
     held = { ...file, id: randomUUID() };
@@ -109,6 +110,15 @@ function createHandlers(state: State, { info, hasKeystore = true }: Options): Ha
     'disk.room': () => ({ bytes: 2 ** 30 }),
     'window.ready': () => {},
     'file.open': () => openable.shift() ?? null,
+    'file.choose': () => {
+      chosen = new Map(openable.splice(0).map((file) => [randomUUID(), file]));
+      return { files: [...chosen].map(([id, { name, bytes }]) => ({ id, name, size: bytes.length })) };
+    },
+    'chosen.hold': ({ file: id }) => {
+      const file = chosen.get(id);
+      if (!file) throw new AppError('file/read');
+      return { id: hold(file), name: file.name, size: file.bytes.length };
+    },
     'file.hold': () => {
       const file = openable.shift();
       return file ? { id: hold(file), name: file.name, size: file.bytes.length } : null;

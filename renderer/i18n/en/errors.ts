@@ -72,6 +72,7 @@ export const errors = {
   file__changed:
     'The file changed while it was read. Nothing was taken in. Wait until it is written whole, and open it again.',
   file__write: 'Writing failed. If a file is on the medium all the same, do not count on it; write it again.',
+  'file__too-many': 'More than 100 files at once. None of them was read. Choose fewer.',
   file__full: 'There is no room left on the medium. Nothing was written.',
   file__type: 'That is not an ordinary file. Nothing was opened.',
   'file__too-large': 'The file is larger than this step can take. Nothing was opened.',

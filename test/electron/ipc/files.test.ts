@@ -12,9 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { maxFileBytes, maxFilesAtOnce } from '#shared/ipc/contract';
 import { createHeldFile } from '../../../electron/held-file';
 import { fileHandlers } from '../../../electron/ipc/files';
 import { readRegularFile } from '../../../electron/read-file';
+
 import { createDisk } from '../../fakes/full-disk';
 
 let folder: string;
@@ -33,7 +35,14 @@ function handlers(name: string | undefined, some: Partial<Parameters<typeof file
     return name === undefined ? undefined : path.join(folder, name);
   };
   return {
-    ...fileHandlers({ pickToOpen: pick, pickToSave: pick, read: readRegularFile, held: createHeldFile(), ...some }),
+    ...fileHandlers({
+      pickToOpen: pick,
+      pickToSave: pick,
+      pickSeveral: async () => [],
+      read: readRegularFile,
+      held: createHeldFile(),
+      ...some,
+    }),
     asked,
   };
 }
@@ -71,6 +80,64 @@ describe('opening a file', () => {
   test('refuses a folder', async () => {
     mkdirSync(path.join(folder, 'x'));
     await expect(handlers('x')['file.open']({ purpose: 'any' })).rejects.toMatchObject({ code: 'file/type' });
+  });
+});
+
+describe('choosing several files', () => {
+  const purpose = 'package' as const;
+  const choosing = (...names: readonly string[]) =>
+    handlers(undefined, { pickSeveral: async () => names.map((name) => path.join(folder, name)) });
+
+  test('answers names and sizes under ids, and no path; each is read by itself', async () => {
+    writeFileSync(path.join(folder, 'a.asice'), bytes);
+    writeFileSync(path.join(folder, 'b.asice'), 'other');
+    const h = choosing('a.asice', 'b.asice');
+    const { files } = await h['file.choose']({ purpose });
+    expect(files).toEqual([
+      { id: expect.any(String), name: 'a.asice', size: bytes.length },
+      { id: expect.any(String), name: 'b.asice', size: 5 },
+    ]);
+    expect(await h['chosen.hold']({ file: files[0]?.id ?? '' })).toEqual({
+      id: expect.any(String),
+      name: 'a.asice',
+      size: bytes.length,
+    });
+  });
+
+  test('answers none when the person closed the dialog', async () => {
+    expect(await choosing()['file.choose']({ purpose })).toEqual({ files: [] });
+  });
+
+  test('one that is gone holds up none of the others, and says so when it is read', async () => {
+    writeFileSync(path.join(folder, 'b.asice'), bytes);
+    mkdirSync(path.join(folder, 'c.asice'));
+    const h = choosing('gone.asice', 'b.asice', 'c.asice');
+    const [gone, there, notOne] = (await h['file.choose']({ purpose })).files;
+    await expect(h['chosen.hold']({ file: gone?.id ?? '' })).rejects.toMatchObject({ code: 'file/read' });
+    await expect(h['chosen.hold']({ file: notOne?.id ?? '' })).rejects.toMatchObject({ code: 'file/type' });
+    expect(await h['chosen.hold']({ file: there?.id ?? '' })).toMatchObject({ name: 'b.asice' });
+  });
+
+  test('refuses one file above the limit, and a package above its size before it is read', async () => {
+    const names = Array.from({ length: maxFilesAtOnce + 1 }, (_, at) => `${at}.asice`);
+    await expect(choosing(...names)['file.choose']({ purpose })).rejects.toMatchObject({ code: 'file/too-many' });
+    expect((await choosing(...names.slice(1))['file.choose']({ purpose })).files).toHaveLength(maxFilesAtOnce);
+    writeFileSync(path.join(folder, 'big.asice'), '');
+    truncateSync(path.join(folder, 'big.asice'), maxFileBytes + 1);
+    const h = choosing('big.asice');
+    const [big] = (await h['file.choose']({ purpose })).files;
+    await expect(h['chosen.hold']({ file: big?.id ?? '' })).rejects.toMatchObject({ code: 'file/too-large' });
+  });
+
+  test('forgets those of the choice before', async () => {
+    const picks = [['a.asice'], ['b.asice']];
+    for (const [name = ''] of picks) writeFileSync(path.join(folder, name), bytes);
+    const h = handlers(undefined, {
+      pickSeveral: async () => (picks.shift() ?? []).map((name) => path.join(folder, name)),
+    });
+    const [before] = (await h['file.choose']({ purpose })).files;
+    await h['file.choose']({ purpose });
+    await expect(h['chosen.hold']({ file: before?.id ?? '' })).rejects.toMatchObject({ code: 'file/read' });
   });
 });
 

@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { maxFilesAtOnce } from '#shared/ipc/contract';
 import { createHeldFile } from '../../../electron/held-file';
 import { type StickPorts, stickHandlers } from '../../../electron/ipc/sticks';
 import { readRegularFile } from '../../../electron/read-file';
 import { mountsIn, placesOf } from '../../../electron/sticks/places';
-import { maxFiles, readStick } from '../../../electron/sticks/stick';
+import { readStick } from '../../../electron/sticks/stick';
 
 const onLinux = process.platform === 'linux';
 const content = Uint8Array.from(Buffer.from('the package'));
@@ -86,9 +87,9 @@ describe('what is on a stick', () => {
   });
 
   it('is cut at so many packages, and says so', async () => {
-    for (let number = 0; number <= maxFiles; number++) put(`p${number}.asice`);
+    for (let number = 0; number <= maxFilesAtOnce; number++) put(`p${number}.asice`);
     const [stick] = (await handlers()['stick.list']({})).sticks;
-    expect(stick?.packages).toHaveLength(maxFiles);
+    expect(stick?.packages).toHaveLength(maxFilesAtOnce);
     expect(stick?.hasMore).toBe(true);
   });
 
