@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { AppError } from '#shared/base/errors';
 import { packageLimits } from '#shared/package/limits';
-import { useIncoming } from '../store/incoming';
+import { receive, type Waiting } from '../store/incoming';
 
-/** A package dropped anywhere on the window leads to its check, as one that was opened outside does. Nothing is stored of it. */
+/** Packages dropped anywhere on the window lead to their check, as one that was opened outside does. Nothing is stored of them. */
 export function useDroppedFiles(): void {
   useEffect(() => {
     const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
@@ -12,10 +12,10 @@ export function useDroppedFiles(): void {
       if (holdsFiles(event)) event.preventDefault();
     };
     const drop = (event: DragEvent) => {
-      const [file] = event.dataTransfer?.files ?? [];
-      if (!holdsFiles(event) || !file) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (!holdsFiles(event) || files.length === 0) return;
       event.preventDefault();
-      void take(file);
+      void receive(files.map(toWaiting)).then(() => window.location.assign('#/packages/check'));
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
@@ -26,15 +26,14 @@ export function useDroppedFiles(): void {
   }, []);
 }
 
-async function take(file: File): Promise<void> {
-  const { put, fail } = useIncoming.getState();
-  try {
-    if (file.size > packageLimits.maxFileBytes) throw new AppError('file/too-large', { size: file.size });
-    put({ name: file.name.toWellFormed(), bytes: await bytesOf(file) });
-  } catch (thrown) {
-    fail(thrown);
-  }
-  window.location.assign('#/packages/check');
+function toWaiting(file: File): Waiting {
+  const name = file.name.toWellFormed();
+  const { size } = file;
+  const read = async () => {
+    if (size > packageLimits.maxFileBytes) throw new AppError('file/too-large', { size });
+    return { name, bytes: await bytesOf(file) };
+  };
+  return { id: crypto.randomUUID(), name, size, read };
 }
 
 /** Chromium refuses a file that was written to since it was dropped. */

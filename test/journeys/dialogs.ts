@@ -3,15 +3,18 @@ import type { ElectronApplication } from 'playwright-core';
 
 /** What a person would pick in the system's dialogs, which no driver reaches: what is left out is closed unanswered. */
 export interface Picks {
-  /** The file to open. */
-  readonly open?: string;
+  /** The file to open, or several. */
+  readonly open?: string | readonly string[];
   /** The folder to save in, under the name that is offered. */
   readonly save?: string;
 }
 
 /** From now on the system's dialogs answer so. */
 export async function pick(app: ElectronApplication, { open, save }: Picks): Promise<void> {
-  const picks = { files: open === undefined ? [] : [open], prefix: save === undefined ? '' : `${save}${path.sep}` };
+  const picks = {
+    files: open === undefined ? [] : [open].flat(),
+    prefix: save === undefined ? '' : `${save}${path.sep}`,
+  };
   await app.evaluate(({ dialog }, { files, prefix }) => {
     dialog.showOpenDialog = async () => ({ canceled: files.length === 0, filePaths: files });
     dialog.showSaveDialog = async (...given: unknown[]) => {

@@ -1,6 +1,6 @@
 // A whole case goes over to another laptop, both change it, and it comes back: what both changed is decided by keyboard, nothing
 // is in before the last button, and one step takes it out again. Bad packages end in a code and a sentence.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -143,24 +143,82 @@ describe('a case that goes over and comes back', () => {
   });
 });
 
-describe('dropped on the window', () => {
-  const drop = (page: Page, bytes: Buffer, name: string) =>
-    page.evaluate(
-      ([content, called]) => {
-        const transfer = new DataTransfer();
+const drop = (page: Page, files: Readonly<Record<string, Buffer>>) =>
+  page.evaluate(
+    (given) => {
+      const transfer = new DataTransfer();
+      for (const [name, content] of given) {
         const raw = Uint8Array.from(atob(content), (c) => c.charCodeAt(0));
-        transfer.items.add(new File([raw], called));
-        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
-      },
-      [bytes.toString('base64'), name] as const,
-    );
+        transfer.items.add(new File([raw], name));
+      }
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    },
+    Object.entries(files).map(([name, bytes]) => [name, bytes.toString('base64')] as const),
+  );
 
+describe('several at once', () => {
+  const entry = (page: Page, name: RegExp) => page.getByRole('navigation').getByRole('button', { name });
+
+  it('are checked one by one, and one that is damaged stops none of the others', async () => {
+    const { app, page } = theirs;
+    const whole = readFileSync(path.join(over, 'case.asice'));
+    const cut = path.join(back, 'cut.asice');
+    const noPackage = path.join(back, 'note.asice');
+    writeFileSync(cut, whole.subarray(0, whole.length - 10));
+    writeFileSync(noPackage, 'no package');
+    await go(page, '#/packages/check');
+    await title(page, 'Check a package').waitFor();
+    await pick(app, { open: [cut, path.join(over, 'case.asice'), noPackage, path.join(back, 'case.asice')] });
+    await press(page, button(page, 'Choose a file'));
+    await title(page, 'Check packages').waitFor();
+    await page.getByText('All are checked, each by itself.').waitFor();
+    await entry(page, /^cut\.asice.*Invalid$/).waitFor();
+    await entry(page, /^note\.asice.*Invalid$/).waitFor();
+    expect(await entry(page, /^case\.asice.*Whole case.*Says that it was signed by.*Not known$/).count()).toBe(2);
+    expect(await sweep(theirs, 'several packages')).toEqual([]);
+  });
+
+  it('are walked with arrows; Enter opens a sheet, Esc leads back to the list', async () => {
+    const { app, page } = theirs;
+    await pick(app, { open: trustOf(ours) });
+    await press(page, button(page, 'Give a trust file for this check'));
+    const known = entry(page, /^case\.asice.*Signed by A\. Example.*Valid, with a warning/);
+    await known.waitFor();
+    await page.getByText('All are checked, each by itself.').waitFor();
+    await reach(page, entry(page, /^cut\.asice/));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: 'Do not use this file' }).waitFor();
+    await takePicture(page, 'import-6-several-invalid');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowDown');
+    expect(await known.evaluate((row) => row === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByText('This package was here before, and there is nothing new on it.').waitFor();
+    expect(await sweep(theirs, 'several packages with a sheet')).toEqual([]);
+    await takePicture(page, 'import-7-several');
+  });
+
+  it('dropped together come into the list, and too many are refused before any is read', async () => {
+    const { page } = theirs;
+    const files = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}.asice`, Buffer.from('x')]));
+    await drop(page, files(101));
+    await page.getByText('file/too-many').waitFor();
+    await title(page, 'Check a package').waitFor();
+    await drop(page, files(2));
+    await page.getByText('All are checked, each by itself.').waitFor();
+    await press(page, button(page, 'Put the list away'));
+    await title(page, 'Check a package').waitFor();
+  });
+});
+
+describe('dropped on the window', () => {
   it('a package leads to its check, and one that was cut to a code and no way in', async () => {
     const { page } = theirs;
     const whole = readFileSync(path.join(over, 'case.asice'));
     await go(page, '#/cases');
     await title(page, 'Cases').waitFor();
-    await drop(page, whole.subarray(0, whole.length - 10), 'cut.asice');
+    await drop(page, { 'cut.asice': whole.subarray(0, whole.length - 10) });
     await title(page, 'Check a package').waitFor();
     await page.getByText('zip-trailing').waitFor();
     await page.getByText('Something stands after the archive, or its end is missing.').waitFor();
@@ -169,7 +227,7 @@ describe('dropped on the window', () => {
     await takePicture(page, 'import-5-cut');
     await go(page, '#/packages');
     await title(page, 'Packages').waitFor();
-    await drop(page, whole, 'case.asice');
+    await drop(page, { 'case.asice': whole });
     // nobody is trusted yet: it can be read, and nothing else
     await page.getByText('Nothing of it is taken in: it is not known who signed it.').waitFor();
     expect(await button(page, 'Take in').count()).toBe(0);

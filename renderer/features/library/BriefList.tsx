@@ -1,13 +1,13 @@
 import { memo, useEffect, useRef } from 'react';
 import { useWords } from '../../i18n';
 import { officialDay } from '../../ui/dates';
+import { useListKeys } from '../../ui/list-keys';
 import { Status } from '../../ui/Status';
 import { hrefOfBrief, type LibraryPlace } from './address';
 import { ageOf } from './age';
 import { BriefFilters } from './BriefFilters';
 import { byShelf, type Entry, filterBriefs, type Group } from './filter-briefs';
 import s from './list.module.css';
-import { useListKeys } from './list-keys';
 
 interface Props {
   readonly entries: readonly Entry[];

@@ -16,10 +16,12 @@ import { useAttempt } from './use-attempt';
 interface Props {
   readonly verdict: Verdict;
   readonly bytes: Bytes;
+  /** It is in. */
+  readonly onTaken: () => void;
 }
 
 /** What a verified package brings to this desk. Nothing is in until the button at its end. */
-export function Brings({ verdict, bytes }: Props) {
+export function Brings({ verdict, bytes, onTaken }: Props) {
   const t = useWords();
   const store = useStore();
   const read = useLive(async () => {
@@ -32,7 +34,8 @@ export function Brings({ verdict, bytes }: Props) {
   const words = read && 'failure' in read ? errorWords(read.failure) : undefined;
   const brought = read && 'brought' in read ? read.brought : undefined;
   const isKnown = verdict.level === 'valid' || verdict.level === 'warning';
-  if (verdict.level !== 'invalid' && verdict.manifest?.kind === 'case') return <BringsCase verdict={verdict} />;
+  if (verdict.level !== 'invalid' && verdict.manifest?.kind === 'case')
+    return <BringsCase verdict={verdict} onTaken={onTaken} />;
   if (verdict.level !== 'invalid' && verdict.manifest?.kind === 'content')
     return (
       <p>
@@ -45,12 +48,12 @@ export function Brings({ verdict, bytes }: Props) {
       <h2>{t('clearance.brings.title')}</h2>
       {!isKnown && <Notice level="unknown" title={t('clearance.brings.unknown')} />}
       {isKnown && words && <Notice level="invalid" title={words.text} code={words.code} />}
-      {isKnown && brought && <Known verdict={verdict} bytes={bytes} brought={brought} />}
+      {isKnown && brought && <Known verdict={verdict} bytes={bytes} brought={brought} onTaken={onTaken} />}
     </section>
   );
 }
 
-function Known({ verdict, bytes, brought }: Props & { readonly brought: Brought }) {
+function Known({ verdict, bytes, brought, onTaken }: Props & { readonly brought: Brought }) {
   const t = useWords();
   const store = useStore();
   const attempt = useAttempt();
@@ -60,6 +63,7 @@ function Known({ verdict, bytes, brought }: Props & { readonly brought: Brought 
   const open = () =>
     attempt.run(async () => {
       const id = await takeToClear(store, verdict, { bytes, draft });
+      onTaken();
       window.location.assign(`#/packages/clear/${id}`);
       return undefined;
     });
@@ -67,6 +71,7 @@ function Known({ verdict, bytes, brought }: Props & { readonly brought: Brought 
     attempt.run(async () => {
       await takeReturn(store, verdict, brought);
       setTaken(true);
+      onTaken();
       return undefined;
     });
   if (isTaken)

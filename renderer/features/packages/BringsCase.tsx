@@ -19,7 +19,7 @@ import { Touched } from './Touched';
 import { useAttempt } from './use-attempt';
 
 /** What a package of a case would bring to this desk. Nothing is in until the button at its end. */
-export function BringsCase({ verdict }: { readonly verdict: Verdict }) {
+export function BringsCase({ verdict, onTaken }: { readonly verdict: Verdict; readonly onTaken: () => void }) {
   const t = useWords();
   const store = useStore();
   const isKnown = verdict.level === 'valid' || verdict.level === 'warning';
@@ -43,7 +43,15 @@ export function BringsCase({ verdict }: { readonly verdict: Verdict }) {
           <a href={`#/cases/${done.id}`}>{t('packages.import.toCase')}</a>
         </Notice>
       ) : (
-        brought && <Known brought={brought} onDone={setDone} />
+        brought && (
+          <Known
+            brought={brought}
+            onDone={(taken) => {
+              setDone(taken);
+              onTaken();
+            }}
+          />
+        )
       )}
     </section>
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { bridge } from '../../bridge';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
-import { useIncoming } from '../../store/incoming';
+import { receive } from '../../store/incoming';
 import { readHeld } from '../../store/read-held';
 import { type Stick, type StickPackage, useSticks, watchFolder } from '../../store/sticks';
 import { Button } from '../../ui/Button';
@@ -30,21 +30,27 @@ export function Sticks() {
         <Notice level="invalid" title={errorWords(failure).text} code={errorWords(failure).code} />
       )}
       {sticks.length === 0 && <Empty action={watch}>{t('sticks.none')}</Empty>}
-      <StickPackages open={(file) => void attempt(() => check(file))} />
+      <StickPackages open={(file) => void check([file])} openAll={(files) => void check(files)} />
       {sticks.length > 0 && <p>{watch}</p>}
     </>
   );
 }
 
-/** Each stick with its packages, to open one of them. */
-export function StickPackages({ open }: { readonly open: (file: StickPackage) => void }) {
-  return useSticks((state) => state.sticks).map((stick) => <OneStick key={stick.id} stick={stick} open={open} />);
+interface Opening {
+  readonly open: (file: StickPackage) => void;
+  /** Where several may be opened at once. */
+  readonly openAll?: (files: readonly StickPackage[]) => void;
 }
 
-/** Reads the file and leads to its check. */
-async function check({ id }: StickPackage): Promise<void> {
-  const file = await bridge.call('stick.hold', { file: id });
-  useIncoming.getState().put(await readHeld(file));
+/** Each stick with its packages, to open one of them. */
+export function StickPackages(opening: Opening) {
+  return useSticks((state) => state.sticks).map((stick) => <OneStick key={stick.id} stick={stick} {...opening} />);
+}
+
+/** Leads to the check of these files; one alone is read now. */
+async function check(files: readonly StickPackage[]): Promise<void> {
+  const read = (file: string) => async () => readHeld(await bridge.call('stick.hold', { file }));
+  await receive(files.map(({ id, name, size }) => ({ id, name, size, read: read(id) })));
   window.location.assign('#/packages/check');
 }
 
@@ -57,7 +63,7 @@ function useAttempts() {
   return { failure, attempt };
 }
 
-function OneStick({ stick, open }: { readonly stick: Stick; readonly open: (file: StickPackage) => void }) {
+function OneStick({ stick, open, openAll }: Opening & { readonly stick: Stick }) {
   const t = useWords();
   const { kind, label, room, isWritable, packages, hasMore } = stick;
   const name = t(`sticks.${kind}`, { label });
@@ -84,6 +90,11 @@ function OneStick({ stick, open }: { readonly stick: Stick; readonly open: (file
           </li>
         ))}
       </ul>
+      {openAll && packages.length > 1 && (
+        <p>
+          <Button onClick={() => openAll(packages)}>{t('sticks.checkAll', { count: packages.length })}</Button>
+        </p>
+      )}
       {hasMore && <p className="dim">{t('sticks.more')}</p>}
     </section>
   );

@@ -8,10 +8,12 @@ import { openEnvelopePort } from '../../store/signing';
 import { openPackageWorker } from '../../workers/package';
 import type { OpenRequest } from '../../workers/package-api';
 
-type Found =
-  | { readonly state: 'none' | 'asks' }
+/** What a file holds, once it is out of an envelope that needs no passphrase. */
+export type FoundInside =
+  | { readonly state: 'asks' }
   | { readonly state: 'opened'; readonly file: Incoming; readonly by?: 'key' | 'passphrase' }
   | { readonly state: 'failed'; readonly failure: unknown };
+type Found = FoundInside | { readonly state: 'none' };
 
 /** A file as it came, out of the envelope that is around it, if one is. */
 export interface Opened {
@@ -69,7 +71,7 @@ export function useOpened(came: Incoming | undefined): Opened {
 }
 
 /** What stands without a question; only where a passphrase opens it, one must be asked for. */
-async function tryKeys(session: Session, came: Incoming): Promise<Found> {
+export async function tryKeys(session: Session, came: Incoming): Promise<FoundInside> {
   if (!isEnvelope(came.bytes)) return { state: 'opened', file: came };
   try {
     const bytes = await openWith(came, { opener: await openEnvelopePort(session) });

@@ -2,6 +2,7 @@ import { packagesContent } from './packages-content';
 import { packagesExport } from './packages-export';
 import { packagesCase } from './packages-import';
 import { packagesEnvelope, packagesIdentity, packagesRecipients } from './packages-keys';
+import { packagesSeveral } from './packages-several';
 
 export const packages = {
   title: 'Packages',
@@ -71,6 +72,7 @@ export const packages = {
   envelope: packagesEnvelope,
   export: packagesExport,
   ...packagesCase,
+  several: packagesSeveral,
   verify: {
     title: 'Check a package',
     lead: 'Nothing is taken in and nothing is stored. You read who signed which bytes, and what could not be proven.',

@@ -7,6 +7,8 @@ export const sticks = {
   locked: 'Write-protected: packages can be read from it, and none written to it.',
   empty: 'No packages on it.',
   more: 'There are more packages than are shown here.',
+  checkAll_one: 'Check {{count}} package',
+  checkAll_other: 'Check all {{count}} packages',
   watch: 'Watch a folder',
   on: 'On',
   where: 'Written to',

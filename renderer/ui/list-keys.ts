@@ -7,16 +7,16 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
-/** A list of links as one tab stop: arrows, Home and End go from link to link, Enter follows the link. */
+/** A list of links or buttons, each with `data-entry`, as one tab stop: arrows, Home and End go from one to the next. */
 export function useListKeys() {
   return useCallback((event: KeyboardEvent<HTMLElement>) => {
     const step = steps[event.key];
-    const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('a[data-entry]')];
-    const at = links.findIndex((link) => link.matches(':focus'));
+    const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-entry]')];
+    const at = entries.findIndex((entry) => entry.matches(':focus'));
     if (!step || at < 0) return;
     event.preventDefault();
-    const next = links[step(at, links.length - 1)];
-    for (const link of links) link.tabIndex = link === next ? 0 : -1;
+    const next = entries[step(at, entries.length - 1)];
+    for (const entry of entries) entry.tabIndex = entry === next ? 0 : -1;
     next?.focus();
   }, []);
 }

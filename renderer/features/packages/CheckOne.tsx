@@ -1,0 +1,89 @@
+import { useWords } from '../../i18n';
+import { errorWords } from '../../i18n/error-words';
+import { Actions, Button } from '../../ui/Button';
+import page from '../../ui/page.module.css';
+import { Notice } from '../../ui/Status';
+import { Brings } from './Brings';
+import { OpenEnvelope } from './OpenEnvelope';
+import { ShowAsLight } from './ShowAsLight';
+import type { Check } from './use-check';
+import type { Grounds } from './use-grounds';
+import { VerdictSheet } from './VerdictSheet';
+
+interface Props {
+  readonly check: Check;
+  readonly grounds: Grounds;
+  /** Why the file could not be read or chosen. */
+  readonly failure: unknown;
+  readonly mark: 'LIMITE' | 'PUBLIC';
+  readonly isOneOfSeveral: boolean;
+  readonly onChoose: () => void;
+  readonly onGiveTrust: () => void;
+  /** It is taken in. */
+  readonly onTaken: () => void;
+}
+
+/** The sheet of one file: the verdict, and what it would bring in. */
+export function CheckOne({ check, grounds, isOneOfSeveral, mark, onTaken, ...rest }: Props) {
+  const t = useWords();
+  const { opened, judged } = check;
+  const { file } = opened;
+  const verdict = judged?.verdict;
+  const lead = isOneOfSeveral
+    ? t('packages.several.choose')
+    : `${t('packages.verify.lead')} ${t('packages.import.drop')}`;
+  const chooses = isOneOfSeveral
+    ? 'packages.several.others'
+    : file
+      ? 'packages.verify.another'
+      : 'packages.verify.choose';
+  return (
+    <>
+      {!verdict && <p className={page['lead']}>{lead}</p>}
+      <Actions>
+        <Button kind={file || opened.asks || isOneOfSeveral ? 'normal' : 'primary'} onClick={rest.onChoose}>
+          {t(chooses)}
+        </Button>
+        <Button onClick={rest.onGiveTrust}>{t('packages.verify.trust')}</Button>
+        {/* out of its envelope it would leave for anybody to read */}
+        {file && opened.by === undefined && verdict?.digest && verdict.level !== 'invalid' && (
+          <ShowAsLight name={file.name} bytes={file.bytes} digest={verdict.digest} mark={mark} />
+        )}
+        <span role="status">{check.busy ? t('packages.verify.busy') : ''}</span>
+      </Actions>
+      <UnderTrust grounds={grounds} />
+      <Failure thrown={check.failure ?? rest.failure ?? grounds.failure} />
+      <OpenEnvelope opened={opened} />
+      {judged && file && <VerdictSheet name={file.name} verdict={judged.verdict} checked={judged.checked} />}
+      {verdict && file && (
+        <div data-print="never">
+          <Brings key={verdict.digest} verdict={verdict} bytes={file.bytes} onTaken={onTaken} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function UnderTrust({ grounds: { given, believed } }: Pick<Props, 'grounds'>) {
+  const t = useWords();
+  return (
+    <p className="dim">
+      {given.anchors.length > 0 && t('packages.verify.trustGiven', { count: given.anchors.length })}{' '}
+      {believed?.entries && t('trust.verdict.under', { count: believed.entries.length })}
+      {given.anchors.length === 0 && !believed?.entries && t('packages.verify.trustNone')}
+    </p>
+  );
+}
+
+function Failure({ thrown }: { readonly thrown: unknown }) {
+  const t = useWords();
+  if (thrown === undefined) return null;
+  const { text, code } = errorWords(thrown);
+  return (
+    <Notice
+      level="invalid"
+      title={code === 'identity/certificate' ? t('packages.id.reason.malformed') : text}
+      code={code}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+/** Several packages that came at once: a list of verdicts, and nothing stored. */
+export const packagesSeveral = {
+  title: 'Check packages',
+  lead_one: '{{count}} file. Nothing of it is stored before you take it in.',
+  lead_other: '{{count}} files. Nothing of them is stored before you take one in.',
+  checking: 'Checking {{at}} of {{total}}',
+  done: 'All are checked, each by itself.',
+  list: 'Packages that came',
+  choose: 'Choose a package from the list: Enter opens its sheet, Esc leads back to the list.',
+  others: 'Choose other files',
+  away: 'Put the list away',
+  waits: 'Not looked at yet',
+  asks: 'Opens with a passphrase',
+  failed: 'Not opened',
+  signedBy: 'Signed by',
+  claims: 'Says that it was signed by',
+  taken: 'Taken in',
+  kind: {
+    draft: 'Draft',
+    case: 'Whole case',
+    content: 'Content pack',
+    trust: 'Trust list',
+    foreign: 'From another program',
+  },
+};
