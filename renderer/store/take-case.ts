@@ -26,6 +26,8 @@ export interface BroughtCase {
   readonly found: RecognisedCase;
   readonly here: Stored<CaseFile> | undefined;
   readonly drafts: readonly Stored<Draft>[];
+  /** It was taken in before: not all that stands in it was entered here. */
+  readonly hasCome: boolean;
 }
 
 /** @throws what `readCase` throws */
@@ -42,7 +44,8 @@ export async function readBroughtCase(store: Store, verdict: Verdict): Promise<B
   const known = drafts.filter((one) => one !== undefined);
   // a name that stands for a draft of another case here is no name of theirs to give
   if (known.some(({ value }) => value.caseId !== arrived.file.id)) throw new AppError('package/case-parts');
-  return { verdict, arrived, found, here, drafts: known };
+  const hasCome = rows.some(({ caseId, way }) => caseId === arrived.file.id && way === 'taken');
+  return { verdict, arrived, found, here, drafts: known, hasCome };
 }
 
 /** Who takes it in, and when: an instant in ISO 8601. `author`: in whose name their words come in over ours. */

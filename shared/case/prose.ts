@@ -44,7 +44,7 @@ export function tellingOf({ seq, at, by, part, id, from, to, reverts, repeats }:
     act: from === null ? 'added' : to === null ? 'removed' : 'changed',
     mode: reverts !== undefined ? 'undid' : repeats !== undefined ? 'redid' : 'did',
     name: nameOf(to) || nameOf(from),
-    fields: fieldsBetween(from, to),
+    fields: toldBetween(from, to),
   };
 }
 
@@ -60,7 +60,7 @@ function nameOf(value: Json): string {
 }
 
 /** What differs, field by field; a value without fields as a whole. */
-function fieldsBetween(from: Json, to: Json): readonly Told[] {
+export function toldBetween(from: Json, to: Json): readonly Told[] {
   if (!isValues(from) && !isValues(to)) return [{ field: '', from, to }];
   const [before, after] = [isValues(from) ? from : {}, isValues(to) ? to : {}];
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !silent.has(key));

@@ -120,6 +120,11 @@ describe('a case that goes over and comes back', () => {
     await reach(page, page.getByRole('radio', { name: /^Here/ }));
     await page.keyboard.press('ArrowDown');
     expect(await choice.isChecked()).toBe(true);
+    await press(page, page.locator('summary', { hasText: 'Facts: 1' }));
+    await page.getByText('“Ten wards were closed.” becomes “Forty wards were closed.”').waitFor();
+    await page.getByText(/^B\. Other, in a package signed by B\. Other \(PRACTICE\), /).waitFor();
+    expect(await sweep(ours, 'what changes, shown')).toEqual([]);
+    await takePicture(page, 'import-3b-shown');
     await press(page, button(page, 'Take in'));
     await page.getByText('It is taken in. One step back').waitFor();
     await takePicture(page, 'import-4-taken');

@@ -5,7 +5,7 @@ import { undecided } from '#shared/exchange/merge';
 import type { Verdict } from '#shared/package/index';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
-import { useLive, useStore } from '../../store/context';
+import { useLive, usePack, useStore } from '../../store/context';
 import { type BroughtCase, mergeBrought, readBroughtCase, takeCase } from '../../store/take-case';
 import { useAuthor } from '../../store/use-open-case';
 import { Actions, Button } from '../../ui/Button';
@@ -15,6 +15,7 @@ import { Notice } from '../../ui/Status';
 import { AttemptNotice } from './AttemptNotice';
 import { Conflicts } from './Conflicts';
 import { caseCounts, leftOutCounts } from './case-counts';
+import { titlesIn } from './case-titles';
 import { Touched } from './Touched';
 import { useAttempt } from './use-attempt';
 
@@ -77,6 +78,8 @@ function Known({ brought, onDone }: Props) {
   const [at] = useState(() => new Date().toISOString());
   const { arrived, found, here, verdict } = brought;
   const author = verdict.manifest?.origin.author ?? '';
+  const pack = usePack();
+  const names = useMemo(() => ({ pack, titles: titlesIn(brought) }), [pack, brought]);
   const merged = useMemo(
     () => (found.kind === 'merge' ? mergeBrought(brought, { choices, at, author }) : undefined),
     [found.kind, brought, choices, at, author],
@@ -109,11 +112,18 @@ function Known({ brought, onDone }: Props) {
   return (
     <>
       <Introduction brought={brought} />
-      {merged && here && <Touched before={here.value} merged={merged} />}
+      {merged && here && (
+        <Touched
+          before={{ file: here.value, drafts: brought.drafts.map(({ value }) => value) }}
+          merged={merged}
+          names={names}
+        />
+      )}
       <LeftOut brought={brought} />
       {merged && merged.pairs.length > 0 && (
         <Conflicts
           brought={brought}
+          names={names}
           pairs={merged.pairs}
           choices={choices}
           onChoose={(pairs, side) =>

@@ -51,7 +51,7 @@ function questionWords(pack: ContentPack, id: string): string {
 
 function answerWords({ trees }: ContentPack, place: readonly string[], value: Json): string {
   if (!isRecord(value)) return plain(value);
-  const node = place.at(-1) ?? '';
+  const node = place.at(-1)?.split('/').at(-1) ?? ''; // the journal names tree and question in one
   const words = trees.find((tree) => Object.hasOwn(tree.words.nodes, node))?.words.nodes[node];
   const choice = String(value['choice'] ?? '');
   const items = Array.isArray(value['items'])
@@ -66,7 +66,8 @@ function factWords(key: string): string {
   return i18n.exists(name) ? String(i18n.t(name as WordKey)) : key;
 }
 
-function fieldWords(field: string): string {
+/** The name of a field of a record. */
+export function fieldWords(field: string): string {
   const key = `caseFile.journal.field.${field}`;
   // whether it has words is asked at once
   return i18n.exists(key) ? String(i18n.t(key as WordKey)) : field.replaceAll(/([A-Z])/g, ' $1').toLowerCase();
