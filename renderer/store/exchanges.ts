@@ -1,4 +1,5 @@
 import type { Json } from '#shared/base/canonical';
+import { rowsToErase, statesToErase } from '#shared/exchange/keep';
 import {
   type Exchange,
   type ExchangedState,
@@ -10,12 +11,12 @@ import {
 import type { CaseState } from '#shared/exchange/state';
 import { signatureKey } from '#shared/package/history';
 import type { Verdict } from '#shared/package/index';
-import type { Put } from '../workers/vault-api';
+import type { Put, Remove } from '../workers/vault-api';
 import type { Definition, Repository, Stored } from './repository';
 import type { Store } from './session';
 
 /** One ledger of what went out and came in, under one fixed id: it outlasts the cases, so that a package is known again. */
-const ledger = { targetId: '00000000-0000-4000-8000-000000000002', kind: 'exchange' };
+export const ledger = { targetId: '00000000-0000-4000-8000-000000000002', kind: 'exchange' };
 
 const rowDefinition: Definition<Exchange> = {
   table: 'notes',
@@ -78,8 +79,24 @@ export interface ExchangedPackage extends CaseState {
   readonly at: string;
 }
 
-/** The two rows that are kept of a package, to be written with the case or by themselves. */
-export function exchangePuts({ way, verdict, state, file, drafts, by, at }: ExchangedPackage): readonly Put[] {
+/** What is written of a package: the two rows that are kept of it, and what they make needless is removed with the same write. */
+export async function exchangeWrites(store: Store, exchanged: ExchangedPackage): Promise<readonly (Put | Remove)[]> {
+  const { row, kept } = rowsOf(exchanged);
+  const { rows, states } = keptIn(store);
+  const [ledgerRows, statesHere] = [(await rows.list(ledger)).items, (await states.list(stateIndex(row.caseId))).items];
+  const all = [row, ...ledgerRows.map(({ value }) => value)];
+  const ofCase = all.filter(({ caseId }) => caseId === row.caseId);
+  const needless = new Set([
+    ...rowsToErase(all),
+    ...statesToErase([kept, ...statesHere.map(({ value }) => value)], ofCase),
+  ]);
+  const removes = [...ledgerRows, ...statesHere].flatMap(({ id, version }) =>
+    needless.has(id) ? [{ table: 'notes' as const, id, previous: version }] : [],
+  );
+  return [newPut(rowDefinition, row), newPut(stateDefinition, kept), ...removes];
+}
+
+function rowsOf({ way, verdict, state, file, drafts, by, at }: ExchangedPackage) {
   const { manifest, digest } = verdict;
   const origin = manifest?.origin;
   const row = exchangeSchema.parse({
@@ -103,7 +120,7 @@ export function exchangePuts({ way, verdict, state, file, drafts, by, at }: Exch
     file: { ...file, journal: [] },
     drafts,
   });
-  return [newPut(rowDefinition, row), newPut(stateDefinition, kept)];
+  return { row, kept };
 }
 
 function newPut<T extends { readonly id: string }>({ table, index }: Definition<T>, value: T): Put {
@@ -112,9 +129,8 @@ function newPut<T extends { readonly id: string }>({ table, index }: Definition<
 
 /** Enters that a package left, once it is written. */
 export async function recordSent(store: Store, sent: Omit<ExchangedPackage, 'way'>): Promise<void> {
-  const [row, state] = exchangePuts({ ...sent, way: 'sent' });
-  if (!row || !state) return;
-  await keptIn(store).rows.put(exchangeSchema.parse(row.value), 0, [state]);
+  const [row, ...beside] = await exchangeWrites(store, { ...sent, way: 'sent' });
+  if (row && 'value' in row) await keptIn(store).rows.put(exchangeSchema.parse(row.value), 0, beside);
 }
 
 /** Adds signatures to what is known of a package. */

@@ -3,7 +3,7 @@ import type { Json } from '#shared/base/canonical';
 import { AppError } from '#shared/base/errors';
 import type { z } from '#shared/base/zod';
 import { isNewerFormat } from '#shared/case/format';
-import type { Put } from '../workers/vault-api';
+import type { Put, Remove } from '../workers/vault-api';
 import { limited } from './fault';
 import type { DamagedRow, ReadRow } from './open-rows';
 import { openAll } from './open-rows';
@@ -40,9 +40,9 @@ export interface Repository<T> {
   count(where: Readonly<Record<string, string>>): Promise<number>;
   /**
    * `version` is the one last read, 0 (or absent) for a new row. Throws `store/version` when another write came between.
-   * What is put beside it is written with it or not at all.
+   * What is put or removed beside it is written with it or not at all.
    */
-  put(value: T, version?: number, beside?: readonly Put[]): Promise<Stored<T>>;
+  put(value: T, version?: number, beside?: readonly (Put | Remove)[]): Promise<Stored<T>>;
   remove(id: string, version: number): Promise<void>;
 }
 
@@ -135,12 +135,18 @@ function isNewer<T extends { readonly id: string }>({ format }: Definition<T>, v
 async function putRow<T extends { readonly id: string }>(
   { writer }: StoreAccess,
   { table, schema, index }: Definition<T>,
-  { value, version, beside }: { readonly value: T; readonly version: number; readonly beside: readonly Put[] },
+  {
+    value,
+    version,
+    beside,
+  }: { readonly value: T; readonly version: number; readonly beside: readonly (Put | Remove)[] },
 ): Promise<Stored<T>> {
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new AppError('input/schema', { path: placeOf(parsed.error) });
   const put = { table, id: value.id, previous: version, index: index(value), value: toJson(parsed.data) };
-  const { puts } = await writer.commit({ puts: [put, ...beside] });
+  const isPut = (one: Put | Remove): one is Put => 'value' in one;
+  const removes = beside.filter((one) => !isPut(one));
+  const { puts } = await writer.commit({ puts: [put, ...beside.filter(isPut)], removes });
   const updatedAt = puts[0]?.row.updatedAt ?? 0;
   return { id: value.id, version: version + 1, updatedAt, value: parsed.data };
 }

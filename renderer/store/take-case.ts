@@ -12,7 +12,7 @@ import { type RecognisedCase, recogniseCase } from '#shared/exchange/recognise';
 import type { CaseState } from '#shared/exchange/state';
 import type { Verdict } from '#shared/package/index';
 import type { Put } from '../workers/vault-api';
-import { exchangedStates, exchangePuts, exchangesIn, recordSignatures } from './exchanges';
+import { exchangedStates, exchangesIn, exchangeWrites, recordSignatures } from './exchanges';
 import { renew, requireSaved } from './keeper';
 import type { Stored } from './repository';
 import type { Store } from './session';
@@ -92,7 +92,7 @@ export async function takeCase(store: Store, brought: BroughtCase, taking: Takin
     ...taking,
   } as const;
   const drafts = merged.drafts.map((draft) => draftPut(draft, brought));
-  const stored = await store.cases.put(file, here?.version ?? 0, [...drafts, ...exchangePuts(record)]);
+  const stored = await store.cases.put(file, here?.version ?? 0, [...drafts, ...(await exchangeWrites(store, record))]);
   renew(stored);
   for (const draft of merged.drafts) await renewDraft(store, draft.id);
   await store.journal.append({

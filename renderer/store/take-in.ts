@@ -11,6 +11,7 @@ import type { Verdict } from '#shared/package/index';
 import { clearanceRows, entriesOf, inbox } from './clearance';
 import { returnsOf } from './returns';
 import type { Store } from './session';
+import { sharedWrites } from './shared-drafts';
 import { learnFrom } from './trust';
 
 /** What a verified package is to this desk, with the draft in it. */
@@ -81,7 +82,7 @@ export async function takeToClear(store: Store, verdict: Verdict, came: Came): P
   const { institution, unit, author } = manifest.origin;
   const now = Date.now();
   const file = await store.attachments.add({ name: `${manifest.id}.asice`, bytes, now });
-  const row = await rows.put({
+  const incoming: IncomingDraft = {
     format: 'valise-incoming/3',
     id: crypto.randomUUID(),
     draftId: draft.id,
@@ -92,7 +93,8 @@ export async function takeToClear(store: Store, verdict: Verdict, came: Came): P
     from: [author, unit, institution].filter(Boolean).join(', '),
     policy: manifest.clearance?.policy ?? 'draft-shared',
     typed: {},
-  });
+  };
+  const row = await rows.put(incoming, 0, await sharedWrites(store, { draftId: draft.id, way: 'taken', verdict }));
   await learnFrom(store, verdict, now);
   return row.id;
 }

@@ -44,8 +44,24 @@ export const exchangedStateSchema = z.strictObject({
 });
 export type ExchangedState = z.infer<typeof exchangedStateSchema>;
 
+/** The family of formats of a shared draft's row, and the one that this app writes. */
+export const sharedDraftFormat = { family: 'valise-shared-draft', current: 1 } as const;
+
+/** That a package of a draft left to be shared, or somebody else's was taken in to be read: by it, that package is known again. */
+export const sharedDraftSchema = z.strictObject({
+  format: z.literal('valise-shared-draft/1'),
+  id: z.uuid(),
+  draftId: z.uuid(),
+  way: z.enum(['sent', 'taken']),
+  at: z.iso.datetime(),
+  package: z.strictObject({ id: z.uuidv4(), digest }),
+  /** `signatureKey` of each signature known. */
+  signatures: z.array(z.string().max(300)).max(16),
+});
+export type SharedDraft = z.infer<typeof sharedDraftSchema>;
+
 /** What was accepted before, as verification asks for it. */
-export function exchangeHistory(rows: readonly Exchange[]): History {
+export function exchangeHistory(rows: readonly Pick<Exchange, 'package' | 'signatures'>[]): History {
   const ids = rows.map((row): [string, History['ids'][string]] => [
     row.package.id,
     { digest: row.package.digest, signatures: row.signatures.length, known: row.signatures },

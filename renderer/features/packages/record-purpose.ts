@@ -1,18 +1,25 @@
+import { AppError } from '#shared/base/errors';
 import { textDigest, versionDigest } from '#shared/clearance/text';
 import type { Draft } from '#shared/drafting/model';
+import type { Verdict } from '#shared/package/index';
 import { clearanceRows } from '../../store/clearance';
 import type { Store } from '../../store/session';
+import { recordShared } from '../../store/shared-drafts';
 import type { Purpose } from './export-plan';
 
 interface Left {
   readonly draft: Draft;
   readonly purpose: Purpose;
-  readonly package: { readonly id: string; readonly digest: string };
+  /** What left, as it was found before it was written. */
+  readonly verdict: Verdict;
 }
 
 /** Enters beside the draft why a package of it left: what comes back is known by it. */
-export async function recordPurpose(store: Store, { draft, purpose, package: made }: Left): Promise<void> {
-  if (purpose.kind === 'share') return;
+export async function recordPurpose(store: Store, { draft, purpose, verdict }: Left): Promise<void> {
+  const { manifest, digest } = verdict;
+  if (!manifest || digest === undefined) throw new AppError('package/malformed');
+  if (purpose.kind === 'share') return recordShared(store, draft.id, verdict);
+  const made = { id: manifest.id, digest };
   const author = await store.settings.get('author').catch(() => undefined);
   const shared = {
     format: 'valise-clearance-entry/1' as const,

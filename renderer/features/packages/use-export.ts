@@ -63,10 +63,9 @@ export function useExport() {
   };
   const write = async ({ bytes, verdict, digest }: SignedPackage, order: Order): Promise<ExportState> => {
     const { draft, purpose, envelope } = order;
-    const { manifest } = verdict;
     const saved = await savePackage({ bytes, envelope, name: `${draft.template.id}.asice`, stick: order.stick });
     if (saved === null) return { state: 'cancelled' };
-    if (manifest) await recordPurpose(store, { draft, purpose, package: { id: manifest.id, digest } });
+    await recordPurpose(store, { draft, purpose, verdict });
     await store.journal.append({
       kind: 'package.exported',
       caseId: draft.caseId,

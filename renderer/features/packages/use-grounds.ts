@@ -8,6 +8,7 @@ import { allEntries } from '../../store/clearance';
 import { useStore } from '../../store/context';
 import { exchangesIn } from '../../store/exchanges';
 import type { Store } from '../../store/session';
+import { sharedDraftsIn } from '../../store/shared-drafts';
 import { readTrust } from '../../store/signing';
 import { type ShownIdentity, useIdentities } from '../../store/use-identities';
 import { useBelieved, useTrustAtOpening } from '../../store/use-trust';
@@ -72,7 +73,8 @@ export function useGrounds(): Grounds {
 /** What left and came back before, as it stands now. */
 async function historyIn(store: Store): Promise<History> {
   const cases = (await exchangesIn(store)).map(({ value }) => value);
-  return joinHistories(historyOf(await allEntries(store)), exchangeHistory(cases));
+  const drafts = await sharedDraftsIn(store);
+  return joinHistories(historyOf(await allEntries(store)), exchangeHistory([...cases, ...drafts]));
 }
 
 /** Our own identities, as they stood when this screen was opened: what is learnt from a package stands in the same table. */

@@ -22,7 +22,7 @@ function createDisk() {
       if (trouble) throw trouble;
       if (puts.some(({ id }) => id === taken)) throw new AppError('store/version', { table: 'notes', id: taken });
       if (version !== stored.version) throw new AppError('store/version');
-      beside.push(...puts);
+      beside.push(...puts.filter((one): one is Put => 'value' in one));
       stored = { ...stored, value, version: version + 1 };
       return stored;
     },

@@ -6,10 +6,11 @@ import { pairKey } from '#shared/case/merge-values';
 import type { CaseFile } from '#shared/case/model';
 import { newCase } from '#shared/case/new-case';
 import { undo } from '#shared/case/undo';
+import { mostSent } from '#shared/exchange/keep';
 import { exchangeHistory } from '#shared/exchange/record';
 import type { History } from '#shared/package/history';
 import { buildPackage, type Verdict, verifyPackage } from '#shared/package/index';
-import { exchangesIn, recordSent } from '../../../renderer/store/exchanges';
+import { exchangedStates, exchangesIn, recordSent } from '../../../renderer/store/exchanges';
 import { openKeeper } from '../../../renderer/store/keeper';
 import { caseState, prepareCase } from '../../../renderer/store/leave-case';
 import type { Store } from '../../../renderer/store/session';
@@ -118,6 +119,29 @@ describe('a case that goes over', () => {
     await take(theirs, (await send(ours.store, cast, '2027-03-03T12:00:00.000Z')).verdict);
     const [here, there] = [await caseState(ours.store, id), await caseState(theirs, id)];
     expect({ ...there?.file, journal: [] }).toEqual({ ...here?.file, journal: [] });
+  });
+
+  it('leaves no more states behind than are needed, in the same write; who knows none of them gets conflicts', async () => {
+    const cast = await createCast();
+    const ours = await desk();
+    const theirs = (await createdVault()).session.store();
+    await take(theirs, (await send(ours.store, cast, at)).verdict);
+    for (let turn = 0; turn <= mostSent; turn++) {
+      await change(ours.store, retitled(`Turn ${turn}`));
+      await send(ours.store, cast, new Date(now + turn * 86_400_000).toISOString());
+    }
+    const kept = await exchangedStates(ours.store, id);
+    expect(kept).toHaveLength(mostSent);
+    expect(kept.map(({ file }) => file.title)).not.toContain('Hospital ransomware');
+    expect(await exchangesIn(ours.store)).toHaveLength(mostSent + 2);
+    // the other side stands where the first package left it
+    await change(theirs, retitled('Theirs'), 'B. Other');
+    const { verdict } = await send(theirs, cast, '2027-04-02T12:00:00.000Z');
+    const brought = await readBroughtCase(ours.store, verdict);
+    expect(brought.found).toEqual({ kind: 'merge', base: undefined });
+    expect(mergeBrought(brought, taking).pairs.map(pairKey)).toEqual(['title']);
+    await takeCase(ours.store, brought, { ...taking, at: '2027-04-03T12:00:00.000Z', choices: { title: 'ours' } });
+    expect(await exchangedStates(ours.store, id)).toHaveLength(mostSent + 1);
   });
 
   it('is shown on the desk at once, and keeps a version of a draft before it says something else', async () => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { equalBytes, utf8 } from '#shared/base/bytes';
 import { canonicalJson, type Json } from '#shared/base/canonical';
+import { exchangeHistory } from '#shared/exchange/record';
 import { addSignature } from '#shared/package/add-signature';
 import { buildPackage } from '#shared/package/build';
 import { packageLimits } from '#shared/package/limits';
 import { verifyPackage } from '#shared/package/verify';
 import { clearanceRows, inbox } from '../../../renderer/store/clearance-rows';
+import { recordShared, sharedDraftsIn } from '../../../renderer/store/shared-drafts';
 import { packageOf, readBrought, takeToClear } from '../../../renderer/store/take-in';
 import { now } from '../../fakes/authority';
 import { sampleNote } from '../../fakes/clearance';
@@ -68,6 +70,29 @@ describe('a package that came to be cleared', () => {
     });
     expect(signed.length).toBeGreaterThan(9 * mebibyte);
     expect((await verifyPackage(signed, { trust, at: now })).level).toBe('valid');
+  });
+
+  it('is known when it comes again, as one that left to be shared is; with other bytes under its number it is a fork', async () => {
+    const { bytes, verdict, trust } = await arrived(10);
+    const other = await arrived(20);
+    const store = (await createdVault()).session.store();
+    const judge = async (container: typeof bytes) => {
+      const history = exchangeHistory(await sharedDraftsIn(store));
+      return (await verifyPackage(container.slice(), { trust, at: now, clearing: true, history })).codes;
+    };
+    expect(await judge(bytes)).toEqual([]);
+    await takeToClear(store, verdict, { bytes, draft });
+    expect(await judge(bytes)).toEqual(['package/replay']);
+    const forked = verifyPackage(other.bytes, {
+      trust: other.trust,
+      at: now,
+      history: exchangeHistory(await sharedDraftsIn(store)),
+    });
+    expect((await forked).codes).toEqual(['package/fork']);
+    const sender = (await createdVault()).session.store();
+    await recordShared(sender, draft.id, verdict);
+    const [row] = await sharedDraftsIn(sender);
+    expect(row).toMatchObject({ way: 'sent', package: { id: verdict.manifest?.id, digest: verdict.digest } });
   });
 
   it('is kept once, however often it is opened', async () => {
