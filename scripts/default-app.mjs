@@ -1,11 +1,16 @@
 // What Electron runs when it has no app of its own: opens the app folder (or script) named on the command line.
 // An ES module whose top level awaits the app: only so does Electron hold `ready` back until the app's own top level has run.
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 
-const target = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
+const args = process.argv.slice(1);
+// as stock Electron does: `-r FILE` is loaded before the app
+const preload = args.indexOf('-r');
+if (preload >= 0) createRequire(import.meta.url)(args.splice(preload, 2)[1]);
+const target = args.find((argument) => !argument.startsWith('-'));
 if (!target) {
   console.error('usage: electron [switches] FOLDER');
   process.exit(2);

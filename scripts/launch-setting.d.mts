@@ -13,10 +13,12 @@ export interface LaunchOptions {
   readonly wrapper?: readonly string[] | undefined;
 }
 
-/** For `_electron.launch({ executablePath, args: [appDir], env, chromiumSandbox: true })`. */
+/** For `_electron.launch({ executablePath, args, env, chromiumSandbox: true })`. */
 export interface LaunchSetting {
   readonly executablePath: string;
   readonly appDir: string | undefined;
+  /** For a driver: the app holds its window back until the driver has attached. None for a packed app, which loads nothing else. */
+  readonly args: readonly string[];
   readonly env: Record<string, string>;
   /** XDG_CONFIG_HOME of the launch: the app's own folder lies in it. */
   readonly profile: string;

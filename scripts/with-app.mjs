@@ -1,8 +1,8 @@
 // Everything that is needed to drive the built app: set-up, build, display, sandbox, profile; and the clearing up after it.
 // The demo and the bench use it so:
 //
-//   await withApp({ keepProfile: true }, async ({ executablePath, appDir, env, profile }) => {
-//     const app = await _electron.launch({ executablePath, args: [appDir], env, chromiumSandbox: true });
+//   await withApp({ keepProfile: true }, async ({ executablePath, args, env, profile }) => {
+//     const app = await _electron.launch({ executablePath, args, env, chromiumSandbox: true });
 //   });
 //
 // The app runs as the user nobody when this runs as root, so it reads and writes in `home` and in `profile` only:

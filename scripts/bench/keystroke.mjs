@@ -15,9 +15,9 @@ const SIZE = { paragraphs: 600, words: 80, changes: 200, comments: 50, footnotes
 const unclocked = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 export function keystroke() {
-  return withApp({ size: '1600x1000' }, async ({ executablePath, appDir, env }) => {
+  return withApp({ size: '1600x1000' }, async ({ executablePath, args, env }) => {
     const { _electron } = await import('playwright-core');
-    const app = await _electron.launch({ executablePath, args: [...unclocked, appDir], env, chromiumSandbox: true });
+    const app = await _electron.launch({ executablePath, args: [...unclocked, ...args], env, chromiumSandbox: true });
     const page = await app.firstWindow();
     const scene = { page, picture: async () => undefined };
     await createVault(scene, passphrase);

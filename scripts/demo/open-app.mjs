@@ -4,9 +4,9 @@ import path from 'node:path';
 const PATIENCE = 30_000;
 
 /** Starts the app; answers it with its window, and with what went wrong in the page unseen. */
-export async function openApp({ executablePath, appDir, env }) {
+export async function openApp({ executablePath, args, env }) {
   const { _electron } = await import('playwright-core');
-  const app = await _electron.launch({ executablePath, args: [appDir], env, chromiumSandbox: true });
+  const app = await _electron.launch({ executablePath, args, env, chromiumSandbox: true });
   const failures = [];
   app.on('window', (page) => {
     page.setDefaultTimeout(PATIENCE);

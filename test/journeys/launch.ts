@@ -36,7 +36,7 @@ export async function launch({ profile, env = {}, wrapper, appDir, args = [] }: 
   const setting = launchSetting(placeOf(appDir), { profile, wrapper });
   const app = await _electron.launch({
     executablePath: setting.executablePath,
-    args: [...appArgument(setting), ...drawing, ...args],
+    args: [...setting.args, ...drawing, ...args],
     env: { ...setting.env, ...env },
     chromiumSandbox: true,
   });
