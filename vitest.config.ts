@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentPack } from './content/plugin';
+import { LongestFirst } from './test/longest-first';
 
 /** Tests of the core, the content and the command line: no window, no storage, no state of their own. */
 const pure = ['test/shared/**/*.test.ts', 'test/content/**/*.test.ts', 'test/cli/**/*.test.ts'];
@@ -16,6 +17,7 @@ const everyCore = availableParallelism();
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [contentPack()],
