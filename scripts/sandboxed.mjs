@@ -2,7 +2,7 @@
 // Electron alone runs as the user nobody, through a wrapper script given to the driver as the executable.
 // Anyone else starts Electron as themselves; where the system refuses user namespaces, set-up names the command that helps.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { asRoot, root } from './checkout.mjs';
 
@@ -26,6 +26,16 @@ export function openToApp(folder) {
   if (asRoot) chownSync(folder, NOBODY, NOBODY);
   chmodSync(folder, 0o700);
   return folder;
+}
+
+/** Copies all that lies in `from` into `to`, a folder of the app's own, where it is the app's own too. */
+export function copyForApp(from, to) {
+  openToApp(to);
+  for (const name of readdirSync(from)) {
+    const copy = path.join(to, name);
+    cpSync(path.join(from, name), copy, { recursive: true });
+    if (asRoot) spawnSync('chown', ['-R', `${NOBODY}:${NOBODY}`, copy]);
+  }
 }
 
 /** The built app (`out/` and package.json of `from`) and the runtime, where the app's user can read both: copied into `home` if need be. */

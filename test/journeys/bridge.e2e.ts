@@ -7,9 +7,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { press } from '../../scripts/demo/keys.mjs';
 import { openToApp } from '../../scripts/sandboxed.mjs';
 import { pick } from './dialogs';
-import { type Launched, launch, takePicture, takeWindow } from './launch';
-import { playMainJob } from './main-job';
+import { type Launched, takePicture, takeWindow } from './launch';
+import { signSample } from './main-job';
 import { readPdf } from './pdf-pages';
+import { launchAt } from './prepared';
 import { sweep } from './sweep';
 
 let shell: Launched;
@@ -23,12 +24,12 @@ const code = () => page.getByRole('region', { name: 'Codes for the camera' }).ge
 const drawn = () => code().locator('path').getAttribute('d');
 
 beforeAll(async () => {
-  shell = await launch();
+  shell = await launchAt('drafted');
   page = shell.page;
   page.setDefaultTimeout(15_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   folder = openToApp(path.join(shell.home, 'bridge'));
-  await playMainJob(shell);
+  await signSample(shell);
 }, 240_000);
 afterAll(() => shell?.close());
 

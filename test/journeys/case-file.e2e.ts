@@ -1,15 +1,14 @@
 // The case file by its screens: further facts with uncertain times, what contradicts, the time line, points, the journal that
 // reads as prose, undo, the handover note, archive, and deletion. Stops anything typed from being lost on the way.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as sample from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
-import { type Launched, launch, takePicture } from './launch';
+import { type Launched, takePicture } from './launch';
+import { launchAt } from './prepared';
 import { setTheme, sweep } from './sweep';
 
 let shell: Launched;
 let page: Launched['page'];
 let atCase: string;
-const picture = async () => undefined;
 const main = () => page.getByRole('main');
 const title = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const field = (name: string) => main().getByLabel(name, { exact: true });
@@ -31,10 +30,8 @@ async function look(name: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  shell = await launch();
+  shell = await launchAt('case');
   page = shell.page;
-  await steps.createVault({ page, picture }, sample.passphrase);
-  await steps.openSampleCase({ page, picture });
   atCase = new URL(page.url()).hash;
 });
 afterAll(() => shell?.close());

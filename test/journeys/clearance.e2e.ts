@@ -12,7 +12,7 @@ import { openToApp } from '../../scripts/sandboxed.mjs';
 import { askToClear, button, check, choose, field, go, inOwnFolder, title, trustOf } from './clearance-screens';
 import { pick } from './dialogs';
 import { type Launched, launch } from './launch';
-import { playMainJob } from './main-job';
+import { launchAt } from './prepared';
 import { sweep } from './sweep';
 
 let drafter: Launched;
@@ -26,17 +26,15 @@ const picture = async () => undefined;
 
 beforeAll(async () => {
   // journeys beside this one write files of the same names
-  drafter = inOwnFolder(await launch(), 'clearance');
+  drafter = await launchAt('signed', { folder: 'clearance' });
+  draft = new URL(drafter.page.url()).hash;
   clearer = inOwnFolder(await launch(), 'clearance-clearer');
   // colours on their way from one theme to the next would be measured half way
   for (const { page } of [drafter, clearer]) await page.emulateMedia({ reducedMotion: 'reduce' });
   stick = openToApp(path.join(drafter.home, 'stick'));
-  const prepareClearer = async () => {
-    await steps.createVault({ page: clearer.page, picture }, sample.passphrase);
-    await pick(clearer.app, { save: clearer.home });
-    await steps.makePracticeIdentity({ page: clearer.page, picture }, 'B. Clearer');
-  };
-  [draft] = await Promise.all([playMainJob(drafter), prepareClearer()]);
+  await steps.createVault({ page: clearer.page, picture }, sample.passphrase);
+  await pick(clearer.app, { save: clearer.home });
+  await steps.makePracticeIdentity({ page: clearer.page, picture }, 'B. Clearer');
 }, 180_000);
 afterAll(async () => {
   await drafter?.close();

@@ -2,10 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inOwnFolder } from './clearance-screens';
 import { pick } from './dialogs';
-import { type Launched, launch } from './launch';
-import { playMainJob } from './main-job';
+import type { Launched } from './launch';
+import { launchAt } from './prepared';
 import { sweep } from './sweep';
 import { draftIn, loneWords, type Plan, wordAnswer } from './word-answers';
 
@@ -20,9 +19,9 @@ let draft: string;
 let keys = 0;
 
 beforeAll(async () => {
-  shell = inOwnFolder(await launch(), 'consolidation');
+  shell = await launchAt('signed', { folder: 'consolidation' });
   folder = shell.home;
-  draft = await playMainJob(shell);
+  draft = new URL(shell.page.url()).hash;
   const sent = draftIn(new Uint8Array(readFileSync(path.join(shell.home, 'note-verbale.asice'))));
   for (const plan of plansFor(loneWords(sent)))
     writeFileSync(path.join(folder, `note ${plan.state}.docx`), wordAnswer(sent, plan));

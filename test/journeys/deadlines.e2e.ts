@@ -10,7 +10,8 @@ import { openToApp } from '../../scripts/sandboxed.mjs';
 import { readIcs } from '../shared/calendar/read-ics';
 import { pick } from './dialogs';
 import { type FocusReport, watchFocus } from './focus-watch';
-import { checkAccessibility, type Launched, launch, takePicture } from './launch';
+import { checkAccessibility, type Launched, takePicture } from './launch';
+import { launchAt } from './prepared';
 import { sweep } from './sweep';
 
 let shell: Launched;
@@ -20,13 +21,11 @@ let focusReport: () => Promise<FocusReport>;
 const picture = async () => undefined;
 
 beforeAll(async () => {
-  shell = await launch();
+  shell = await launchAt('case');
   page = shell.page;
   outbox = openToApp(path.join(shell.home, 'deadlines'));
   mkdirSync(outbox, { recursive: true });
   await pick(shell.app, { save: outbox });
-  await steps.createVault({ page, picture }, sample.passphrase);
-  await steps.openSampleCase({ page, picture });
   focusReport = await watchFocus(page);
 });
 afterAll(() => shell?.close());

@@ -6,29 +6,25 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fillIn, press, reach } from '../../scripts/demo/keys.mjs';
 import * as sample from '../../scripts/demo/sample.mjs';
-import * as steps from '../../scripts/demo/steps.mjs';
 import { openToApp } from '../../scripts/sandboxed.mjs';
 import { countKeys, focusedName } from './counted-keys';
 import { pick } from './dialogs';
 import { type FocusReport, watchFocus } from './focus-watch';
-import { type Launched, launch, takePicture } from './launch';
+import { type Launched, takePicture } from './launch';
+import { launchAt } from './prepared';
 
 let shell: Launched;
 let page: Launched['page'];
 let report: () => Promise<FocusReport>;
-const picture = async () => undefined;
 const mostKeys = 18;
 const field = (label: string) => page.getByRole('region', { name: 'To settle' }).getByLabel(label, { exact: true });
 const key = (name: string) => page.keyboard.press(name);
 
 beforeAll(async () => {
-  shell = await launch();
+  shell = await launchAt('answered');
   page = shell.page;
   page.setDefaultTimeout(8000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await steps.createVault({ page, picture }, sample.passphrase);
-  await steps.openSampleCase({ page, picture });
-  await steps.answerQuestions({ page, picture }, sample.answers);
   const inbox = openToApp(path.join(shell.home, 'demarche-in'));
   const file = path.join(inbox, 'CYBER-2026-118.txt');
   writeFileSync(file, 'An imaginary instruction.');

@@ -13,7 +13,7 @@ import { createAgeFolder, hasAge } from '../fakes/age';
 import { button, choose, field, go, inOwnFolder, title, trustOf } from './clearance-screens';
 import { pick } from './dialogs';
 import { type Launched, launch, takePicture } from './launch';
-import { playMainJob } from './main-job';
+import { launchAt } from './prepared';
 import { storedRows } from './stored';
 import { sweep } from './sweep';
 
@@ -28,12 +28,12 @@ let stick: string;
 let recipient: string;
 
 beforeAll(async () => {
-  sender = inOwnFolder(await launch(), 'encrypted');
+  sender = await launchAt('signed', { folder: 'encrypted' });
+  draft = new URL(sender.page.url()).hash;
   reader = inOwnFolder(await launch(), 'encrypted-reader');
   for (const { page } of [sender, reader]) await page.emulateMedia({ reducedMotion: 'reduce' });
   stick = openToApp(path.join(sender.home, 'stick'));
-  const prepareReader = () => steps.createVault({ page: reader.page, picture }, sample.passphrase);
-  [draft] = await Promise.all([playMainJob(sender), prepareReader()]);
+  await steps.createVault({ page: reader.page, picture }, sample.passphrase);
 }, 240_000);
 afterAll(async () => {
   age?.[Symbol.dispose]();

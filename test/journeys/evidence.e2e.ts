@@ -10,7 +10,8 @@ import * as steps from '../../scripts/demo/steps.mjs';
 import { openToApp } from '../../scripts/sandboxed.mjs';
 import { pick } from './dialogs';
 import { searchFolder } from './disk-search';
-import { type Launched, launch, takePicture } from './launch';
+import { type Launched, takePicture } from './launch';
+import { launchAt } from './prepared';
 import { sweep } from './sweep';
 
 let shell: Launched;
@@ -25,11 +26,9 @@ const go = (part: string) => page.evaluate((hash) => window.location.assign(hash
 const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
 beforeAll(async () => {
-  shell = await launch();
+  shell = await launchAt('case');
   page = shell.page;
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await steps.createVault({ page, picture }, sample.passphrase);
-  await steps.openSampleCase({ page, picture });
   id = /cases\/([^/]+)/.exec(page.url())?.[1] ?? '';
 }, 120_000);
 afterAll(() => shell?.close());

@@ -4,25 +4,19 @@ import { rmSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { press, reach } from '../../scripts/demo/keys.mjs';
-import * as sample from '../../scripts/demo/sample.mjs';
-import * as steps from '../../scripts/demo/steps.mjs';
-import { type Launched, launch, takePicture } from './launch';
+import { type Launched, takePicture } from './launch';
+import { launchAt } from './prepared';
 import { sweep } from './sweep';
 
 let shell: Launched;
 let page: Launched['page'];
 let draft: string;
-const picture = async () => undefined;
 
 beforeAll(async () => {
-  shell = await launch();
+  shell = await launchAt('drafted');
   page = shell.page;
   page.setDefaultTimeout(10_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await steps.createVault({ page, picture }, sample.passphrase);
-  await steps.openSampleCase({ page, picture });
-  await steps.answerQuestions({ page, picture }, sample.answers);
-  await steps.beginDraft({ page, picture });
   draft = new URL(page.url()).hash;
 }, 120_000);
 afterAll(async () => {

@@ -11,7 +11,8 @@ import { openToApp } from '../../scripts/sandboxed.mjs';
 import { pick } from './dialogs';
 import { identityScreen, isInSight } from './identity-screen';
 import { createInstitution } from './institution';
-import { type Launched, launch } from './launch';
+import type { Launched } from './launch';
+import { launchAt } from './prepared';
 import { refusedAnswers } from './refused-answers';
 import { storedRows } from './stored';
 
@@ -19,15 +20,16 @@ const institution = createInstitution();
 let shell: Launched;
 let desk: steps.Desk;
 let folder: string;
+let atDraft: string;
 let screen: ReturnType<typeof identityScreen>;
 let request: Uint8Array;
 
 beforeAll(async () => {
-  shell = await launch();
+  shell = await launchAt('drafted');
+  atDraft = new URL(shell.page.url()).hash;
   desk = { page: shell.page, picture: async () => undefined };
   folder = openToApp(path.join(shell.home, 'identity'));
   screen = identityScreen(shell, folder);
-  await steps.createVault(desk, sample.passphrase);
 });
 afterAll(async () => {
   institution[Symbol.dispose]();
@@ -132,13 +134,8 @@ interface Wish {
 }
 
 describe('the export', () => {
-  let atDraft: string;
-
   beforeAll(async () => {
-    await steps.openSampleCase(desk);
-    await steps.answerQuestions(desk, sample.answers);
-    await steps.beginDraft(desk);
-    atDraft = new URL(shell.page.url()).hash;
+    await shell.page.evaluate((wanted) => location.assign(wanted), atDraft);
     await steps.fillDraft(desk, { fields: sample.fields, sentence: sample.sentence, after: sample.addedAfter });
   });
 

@@ -9,6 +9,7 @@ import * as sample from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
 import { killAll } from './end-group';
 import { type Launched, launch } from './launch';
+import { launchAt } from './prepared';
 
 const kills = Number(process.env['VALISE_KILLS'] || 6);
 const seed = Number(process.env['VALISE_SEED'] || Date.now() % 1_000_000);
@@ -28,12 +29,8 @@ const textbox = () => page.getByRole('textbox', { name: 'Text of the draft' });
 
 beforeAll(async () => {
   console.log(`seed ${seed}, ${kills} times`);
-  shell = await launch();
+  shell = await launchAt('drafted');
   page = shell.page;
-  await steps.createVault({ page, picture }, sample.passphrase);
-  await steps.openSampleCase({ page, picture });
-  await steps.answerQuestions({ page, picture }, sample.answers);
-  await steps.beginDraft({ page, picture });
   address = await page.evaluate(() => location.hash);
   await page.keyboard.press('Alt+t'); // changes are tracked
   await page.getByRole('button', { name: 'Track changes', pressed: true }).waitFor();

@@ -1,16 +1,14 @@
 // P6 by keyboard alone: a listing proposal from six pieces of evidence and twelve quotations, with reasons, annex and receipt.
 // Stops a bench that only the mouse can work, a reason without its footnote, and a source that leaves although it may not.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import * as sample from '../../scripts/demo/sample.mjs';
-import * as steps from '../../scripts/demo/steps.mjs';
-import { type Launched, launch, takePicture } from './launch';
+import { type Launched, takePicture } from './launch';
+import { launchAt } from './prepared';
 import { sweep } from './sweep';
 
 let shell: Launched;
 let page: Launched['page'];
 let id: string;
 let keys = 0;
-const picture = async () => undefined;
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 const go = (part: string) => page.evaluate((hash) => window.location.assign(hash), `#/cases/${id}/${part}`);
 const look = (name: string) => sweep({ app: shell.app, page }, name);
@@ -34,11 +32,9 @@ const isIn = (limb: string) =>
   );
 
 beforeAll(async () => {
-  shell = await launch();
+  shell = await launchAt('case');
   page = shell.page;
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await steps.createVault({ page, picture }, sample.passphrase);
-  await steps.openSampleCase({ page, picture });
   id = /cases\/([^/]+)/.exec(page.url())?.[1] ?? '';
   for (const at of [1, 2, 3, 4]) await addPiece(at);
 }, 120_000);

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillIn, press, reach } from '../../scripts/demo/keys.mjs';
 import * as sample from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
-import { type Launched, launch, takePicture } from './launch';
+import { type Launched, takePicture } from './launch';
+import { launchAt } from './prepared';
 import { sweep } from './sweep';
 
 let shell: Launched;
@@ -13,12 +14,8 @@ const picture = async () => undefined;
 const sets = () => page.getByRole('region', { name: 'Sets of measures by criterion' }).locator('tbody tr');
 
 beforeAll(async () => {
-  shell = await launch();
+  shell = await launchAt('answered');
   page = shell.page;
-  const desk = { page, picture };
-  await steps.createVault(desk, sample.passphrase);
-  await steps.openSampleCase(desk);
-  await steps.answerQuestions(desk, sample.answers);
   address = new URL(page.url()).hash.replace('/outcome', '/options');
   await page.evaluate((wanted) => location.assign(wanted), address);
   await page.getByRole('heading', { level: 1, name: 'Compose a response' }).waitFor();

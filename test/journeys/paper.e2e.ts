@@ -7,9 +7,9 @@ import { press } from '../../scripts/demo/keys.mjs';
 import * as sample from '../../scripts/demo/sample.mjs';
 import { openToApp } from '../../scripts/sandboxed.mjs';
 import { pick } from './dialogs';
-import { type Launched, launch, takePicture } from './launch';
-import { playMainJob } from './main-job';
+import { type Launched, takePicture } from './launch';
 import { type Printed, readPdf } from './pdf-pages';
+import { launchAt } from './prepared';
 import { sweep } from './sweep';
 
 let shell: Launched;
@@ -18,12 +18,10 @@ const page = () => shell.page;
 const menu = () => page().getByRole('button', { name: 'Word, PDF, print' });
 
 beforeAll(async () => {
-  shell = await launch();
+  shell = await launchAt('signed');
   await shell.page.emulateMedia({ reducedMotion: 'reduce' });
-  const draft = await playMainJob(shell);
   outbox = openToApp(path.join(shell.home, 'papers'));
   await pick(shell.app, { save: outbox });
-  await shell.page.evaluate((next) => window.location.assign(next), draft);
   await menu().waitFor();
 });
 afterAll(() => shell?.close());

@@ -2,9 +2,8 @@
 // Stops a piece that only the mouse reaches, a draft that leaves with a broken reference or under too low a mark.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reach } from '../../scripts/demo/keys.mjs';
-import * as sample from '../../scripts/demo/sample.mjs';
-import * as steps from '../../scripts/demo/steps.mjs';
-import { type Launched, launch, takePicture } from './launch';
+import { type Launched, takePicture } from './launch';
+import { launchAt } from './prepared';
 import { sweep } from './sweep';
 
 let shell: Launched;
@@ -16,13 +15,8 @@ const cells = () => text().locator('td, th').allTextContents();
 const swept = async (name: string) => expect(await sweep({ app: shell.app, page: page() }, name)).toEqual([]);
 
 beforeAll(async () => {
-  shell = await launch();
+  shell = await launchAt('drafted');
   await shell.page.emulateMedia({ reducedMotion: 'reduce' });
-  const hands = { page: shell.page, picture: async () => undefined };
-  await steps.createVault(hands, sample.passphrase);
-  await steps.openSampleCase(hands);
-  await steps.answerQuestions(hands, sample.answers);
-  await steps.beginDraft(hands);
 });
 afterAll(() => shell?.close());
 

@@ -7,7 +7,8 @@ import * as sample from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
 import { openToApp } from '../../scripts/sandboxed.mjs';
 import { pick } from './dialogs';
-import { type Launched, launch } from './launch';
+import type { Launched } from './launch';
+import { launchAt } from './prepared';
 
 let shell: Launched;
 let atCase: string;
@@ -17,15 +18,12 @@ const go = (hash: string) => shell.page.evaluate((wanted) => location.assign(wan
 const hash = () => new URL(shell.page.url()).hash;
 
 beforeAll(async () => {
-  shell = await launch();
+  const prepared = await launchAt('drafted');
+  atCase = prepared.atCase;
+  shell = prepared;
   outbox = openToApp(path.join(shell.home, 'recalled'));
   await pick(shell.app, { save: outbox });
   const desk = { page: shell.page, picture: async () => undefined };
-  await steps.createVault(desk, sample.passphrase);
-  await steps.openSampleCase(desk);
-  atCase = hash();
-  await steps.answerQuestions(desk, sample.answers);
-  await steps.beginDraft(desk);
   atDraft = hash();
   const { fields, sentence, addedAfter } = sample;
   await steps.fillDraft(desk, { fields, sentence, after: addedAfter });

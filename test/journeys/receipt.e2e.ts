@@ -5,11 +5,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { press, reach } from '../../scripts/demo/keys.mjs';
-import * as sample from '../../scripts/demo/sample.mjs';
-import * as steps from '../../scripts/demo/steps.mjs';
 import { openToApp } from '../../scripts/sandboxed.mjs';
 import { pick } from './dialogs';
-import { type Launched, launch, takePicture } from './launch';
+import { type Launched, takePicture } from './launch';
+import { launchAt } from './prepared';
 import { sweep } from './sweep';
 
 let shell: Launched;
@@ -17,7 +16,6 @@ let outbox: string;
 const root = path.join(import.meta.dirname, '../..');
 const page = () => shell.page;
 const button = (name: string) => page().getByRole('button', { name });
-const silent = () => ({ page: page(), picture: async () => undefined });
 const words = () =>
   page()
     .getByText(/^(\p{L}+ ){7}\p{L}+$/u)
@@ -25,12 +23,9 @@ const words = () =>
     .textContent();
 
 beforeAll(async () => {
-  shell = await launch();
+  shell = await launchAt('answered');
   outbox = openToApp(path.join(shell.home, 'receipts'));
   await page().emulateMedia({ reducedMotion: 'reduce' });
-  await steps.createVault(silent(), sample.passphrase);
-  await steps.openSampleCase(silent());
-  await steps.answerQuestions(silent(), sample.answers);
 }, 120_000);
 afterAll(() => shell?.close());
 

@@ -15,7 +15,7 @@ import { askToClear, button, check, choose, field, go, inOwnFolder, trustOf } fr
 import { pick } from './dialogs';
 import { watchFocus } from './focus-watch';
 import { type Launched, launch, takePicture } from './launch';
-import { playMainJob } from './main-job';
+import { launchAt } from './prepared';
 import { sweep } from './sweep';
 import { draftIn, loneWords, wordAnswer } from './word-answers';
 
@@ -34,15 +34,13 @@ const said = {
 };
 
 beforeAll(async () => {
-  drafter = inOwnFolder(await launch(), 'returns');
+  drafter = await launchAt('signed', { folder: 'returns' });
+  draft = new URL(drafter.page.url()).hash;
   clearer = inOwnFolder(await launch(), 'returns-clearer');
   for (const { page } of [drafter, clearer]) await page.emulateMedia({ reducedMotion: 'reduce' });
-  const prepareClearer = async () => {
-    await steps.createVault({ page: clearer.page, picture }, sample.passphrase);
-    await pick(clearer.app, { save: clearer.home });
-    await steps.makePracticeIdentity({ page: clearer.page, picture }, 'B. Clearer');
-  };
-  [draft] = await Promise.all([playMainJob(drafter), prepareClearer()]);
+  await steps.createVault({ page: clearer.page, picture }, sample.passphrase);
+  await pick(clearer.app, { save: clearer.home });
+  await steps.makePracticeIdentity({ page: clearer.page, picture }, 'B. Clearer');
   stick = openToApp(path.join(drafter.home, 'stick'));
   await pick(drafter.app, { save: stick });
   await askToClear(drafter.page, draft, 'Legal');

@@ -2,9 +2,8 @@
 // Stops a checker that needs the mouse, asks a network, forgets what it was told, or finds what is not there.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reach } from '../../scripts/demo/keys.mjs';
-import * as sample from '../../scripts/demo/sample.mjs';
-import * as steps from '../../scripts/demo/steps.mjs';
-import { type Launched, launch, takePicture } from './launch';
+import { type Launched, takePicture } from './launch';
+import { launchAt } from './prepared';
 import { sweep } from './sweep';
 
 let shell: Launched;
@@ -19,13 +18,8 @@ const inQuestion = (count: number) =>
     .waitFor();
 
 beforeAll(async () => {
-  shell = await launch();
+  shell = await launchAt('drafted');
   await shell.page.emulateMedia({ reducedMotion: 'reduce' });
-  const hands = { page: shell.page, picture: async () => undefined };
-  await steps.createVault(hands, sample.passphrase);
-  await steps.openSampleCase(hands);
-  await steps.answerQuestions(hands, sample.answers);
-  await steps.beginDraft(hands);
 });
 afterAll(() => shell?.close());
 

@@ -2,24 +2,18 @@
 // panel that can be read in one theme only, or a control that leaves the window when the text is large.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { press } from '../../scripts/demo/keys.mjs';
-import * as sample from '../../scripts/demo/sample.mjs';
-import * as steps from '../../scripts/demo/steps.mjs';
-import { checkAccessibility, type Launched, launch, takePicture } from './launch';
+import { checkAccessibility, type Launched, takePicture } from './launch';
+import { launchAt } from './prepared';
 import { resize, setTheme, sweep } from './sweep';
 
 let shell: Launched;
 let page: Launched['page'];
-const picture = async () => undefined;
 
 beforeAll(async () => {
-  shell = await launch();
+  shell = await launchAt('drafted');
   page = shell.page;
   page.setDefaultTimeout(8000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await steps.createVault({ page, picture }, sample.passphrase);
-  await steps.openSampleCase({ page, picture });
-  await steps.answerQuestions({ page, picture }, sample.answers);
-  await steps.beginDraft({ page, picture });
 }, 120_000);
 afterAll(() => shell?.close());
 

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { press } from '../../scripts/demo/keys.mjs';
 import * as sample from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
-import { type Launched, launch, takeWindow } from './launch';
+import { type Launched, takeWindow } from './launch';
+import { launchAt } from './prepared';
 import { cutOff, resize, setTheme } from './sweep';
 
 let shell: Launched;
@@ -24,14 +25,10 @@ const widths = [
 ] as const;
 
 beforeAll(async () => {
-  shell = await launch();
+  shell = await launchAt('drafted');
   page = shell.page;
   page.setDefaultTimeout(8000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await steps.createVault({ page, picture }, sample.passphrase);
-  await steps.openSampleCase({ page, picture });
-  await steps.answerQuestions({ page, picture }, sample.answers);
-  await steps.beginDraft({ page, picture });
   await steps.fillDraft(
     { page, picture },
     { fields: sample.fields, sentence: sample.sentence, after: sample.addedAfter },

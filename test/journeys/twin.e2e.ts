@@ -2,15 +2,13 @@
 // a person settles it in a name, and a table stands row by row. Stops a translation that says something else in silence.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { press, reach } from '../../scripts/demo/keys.mjs';
-import * as sample from '../../scripts/demo/sample.mjs';
-import * as steps from '../../scripts/demo/steps.mjs';
-import { type Launched, launch, takePicture, takeWindow } from './launch';
+import { type Launched, takePicture, takeWindow } from './launch';
+import { launchAt } from './prepared';
 import { resize, setTheme, sweep } from './sweep';
 
 let shell: Launched;
 let page: Launched['page'];
 let id: string;
-const picture = async () => undefined;
 const opening = 'saurait gré au Ministère';
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const row = (words: string | RegExp) => page.locator('[data-twin]').filter({ hasText: words }).first();
@@ -21,15 +19,11 @@ const go = (hash: string) => page.evaluate((to) => window.location.assign(to), h
 const isTooWide = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 
 beforeAll(async () => {
-  shell = await launch();
+  shell = await launchAt('drafted');
   page = shell.page;
   page.setDefaultTimeout(8000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await steps.createVault({ page, picture }, sample.passphrase);
-  await steps.openSampleCase({ page, picture });
   id = /cases\/([^/]+)/.exec(page.url())?.[1] ?? '';
-  await steps.answerQuestions({ page, picture }, sample.answers);
-  await steps.beginDraft({ page, picture });
 }, 120_000);
 afterAll(() => shell?.close());
 

@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as sample from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
-import { type Launched, launch, takePicture } from './launch';
+import { type Launched, takePicture } from './launch';
+import { launchAt } from './prepared';
 import { sweep } from './sweep';
 
 let shell: Launched;
@@ -15,11 +16,8 @@ const said = () => page().getByRole('main').getByRole('status').first();
 const radio = (name: string) => page().getByRole('radio', { name, exact: true });
 
 beforeAll(async () => {
-  shell = await launch();
+  shell = await launchAt('case');
   await shell.page.emulateMedia({ reducedMotion: 'reduce' });
-  const desk = { page: shell.page, picture: async () => undefined };
-  await steps.createVault(desk, sample.passphrase);
-  await steps.openSampleCase(desk);
   atCase = hash();
 });
 afterAll(() => shell?.close());

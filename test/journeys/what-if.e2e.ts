@@ -3,9 +3,9 @@
 // case before it is kept, and an outcome that says more than is known.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillIn, press, reach } from '../../scripts/demo/keys.mjs';
-import * as sample from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
-import { type Launched, launch, takePicture } from './launch';
+import { type Launched, takePicture } from './launch';
+import { launchAt } from './prepared';
 import { resize, setTheme, sweep } from './sweep';
 
 let shell: Launched;
@@ -34,12 +34,9 @@ async function look(name: string): Promise<void> {
 const findings = (name: string) => sweep({ app: shell.app, page }, name);
 
 beforeAll(async () => {
-  shell = await launch();
+  shell = await launchAt('answered');
   page = shell.page;
-  await steps.createVault({ page, picture }, sample.passphrase);
   await resize({ app: shell.app, page }, { width: 1440, height: 900 }, 1);
-  await steps.openSampleCase({ page, picture });
-  await steps.answerQuestions({ page, picture }, sample.answers);
   caseId = hash().split('/')[2] ?? '';
 });
 afterAll(() => shell?.close());

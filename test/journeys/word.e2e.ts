@@ -8,8 +8,8 @@ import { press } from '../../scripts/demo/keys.mjs';
 import * as sample from '../../scripts/demo/sample.mjs';
 import { openToApp } from '../../scripts/sandboxed.mjs';
 import { pick } from './dialogs';
-import { type Launched, launch, takePicture } from './launch';
-import { playMainJob } from './main-job';
+import { type Launched, takePicture } from './launch';
+import { launchAt } from './prepared';
 import { sweep } from './sweep';
 
 let shell: Launched;
@@ -21,12 +21,10 @@ const mark = 'w:id="900" w:author="Clara Roth" w:date="2026-11-20T08:00:00Z"';
 const [first = '', ...others] = sample.sentence.split(' ');
 
 beforeAll(async () => {
-  shell = await launch();
+  shell = await launchAt('signed');
   await shell.page.emulateMedia({ reducedMotion: 'reduce' });
-  const draft = await playMainJob(shell);
   outbox = openToApp(path.join(shell.home, 'word'));
   await pick(shell.app, { save: outbox });
-  await shell.page.evaluate((next) => window.location.assign(next), draft);
 });
 afterAll(() => shell?.close());
 

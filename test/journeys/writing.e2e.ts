@@ -8,6 +8,7 @@ import * as sample from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
 import { killAll } from './end-group';
 import { type Launched, launch, takePicture } from './launch';
+import { launchAt } from './prepared';
 import { sweep } from './sweep';
 
 const onLinux = process.platform === 'linux';
@@ -19,15 +20,12 @@ let atCase: string;
 const picture = async () => undefined;
 
 beforeAll(async () => {
-  shell = await launch();
+  const prepared = await launchAt('drafted');
+  atCase = prepared.atCase;
+  shell = prepared;
   page = shell.page;
   page.setDefaultTimeout(10_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await steps.createVault({ page, picture }, sample.passphrase);
-  await steps.openSampleCase({ page, picture });
-  atCase = new URL(page.url()).hash;
-  await steps.answerQuestions({ page, picture }, sample.answers);
-  await steps.beginDraft({ page, picture });
   draft = new URL(page.url()).hash;
 }, 120_000);
 afterAll(async () => {
