@@ -9,7 +9,14 @@ export default defineConfig({
     target: 'node20.18',
     outDir: 'out/cli',
     rollupOptions: {
-      input: ['cli/valise.ts', 'cli/verify.ts', 'cli/content-check.ts', 'cli/wording.ts', 'cli/pack.ts'],
+      input: [
+        'cli/valise.ts',
+        'cli/verify.ts',
+        'cli/content-check.ts',
+        'cli/wording.ts',
+        'cli/pack.ts',
+        'cli/trust.ts',
+      ],
       output: { entryFileNames: '[name].mjs' },
     },
   },

@@ -2,8 +2,8 @@ import { createPrivateKey, type KeyObject, sign, X509Certificate } from 'node:cr
 import { fromUtf8 } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
 import { parsePem, type Signer } from '#shared/package/index';
-import type { KeyFiles } from './pack-arguments';
 import { readFileWithin } from './read-file';
+import type { KeyFiles } from './signing-options';
 
 /**
  * A signer from files, for the command line alone: the app keeps its keys in the vault. The key is opened, never written, and

@@ -1,12 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '#shared/base/errors';
-
-/** One publisher: the files of a key, its certificate with those above it, and the passphrase of the key. */
-export interface KeyFiles {
-  readonly key: string;
-  readonly certs: readonly string[];
-  readonly passphrase?: string;
-}
+import { type KeyFiles, signingOptions, signingUsage, sortKeys } from './signing-options';
 
 /** A pack to build, or a pack to add signatures to. */
 export type PackArgs = {
@@ -26,10 +20,7 @@ sign a pack: give --key and --cert twice, or let the second one run pack --add o
   --from DIR               the folder; CONTENT.md says what stands in it
   --series NAME            the series, as in pack.yaml (capitals do not matter)
   --version N              a whole number from 1, as in pack.yaml; higher than every number used before, never used again
-  --key KEY                a private key in PEM (PKCS#8), P-256 or P-384
-  --cert PEM…              its certificate first, then every authority below the anchor, and revocation lists;
-                           belongs to the --key before it, may be given several times
-  --passphrase-file FILE   the first line opens the --key before it, where that is encrypted
+${signingUsage}
   --title TEXT             what people read; without it, series and label
   --add FILE               a pack that somebody signed already
   --out FILE               the package to write; a file that exists is never overwritten
@@ -46,9 +37,7 @@ const options = {
   title: { type: 'string' },
   add: { type: 'string' },
   out: { type: 'string' },
-  key: { type: 'string', multiple: true },
-  cert: { type: 'string', multiple: true },
-  'passphrase-file': { type: 'string', multiple: true },
+  ...signingOptions,
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -59,8 +48,6 @@ export function parsePackArgs(args: readonly string[]): PackArgs | 'help' {
   const { from, series, version, title, add, out } = values;
   const keys = sortKeys(tokens);
   if (out === undefined) throw refusal('no --out FILE given');
-  if (keys.length === 0) throw refusal('no --key given');
-  if (keys.some(({ certs }) => certs.length === 0)) throw refusal('a --key without its --cert');
   if (add !== undefined) {
     if ([from, series, version, title].some((value) => value !== undefined))
       throw refusal('--add signs what is there: it takes no --from, --series, --version or --title');
@@ -78,26 +65,6 @@ function split(args: readonly string[]) {
   } catch (cause) {
     throw new AppError('input/schema', { reason: 'unknown option, or an option without its value' }, { cause });
   }
-}
-
-/** Certificates and passphrase belong to the key before them; free words after a `--cert` are more of its files. */
-function sortKeys(tokens: ReturnType<typeof split>['tokens']): readonly KeyFiles[] {
-  const keys: { key: string; certs: string[]; passphrase?: string }[] = [];
-  let isList = false;
-  for (const token of tokens) {
-    const last = keys.at(-1);
-    const isCert = token.kind === 'option' && token.name === 'cert';
-    if (token.kind === 'option' && token.name === 'key') keys.push({ key: token.value ?? '', certs: [] });
-    else if (isCert || token.kind === 'positional') {
-      if (!last || !(isCert || isList)) throw refusal('a word that belongs to no option, or a --cert before its --key');
-      last.certs.push(token.value ?? '');
-    } else if (token.kind === 'option' && token.name === 'passphrase-file') {
-      if (!last || last.passphrase !== undefined) throw refusal('a --passphrase-file that belongs to no --key');
-      last.passphrase = token.value ?? '';
-    }
-    isList = isCert || (isList && token.kind === 'positional');
-  }
-  return keys;
 }
 
 function refusal(reason: string): AppError {

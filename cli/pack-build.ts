@@ -1,4 +1,3 @@
-import { AppError } from '#shared/base/errors';
 import type { ContentPack } from '#shared/content/model';
 import {
   type ContentPackFile,
@@ -7,15 +6,8 @@ import {
   seriesName,
   tablePath,
 } from '#shared/content-pack/index';
-import {
-  addSignature,
-  buildPackage,
-  type Manifest,
-  manifestFormat,
-  noteFormat,
-  type Verdict,
-  verifyPackage,
-} from '#shared/package/index';
+import { buildPackage, type Manifest, manifestFormat } from '#shared/package/index';
+import { signNext } from './judge-made';
 import type { FileSigner } from './key-file';
 
 /** What a pack is made of, and what of the outside it takes. */
@@ -49,26 +41,8 @@ export async function buildPack(input: PackInput, by: FileSigner): Promise<Bytes
 }
 
 /** The pack with one more publisher over it and over who signed before. @throws `package/…` */
-export async function addPublisher(bytes: Bytes, by: FileSigner, now: number): Promise<Bytes> {
-  const { manifest, files } = await judgePack(bytes, now);
-  const version = files.find(({ path }) => path === tablePath)?.sha256;
-  if (manifest?.kind !== 'content' || version === undefined) throw new AppError('package/manifest-files');
-  const answers = { package: manifest.id, draft: manifest.id, round: 1, version };
-  const at = new Date(now).toISOString();
-  const name = by.name || 'not named';
-  const note = { format: noteFormat, decision: 'cleared', remark: '', at, by: { name, unit: '' }, answers } as const;
-  return addSignature({ bytes, note, signer: by.signer, signingTime: now, role: 'publisher' });
-}
-
-/** Whom to trust is for the reader of the pack: here nobody is known, and a publisher may be missing. */
-const open: readonly string[] = ['package/policy', 'package/certificate-untrusted', 'package/revocation-unknown'];
-
-/** The pack as a stranger reads it. @throws the first code that speaks against its bytes or signatures */
-export async function judgePack(bytes: Bytes, now: number): Promise<Verdict> {
-  const verdict = await verifyPackage(bytes, { trust: { anchors: [], crls: [] }, at: now });
-  const flaw = verdict.codes.find((code) => !open.includes(code));
-  if (flaw !== undefined) throw new AppError(flaw);
-  return verdict;
+export function addPublisher(bytes: Bytes, by: FileSigner, now: number): Promise<Bytes> {
+  return signNext(bytes, by, { kind: 'content', path: tablePath, role: 'publisher', now });
 }
 
 async function readBack(files: ReadonlyMap<string, Bytes>, pack: ContentPack): Promise<void> {

@@ -4,9 +4,10 @@ import type { ContentPack } from '#shared/content/model';
 import type { ContentFile, ContentProblem } from '#shared/content/problem';
 import { seriesName } from '#shared/content-pack/index';
 import { packageLimits } from '#shared/package/index';
+import { judgeMade } from './judge-made';
 import { readSigner } from './key-file';
 import { type PackArgs, packUsage, parsePackArgs } from './pack-arguments';
-import { addPublisher, buildPack, judgePack } from './pack-build';
+import { addPublisher, buildPack } from './pack-build';
 import { readFileWithin } from './read-file';
 
 /** What the command needs from outside. */
@@ -111,7 +112,7 @@ function keep(path: string, bytes: Uint8Array, { write }: PackWorld): void {
 }
 
 async function summary(bytes: Built, now: number): Promise<string> {
-  const { manifest, files, signatures, codes } = await judgePack(bytes, now);
+  const { manifest, files, signatures, codes } = await judgeMade(bytes, now);
   const lines = [
     `Series   ${manifest?.series} ${manifest?.version}`,
     `Files    ${files.length}, ${bytes.length} bytes in all`,

@@ -11,6 +11,7 @@ export const valiseUsage = `valise COMMAND [ARGUMENTS]
   decrypt FILE       takes a package out of its envelope
   fingerprint FILE   prints what to compare of a certificate or a recipient
 
+Signed packages of content and of trust lists are made by npm run pack and npm run trust.
 COMMAND --help prints its options and its exit codes; 4 is wrong use for all of them.
 `;
 

@@ -2,6 +2,7 @@
 export { type Candidate, describeCertificate, readCandidate } from './certificate';
 export { changesOf, type TrustChanges } from './changes';
 export { type CrlView, viewCrls } from './crls';
+export { descriptionFormat, listOfDescription, parseDescription } from './description';
 export { checkedTime, isClockBehind } from './floor';
 export { installList } from './install';
 export { parseTrustList } from './list';
@@ -21,6 +22,7 @@ export {
   isInstallable,
   readNamedList,
   readTrustPackage,
+  readUnfinished,
   type TrustArrival,
   type TrustPackageOptions,
   trustListPath,

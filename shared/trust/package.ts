@@ -8,6 +8,7 @@ import { levelOf } from '../package/levels';
 import { type Manifest, manifestFormat } from '../package/manifest';
 import type { SignatureVerdict, Verdict } from '../package/model';
 import { verifyPackage } from '../package/verify';
+import { readZip } from '../package/zip-read';
 import { officersOf } from './changes';
 import { parseTrustList, trustListBytes } from './list';
 import { type TrustList, toCrls, toTrustEntry } from './model';
@@ -89,7 +90,7 @@ export async function readTrustPackage(bytes: Bytes, options: TrustPackageOption
   if (found < quorum)
     return { verdict: refuse(first, 'package/policy', { role: 'officer', needed: quorum, found, without: [] }) };
   try {
-    const list = await readList(first, options.series);
+    const list = await listIn(first, options.series);
     const second = await verifyPackage(bytes, { ...options, trust: both(trust, list) });
     if (isOfficersChange(trust, list) && !(await hasNewOfficers(bytes, list, options)))
       return { verdict: refuse(second, 'trust/officers') };
@@ -108,7 +109,7 @@ export async function readNamedList(bytes: Bytes, at: number): Promise<{ list: T
   const verdict = await verifyPackage(bytes, { trust: { anchors: [], crls: [] }, at });
   if (verdict.level === 'invalid' || verdict.digest === undefined)
     throw new AppError(verdict.codes.find((code) => levelOf(code, 'strict') === 'invalid') ?? 'package/malformed');
-  const list = await readList(verdict, undefined);
+  const list = await listIn(verdict);
   if (!(await hasNewOfficers(bytes, list, { trust: { anchors: [], crls: [] }, at })))
     throw new AppError('trust/officers');
   return { list, digest: verdict.digest };
@@ -119,7 +120,16 @@ export function isInstallable({ verdict, list }: TrustArrival): boolean {
   return list !== undefined && verdict.codes.every((code) => code === 'package/revocation-stale');
 }
 
-async function readList({ payload, manifest }: Verdict, series: string | undefined): Promise<TrustList> {
+/**
+ * The list in a package that still lacks officers. The caller has verified these very bytes, and `manifest` is theirs.
+ * @throws as `parseTrustList`
+ */
+export async function readUnfinished(bytes: Bytes, manifest: Manifest | undefined): Promise<TrustList> {
+  const found = readZip(bytes).entries.filter(({ name }) => name === trustListPath);
+  return listIn({ payload: new Map(found.map((entry) => [entry.name, entry.bytes])), ...(manifest && { manifest }) });
+}
+
+async function listIn({ payload, manifest }: Pick<Verdict, 'payload' | 'manifest'>, series?: string): Promise<TrustList> {
   const bytes = payload?.get(trustListPath);
   if (!bytes) throw new AppError('trust/list', { reason: 'schema' });
   const list = await parseTrustList(bytes);
