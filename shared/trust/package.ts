@@ -129,7 +129,10 @@ export async function readUnfinished(bytes: Bytes, manifest: Manifest | undefine
   return listIn({ payload: new Map(found.map((entry) => [entry.name, entry.bytes])), ...(manifest && { manifest }) });
 }
 
-async function listIn({ payload, manifest }: Pick<Verdict, 'payload' | 'manifest'>, series?: string): Promise<TrustList> {
+async function listIn(
+  { payload, manifest }: Pick<Verdict, 'payload' | 'manifest'>,
+  series?: string,
+): Promise<TrustList> {
   const bytes = payload?.get(trustListPath);
   if (!bytes) throw new AppError('trust/list', { reason: 'schema' });
   const list = await parseTrustList(bytes);
