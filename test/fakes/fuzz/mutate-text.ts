@@ -26,6 +26,9 @@ export function mutateXml(bytes: Uint8Array, random: Random): Bytes {
   return mutatePieces(bytes, random, { pattern: xmlPieces, words: xmlWords });
 }
 
+/** Above what a list of covered files and a description may have; four repetitions on top of each other would fill the memory. */
+const mostRepeated = 4 * 1024 * 1024;
+
 interface Grammar {
   readonly pattern: RegExp;
   readonly words: readonly string[];
@@ -49,6 +52,6 @@ function mutatePieces(bytes: Uint8Array, random: Random, { pattern, words }: Gra
     case 4:
       return put(random.pick(pieces)[0]);
     default:
-      return put(piece.repeat(2 + random.below(40)));
+      return put(piece.repeat(Math.min(2 + random.below(40), Math.ceil(mostRepeated / piece.length))));
   }
 }

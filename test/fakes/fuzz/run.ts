@@ -51,9 +51,14 @@ export async function fuzz(
     const problem = await oracle(bytes, subject.isSignedAnew);
     if (problem) culprits.push({ input, bytes, isSignedAnew: subject.isSignedAnew, problem });
     // what has grown large would only slow down what comes of it
-    else if ((await coverage.news()) > 0 && bytes.length < 100_000) corpus.push(subject);
+    else if ((await coverage.news()) > 0 && bytes.length + unpacked(subject) < 200_000) corpus.push(subject);
   }
   return { inputs: input, kept: corpus.length - nursery.subjects.length, places: coverage.places, culprits };
+}
+
+/** Much of the same packs into little, so the container alone does not tell. */
+function unpacked({ archive }: Subject): number {
+  return archive.entries.reduce((sum, { content }) => sum + content.length, 0);
 }
 
 /** One kept input once more. */

@@ -1,7 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { utf8 } from '#shared/base/bytes';
 import { createCoverage } from '../../fakes/fuzz/coverage';
+import { mutateXml } from '../../fakes/fuzz/mutate-text';
+import { createRandom } from '../../fakes/fuzz/random';
 import { type Culprit, replay } from '../../fakes/fuzz/run';
 import { createNursery } from '../../fakes/fuzz/subject';
 import { sampleManifest } from '../../fakes/manifest';
@@ -42,6 +45,12 @@ it.skipIf(kept)(
     expect(report.kept).toBeGreaterThan(30);
   },
 );
+
+it('repeats no piece beyond what a package may hold, however large it has become', () => {
+  const large = utf8(`<${'x'.repeat(3_000_000)}>`);
+  const lengths = Array.from({ length: 40 }, (_, n) => mutateXml(large, createRandom(n)).length);
+  expect(Math.max(...lengths)).toBeLessThan(10_000_000);
+});
 
 it("would be seen: another text, signed by one who is believed, passed off as nobody's", async () => {
   const { signer } = await createNursery();
