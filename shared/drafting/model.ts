@@ -1,6 +1,7 @@
 import { z } from '../base/zod';
 import { markings } from '../case/model';
 import { groundSchema } from '../document/ground';
+import { heldDocumentSchema } from '../document/held';
 import { documentSchema, markIdSchema } from '../document/model';
 import { templateKinds } from './kinds';
 import { changeSchema, commentSchema, dismissalSchema, followedSchema, overrideSchema } from './review-model';
@@ -90,7 +91,7 @@ export const draftSchema = z.strictObject({
   /** The digest of the text that each statement was made about. */
   declaredFor: z.record(name, z.string().regex(/^[0-9a-f]{64}$/)).optional(),
   /** Every paragraph in it has an id. */
-  document: documentSchema,
+  document: heldDocumentSchema,
   /** The round of clearance the text is in; what is changed now belongs to it. */
   round: z.int().min(1).max(999).default(1),
   /** Whether what is typed now is tracked. */

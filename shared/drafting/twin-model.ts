@@ -1,4 +1,5 @@
 import { z } from '../base/zod';
+import { heldDocumentSchema } from '../document/held';
 import { documentSchema, type Inline, inlineSchema } from '../document/model';
 import { slotNameSchema as name } from './slot';
 
@@ -53,7 +54,7 @@ const tablesSchema: z.ZodType<TwinTables> = z.record(
 /** The same text in the other language: words by the id of the paragraph, in no order of its own. */
 export const twinSchema = z.strictObject({
   language,
-  document: documentSchema,
+  document: heldDocumentSchema,
   /** By paragraph, cell or field: the words of both sides when they were last held to agree. */
   agreed: z.record(z.string().max(200), agreedSchema).default({}),
   /** By table: its head and rows. */

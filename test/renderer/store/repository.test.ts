@@ -72,6 +72,19 @@ describe('a repository', () => {
     expect(await laptop.start().unlock({ passphrase })).toEqual({ warnings: [] });
   });
 
+  it('refuses a paragraph that does not fit among those that were stored before, and keeps what is there', async () => {
+    const { session } = await createdVault();
+    const { drafts } = session.store();
+    const draft = sampleDraft(ids.a);
+    const known = { type: 'paragraph' as const, id: 'known', children: [{ type: 'text' as const, text: 'whole' }] };
+    await drafts.put({ ...draft, document: { blocks: [known] } });
+    const unfit = { ...known, id: 'unfit', children: [{ type: 'text' as const, text: 'x'.repeat(20_001) }] };
+    await expect(drafts.put({ ...draft, document: { blocks: [known, unfit] } }, 1)).rejects.toEqual(
+      refusal('input/schema', { path: 'document.blocks.1.children.0.text' }),
+    );
+    expect((await drafts.get(draft.id))?.value.document).toEqual({ blocks: [known] });
+  });
+
   it('removes', async () => {
     const { session } = await createdVault();
     const { cases } = session.store();
