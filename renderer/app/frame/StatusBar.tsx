@@ -1,12 +1,11 @@
 import { BookOpen, Check, FolderOpen, Languages, Lock, TriangleAlert, Unplug, Usb } from 'lucide-react';
 import { useWords } from '../../i18n';
 import { usePack } from '../../store/context';
-import { useDesk } from '../../store/desk-state';
 import { useSticks } from '../../store/sticks';
 import { lock } from '../frame-commands';
 import { brusselsTime, clockTime, daysSince } from './clock';
 import s from './frame.module.css';
-import { useIdleLock, useNow, useRefused } from './watch';
+import { useIdleLock, useNow, useRefused, useSaving } from './watch';
 
 const STALE_DAYS = 90;
 
@@ -15,8 +14,6 @@ export function StatusBar() {
   const t = useWords();
   const pack = usePack();
   const now = useNow(1000);
-  const savedAt = useDesk((state) => state.savedAt);
-  const writing = useDesk((state) => state.writing);
   const remaining = useIdleLock(() => void lock());
   const refused = useRefused();
   const sticks = useSticks((state) => state.sticks);
@@ -30,12 +27,7 @@ export function StatusBar() {
             ? t('frame.status.stale', { count: age })
             : `${t('frame.status.content', { series: pack.series, label: pack.label })}, ${age === 0 ? t('frame.status.age_zero') : t('frame.status.age', { count: age })}`}
         </li>
-        {(savedAt !== undefined || writing > 0) && (
-          <li className={s['optional']}>
-            <Check />
-            {writing > 0 ? t('frame.status.saving') : t('frame.status.saved', { time: clockTime(savedAt ?? now) })}
-          </li>
-        )}
+        <Saved />
         <li>
           <span role="status">
             {sticks.map(({ id, kind, label, packages }) => (
@@ -63,5 +55,20 @@ export function StatusBar() {
         <li>{t('frame.status.brussels', { time: brusselsTime(now) })}</li>
       </ul>
     </footer>
+  );
+}
+
+/** A part of its own: the rest of the bar does not change with what is saved. */
+function Saved() {
+  const t = useWords();
+  const { savedAt, isSaving } = useSaving();
+  if (savedAt === undefined && !isSaving) return null;
+  return (
+    <li className={s['optional']}>
+      <Check />
+      {isSaving || savedAt === undefined
+        ? t('frame.status.saving')
+        : t('frame.status.saved', { time: clockTime(savedAt) })}
+    </li>
   );
 }

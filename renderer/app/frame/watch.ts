@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { bridge } from '../../bridge';
+import { useDesk } from '../../store/desk-state';
 import { minutes } from './clock';
 
 const IDLE_MS = 5 * 60_000;
@@ -37,6 +38,30 @@ export function useIdleLock(onIdle: () => void): string {
     };
   }, []);
   return minutes(left);
+}
+
+interface Saving {
+  /** Milliseconds since 1970 of the last write; `undefined` before the first. */
+  readonly savedAt: number | undefined;
+  /** A write takes so long that it is worth saying. */
+  readonly isSaving: boolean;
+}
+
+/** What became of the writes, looked at once a second: drawn at each write, it would hold up the next key. */
+export function useSaving(): Saving {
+  const [saving, setSaving] = useState<Saving>(() => ({ savedAt: useDesk.getState().savedAt, isSaving: false }));
+  useEffect(() => {
+    let before = useDesk.getState();
+    const timer = window.setInterval(() => {
+      const desk = useDesk.getState();
+      const { savedAt } = desk;
+      const isSaving = desk.writing > 0 && before.writing > 0 && before.savedAt === savedAt;
+      before = desk;
+      setSaving((was) => (was.savedAt === savedAt && was.isSaving === isSaving ? was : { savedAt, isSaving }));
+    }, 1000);
+    return () => window.clearInterval(timer);
+  }, []);
+  return saving;
 }
 
 /** How many requests the shell has refused since it started: zero, always. */
