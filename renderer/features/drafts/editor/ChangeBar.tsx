@@ -1,7 +1,7 @@
 import { PencilLine } from 'lucide-react';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useWords } from '../../../i18n';
 import { Kbd } from '../../../ui/Small';
 import type { Studio } from '../use-studio';
@@ -102,7 +102,7 @@ function Told({
 }
 
 /** Who made each change: the words in the text point here, so that a screen reader can say it. */
-function Authors({ changes }: { readonly changes: ReturnType<typeof changesOf> }) {
+const Authors = memo(function Authors({ changes }: { readonly changes: ReturnType<typeof changesOf> }) {
   const t = useWords();
   return (
     <span hidden>
@@ -113,4 +113,4 @@ function Authors({ changes }: { readonly changes: ReturnType<typeof changesOf> }
       ))}
     </span>
   );
-}
+});

@@ -20,6 +20,15 @@ const kinds = ['inserted', 'deleted'] as const;
 
 /** Where tracked changes stand, in reading order; what touches under one change is one place. */
 export function changePlaces(doc: Node): readonly ChangePlace[] {
+  const known = placesIn.get(doc) ?? findPlaces(doc);
+  placesIn.set(doc, known);
+  return known;
+}
+
+/** A text never changes: who asks for its places again need not read it again. */
+const placesIn = new WeakMap<Node, readonly ChangePlace[]>();
+
+function findPlaces(doc: Node): readonly ChangePlace[] {
   const places: ChangePlace[] = [];
   const add = (place: ChangePlace) => {
     const at = places.findLastIndex((one) => one.change === place.change && one.kind === place.kind);

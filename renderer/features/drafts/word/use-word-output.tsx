@@ -1,5 +1,5 @@
 import { FileInput, FileOutput } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { brokenCrossReferences } from '#shared/document/numbering';
 import { useWords } from '../../../i18n';
 import type { OutputPart } from '../output/output';
@@ -12,7 +12,7 @@ export function useWordOutput(studio: Studio): OutputPart {
   const t = useWords();
   const [shown, setShown] = useState<'out' | 'in'>();
   const { open, draft } = studio;
-  const broken = brokenCrossReferences(draft.document).length;
+  const broken = useMemo(() => brokenCrossReferences(draft.document).length, [draft.document]);
   const blockedBy =
     open.length > 0
       ? t('paper.openFields', { fields: open.map(({ label }) => label).join(', ') })

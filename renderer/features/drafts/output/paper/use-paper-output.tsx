@@ -1,5 +1,5 @@
 import { FileCode2, FileText, FileType } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { brokenCrossReferences } from '#shared/document/numbering';
 import { useWords } from '../../../../i18n';
 import type { Studio } from '../../use-studio';
@@ -14,7 +14,7 @@ export function usePaperOutput(studio: Studio): OutputPart {
   const t = useWords();
   const [type, setType] = useState<PaperType>();
   const { template, open, draft } = studio;
-  const broken = brokenCrossReferences(draft.document).length;
+  const broken = useMemo(() => brokenCrossReferences(draft.document).length, [draft.document]);
   const blockedBy =
     open.length > 0
       ? t('paper.openFields', { fields: open.map(({ label }) => label).join(', ') })
