@@ -33,8 +33,12 @@ const PASCAL = /^[A-Z][A-Za-z0-9]*$/;
 const EXTENSION = /(\.(test|e2e|worker|module|config|cli\.config|vite\.config|d))?\.(ts|tsx|mts|mjs|css)$/;
 const EMPTY_NAMES = /(^|-)(utils?|helpers?|manager|service|common|misc)(-|$)/i;
 
+/** What Electron loads before the app with `-r`, which takes no module of the other kind. */
+const REQUIRED = 'scripts/hold-start.cjs';
+
 /** kebab-case, PascalCase for a component and its styles; and no name that says nothing. */
 export const fileNames: Rule = ({ path: file }) => {
+  if (file === REQUIRED) return [];
   const name = path.posix.basename(file);
   const stem = name.replace(EXTENSION, '');
   if (stem === name) return [`${file}: what kind of file is this?`];
