@@ -1,4 +1,4 @@
-import type { Bytes } from '#shared/base/bytes';
+import { type Bytes, release } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
 import {
   beginStaging,
@@ -30,7 +30,7 @@ const registerId = 'a3b86a4e-5d0f-4c5b-9d0e-6f1c5f2b7c11';
 export interface PackToInstall {
   readonly pack: Omit<KeptPack, 'owner' | 'parts'>;
   readonly parts: readonly { readonly path: string; readonly size?: number }[];
-  /** The bytes to keep of a part: exactly its size, verified. */
+  /** The bytes to keep of a part: exactly its size, verified. They are let go once they are sealed. */
   readonly read: (path: string) => Promise<Bytes>;
   /** Looks at what was staged, before it is in use; what it throws ends the import. */
   readonly check: (staged: StagedPack) => Promise<void>;
@@ -159,9 +159,8 @@ async function stage(
   let first = 0;
   let done = 0;
   onProgress(0, all);
-  for (const { path, size: expected } of given.parts) {
+  for await (const { path, expected, bytes } of readAhead(given)) {
     stopIfAsked(signal);
-    const bytes = await given.read(path);
     const size = bytes.length;
     if (expected !== undefined && size !== expected) throw new AppError('pack/part', { place: path, size });
     let count = 0;
@@ -172,16 +171,39 @@ async function stage(
       if (expected !== undefined) done += slice.length;
       onProgress(done, all);
     }
+    release(bytes);
     kept.push({ path, first, count, size });
     first += count;
   }
   return kept;
 }
 
+/** The parts in order, each read while the one before it is written. */
+async function* readAhead({ parts, read }: PackToInstall) {
+  const begin = (at: number) => {
+    const path = parts[at]?.path;
+    const reading = path === undefined ? undefined : read(path);
+    // where the writing fails first, nobody waits for it any more
+    reading?.catch(() => undefined);
+    return reading;
+  };
+  let next = begin(0);
+  for (const [at, { path, size: expected }] of parts.entries()) {
+    const bytes = await next;
+    if (!bytes) throw new AppError('pack/part', { place: path });
+    next = begin(at + 1);
+    yield { path, expected, bytes };
+  }
+}
+
 async function readPart(chunks: PackChunks, { owner, parts }: StagedPack, path: string): Promise<Bytes> {
   const part = parts.find((one) => one.path === path);
   if (!part) throw new AppError('store/attachment-gone', { id: owner });
   const bytes = new Uint8Array(part.size);
-  for (let at = 0; at < part.count; at++) bytes.set(await chunks.read(owner, part.first + at), at * packChunkBytes);
+  for (let at = 0; at < part.count; at++) {
+    const chunk = await chunks.read(owner, part.first + at);
+    bytes.set(chunk, at * packChunkBytes);
+    release(chunk);
+  }
   return bytes;
 }

@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import type { Bytes } from '#shared/base/bytes';
+import { type Bytes, release } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
 import { z } from '#shared/base/zod';
 import { isSealedRow, type SealedRow } from '#shared/vault/guard';
@@ -70,7 +70,9 @@ async function writeBatch(
       bytes: bytes.slice(at, at + packChunkBytes),
     });
   }
-  await writer.commit({ puts, bytes: bytes.length });
+  const { puts: sealed } = await writer.commit({ puts, bytes: bytes.length });
+  // they are on the disk
+  for (const { row } of sealed) release(row.box as Bytes); // made by the vault, each in a buffer of its own
 }
 
 async function readChunk({ db, vault }: StoreAccess, owner: string, seq: number): Promise<Bytes> {

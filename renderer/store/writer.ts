@@ -82,7 +82,8 @@ export function createWriter({ db, vault, now, sets, onWrite, limitMs, hasRoom }
   return {
     commit: (work) => {
       const { puts = [], removes = [], events = [] } = work;
-      return commit((before) => vault.call('sealChanges', { ...before, puts, removes, events }), work);
+      const handed = puts.flatMap(({ bytes }) => (bytes ? [bytes.buffer] : []));
+      return commit((before) => vault.call('sealChanges', { ...before, puts, removes, events }, handed), work);
     },
     commitSealed: (seal) => commit(seal, {}),
     quietly: (run) => inTurn(async () => run(await limited(db, current, limitMs))),

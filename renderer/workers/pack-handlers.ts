@@ -1,4 +1,4 @@
-import { type Bytes, concat } from '#shared/base/bytes';
+import { type Bytes, concat, release } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
 import type { Brief } from '#shared/content/model';
 import { type ContentTable, type OpenedPack, openContentPack, tablePath } from '#shared/content-pack/index';
@@ -69,7 +69,9 @@ function sourceOver({ source, size }: PackToOpen): PackageSource {
       const bytes = new Uint8Array(length);
       for (let done = 0; done < length; done += pieceBytes) {
         const piece = { at: at + done, length: Math.min(pieceBytes, length - done) };
-        bytes.set(await remote.call('read', piece), done);
+        const read = await remote.call('read', piece);
+        bytes.set(read, done);
+        release(read);
       }
       return bytes;
     },
@@ -99,7 +101,10 @@ async function keptPart({ streamed, pack, heads }: Open, path: string): Promise<
   if (path === headsPath) return concat(...heads.splice(0));
   const { packed, unpacked } = await pack.part(path);
   if (path.startsWith('content/briefs-')) heads.push(...headsOf(unpacked, path));
-  return isIndex(path) ? unpacked : concat(packed);
+  const kept = isIndex(path) ? unpacked : concat(packed);
+  release(packed as Bytes); // read over the port for this alone
+  if (kept !== unpacked) release(unpacked);
+  return kept;
 }
 
 async function briefsOf(pack: OpenedPack, ids: readonly string[]): Promise<readonly Brief[]> {

@@ -88,7 +88,7 @@ export interface Put {
   readonly previous: number;
   readonly index: Readonly<Record<string, string | number>>;
   readonly value: Json;
-  /** What the value speaks of, sealed beside it: such a row opens as a chunk alone. */
+  /** What the value speaks of, sealed beside it: such a row opens as a chunk alone. Handed over: empty for whoever gave it. */
   readonly bytes?: Bytes;
 }
 

@@ -1,3 +1,4 @@
+import { type Bytes, release } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
 import { openChunk, sealChunk } from '#shared/vault/chunk';
 import type { SealedRow } from '#shared/vault/guard';
@@ -61,10 +62,15 @@ async function sealPut(vault: Unlocked, put: Put, updatedAt: number): Promise<Se
   const version = previous + 1;
   const clear = { ...index, updatedAt };
   const content = { address: { table, id, version }, clear, value };
-  const box = bytes
-    ? await sealChunk(vault.rowKey, { ...content, bytes }, vault.random)
-    : await seal(vault.rowKey, content, vault.random);
+  const box = bytes ? await sealHanded(vault, { ...content, bytes }) : await seal(vault.rowKey, content, vault.random);
   return { table, previous, row: { [shapeOf(table).key]: id, ...clear, version, box } };
+}
+
+/** Bytes of a put are handed over: nobody has them after it. */
+async function sealHanded(vault: Unlocked, content: Parameters<typeof sealChunk>[1]): Promise<Bytes> {
+  const box = await sealChunk(vault.rowKey, content, vault.random);
+  release(content.bytes);
+  return box;
 }
 
 async function sealSets(vault: Unlocked, sets: StoreSets, updatedAt: number): Promise<SealedRow> {

@@ -41,7 +41,11 @@ export function createVaultHandlers(tools: VaultTools): Served<VaultApi> {
     unlock: async ({ header, secret }) => hold(await unlockVault(header, secret)),
     rewrap: async ({ header, current, next }) =>
       rewrapHeader({ header, current, next: await receiveKey(next) }, tools.random),
-    sealChanges: (changes) => sealChanges(vault(), changes),
+    sealChanges: async (changes) => {
+      const sealed = await sealChanges(vault(), changes);
+      const boxes = sealed.puts.flatMap(({ row }) => (row.box.buffer instanceof ArrayBuffer ? [row.box.buffer] : []));
+      return new Transfer(sealed, boxes);
+    },
     openRows: (input) => openRows(vault(), input),
     openChunks: async (input) => {
       const chunks = await openChunks(vault(), input);

@@ -140,10 +140,15 @@ async function sealAndStore({ bytes, chunk, batch }) {
 /** The proportional set size of a process and all below it, looked at several times a second; answers the most, in MB, and whose it was. */
 function watchMemory(pid) {
   let most = { sum: 0, parts: [] };
+  const began = performance.now();
   const look = () => {
     const parts = familyOf(pid).map((one) => [roleOf(one), Math.round(pssOf(one) / 1000)]);
     const sum = parts.reduce((all, [, size]) => all + size, 0);
-    if (sum > most.sum) most = { sum, parts };
+    if (sum > most.sum) most = { sum, parts, at: performance.now() - began };
+    if (process.env.VALISE_MEMORY)
+      say(
+        `${((performance.now() - began) / 1000).toFixed(1)} s ${sum} ${parts.map(([role, size]) => `${role} ${size}`).join(' ')}`,
+      );
   };
   look();
   const timer = setInterval(look, 150);

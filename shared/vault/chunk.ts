@@ -1,4 +1,4 @@
-import { type Bytes, concat, fromUtf8, utf8 } from '../base/bytes';
+import { type Bytes, concat, fromUtf8, release, utf8 } from '../base/bytes';
 import { canonicalJson, type Json } from '../base/canonical';
 import {
   boxStep,
@@ -43,7 +43,9 @@ export async function sealChunk(
   new DataView(text.buffer).setUint32(0, json.length);
   text.set(json, 4);
   text.set(bytes, 4 + json.length);
-  return encryptBox(rowKey, { context: chunkContext(address, rowKey), text }, random);
+  const box = await encryptBox(rowKey, { context: chunkContext(address, rowKey), text }, random);
+  release(text);
+  return box;
 }
 
 /** @throws `vault/row` as `open` does */
@@ -59,7 +61,9 @@ export async function openChunk(
   // what decrypts under our key was written by `sealChunk`: its shape is known
   const head = JSON.parse(fromUtf8(text.subarray(4, 4 + length))) as Head;
   if (canonicalJson(head.clear) !== canonicalJson(clear)) throw rowRefusal(address);
-  return { value: head.value, bytes: text.slice(4 + length, 4 + length + head.size) };
+  const bytes = text.slice(4 + length, 4 + length + head.size);
+  release(text);
+  return { value: head.value, bytes };
 }
 
 function chunkContext(address: RowAddress, rowKey: RowKey): Bytes {

@@ -1,5 +1,5 @@
 import type { Bytes } from '../base/bytes';
-import { concat, fromUtf8, utf8 } from '../base/bytes';
+import { concat, fromUtf8, release, utf8 } from '../base/bytes';
 import type { Json } from '../base/canonical';
 import { canonicalJson } from '../base/canonical';
 import { AppError } from '../base/errors';
@@ -63,8 +63,11 @@ export async function encryptBox(
   random: Random,
 ): Promise<Bytes> {
   const iv = random(12);
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: context }, rowKey.key, text);
-  return concat(head(rowKey.epoch), iv, new Uint8Array(sealed));
+  const algorithm = { name: 'AES-GCM', iv, additionalData: context };
+  const sealed = new Uint8Array(await crypto.subtle.encrypt(algorithm, rowKey.key, text));
+  const box = concat(head(rowKey.epoch), iv, sealed);
+  release(sealed);
+  return box;
 }
 
 /** The text of a box, in its own place and under its own key alone; else whatever the platform throws. */
@@ -72,7 +75,10 @@ export async function decryptBox(rowKey: RowKey, context: Bytes, box: Uint8Array
   const expected = head(rowKey.epoch);
   if (box.length < smallestBox || expected.some((byte, at) => box[at] !== byte)) throw new TypeError('no box of ours');
   const algorithm = { name: 'AES-GCM', iv: concat(box.subarray(5, headSize)), additionalData: context };
-  return new Uint8Array(await crypto.subtle.decrypt(algorithm, rowKey.key, concat(box.subarray(headSize))));
+  const sealed = concat(box.subarray(headSize));
+  const text = new Uint8Array(await crypto.subtle.decrypt(algorithm, rowKey.key, sealed));
+  release(sealed);
+  return text;
 }
 
 /** @throws `vault/row` (table, id) when the box was changed, moved, set back, sealed under another key or its clear fields differ */
