@@ -18,8 +18,10 @@ const heldBlockSchema: z.ZodType<Block> = z.unknown().transform((value, context)
       context.addIssue({ code: 'custom', path: [...path], message, input: value });
     return z.NEVER;
   }
-  if (isObject(value)) held.set(freeze(value), freeze(parsed.data));
-  return parsed.data;
+  const copy = freeze(parsed.data);
+  held.set(copy, copy);
+  if (isObject(value)) held.set(freeze(value), copy);
+  return copy;
 });
 
 /**

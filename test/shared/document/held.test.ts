@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heldDocumentSchema } from '#shared/document/held';
 import { type Block, documentSchema } from '#shared/document/model';
+import { documents } from './generated';
 
 const paragraph = (id: string, text: string) => ({
   type: 'paragraph' as const,
@@ -28,6 +30,24 @@ describe('a document whose blocks are held to their schema once', () => {
     const whole = documentSchema.parse(document);
     expect(heldDocumentSchema.parse(document)).toEqual(whole);
     expect(heldDocumentSchema.parse({ blocks: [...document.blocks] })).toEqual(whole);
+  });
+
+  it('is that for every document', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const whole = documentSchema.parse(document);
+        expect(heldDocumentSchema.parse(document)).toEqual(whole);
+        expect(heldDocumentSchema.parse(document)).toEqual(whole);
+      }),
+    );
+  });
+
+  it('reads no block again that it has accepted or handed out, and any other', () => {
+    const [one, other] = [paragraph('a', 'one'), paragraph('b', 'two')];
+    const first = heldDocumentSchema.parse({ blocks: [one, other] }).blocks;
+    const again = heldDocumentSchema.parse({ blocks: [one, first[1], paragraph('b', 'two')] }).blocks;
+    expect([again[0] === first[0], again[1] === first[1], again[2] === first[1]]).toEqual([true, true, false]);
+    expect(again[2]).toEqual(first[1]);
   });
 
   it.each(Object.entries(unfit))('refuses %s between blocks that it has accepted', (_, bad) => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { EditorState } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { type Block, type Document, documentSchema, type Inline } from '#shared/document/model';
 import { toMarkdown } from '#shared/document/to-markdown';
@@ -70,6 +71,14 @@ describe('convert', () => {
         expect(round(toDocument(held))).toEqual(toDocument(held));
       }),
     );
+  });
+
+  it('keeps every block that an edit did not touch as the object that it was: it is not checked again', () => {
+    const held = toEditor({ blocks: ['one', 'two', 'three'].map((words) => paragraph(text(words))) });
+    const before = toDocument(held).blocks;
+    const { doc } = EditorState.create({ doc: held }).tr.insertText('x', held.child(0).nodeSize + 1);
+    const after = toDocument(doc).blocks;
+    expect(after.map((block, at) => block === before[at])).toEqual([true, false, true]);
   });
 
   it('makes documents that the model takes', () => {
