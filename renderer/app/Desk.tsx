@@ -1,5 +1,5 @@
 import { digest, pack } from 'virtual:content-pack';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Router } from 'wouter';
 import { toErrorData } from '#shared/base/errors';
@@ -84,29 +84,16 @@ function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCo
   const [inspector, setInspector] = useState<HTMLElement | null>(null);
   const [hasInspector, setHasInspector] = useState(false);
   const [overlay, setOverlay] = useState<Overlay>();
-  const opener = useRef<Element | null>(null);
   const shown = useDesk((state) => state.inspectorShown);
   const frame = useMemo<Frame>(() => ({ show: setFacts, inspector, setHasInspector }), [inspector]);
 
-  const openOverlay = useMemo(
-    () => (which: Overlay) => {
-      opener.current = document.activeElement;
-      // in place before the next key: who types at once loses none of it
-      flushSync(() => setOverlay(which));
-    },
-    [],
-  );
+  // in place before the next key: who types at once loses none of it
+  const openOverlay = useCallback((which: Overlay) => flushSync(() => setOverlay(which)), []);
   const closeOverlay = (command?: Command) => {
-    // a command leads elsewhere; what closes otherwise gives the focus back
-    if (command) opener.current = null;
     // the keys of the desk hear the next key already
     flushSync(() => setOverlay(undefined));
     command?.run();
   };
-  useEffect(() => {
-    // only now: while the dialog was open nothing behind it could take the focus
-    if (overlay === undefined && opener.current instanceof HTMLElement) opener.current.focus();
-  }, [overlay]);
   const split = useSplit();
   useLinksBeside(split);
   const onSplit = () => toggleSplit(split);
@@ -133,7 +120,6 @@ function DeskFrame({ commands }: { readonly commands: ReturnType<typeof createCo
         className={s['app']}
         data-inspector={hasInspector && shown ? 'shown' : 'hidden'}
         data-split={split.beside === undefined ? undefined : ''}
-        inert={overlay !== undefined}
       >
         <button type="button" className={s['skip']} onClick={() => document.getElementById('main')?.focus()}>
           {t('frame.skip')}

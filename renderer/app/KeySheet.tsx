@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useWords } from '../i18n';
 import { Button } from '../ui/Button';
+import { Dialog, type DialogHandle } from '../ui/Dialog';
 import { Kbd } from '../ui/Small';
 import type { Registry } from './commands';
 import { commandWords } from './find';
@@ -9,10 +10,9 @@ import s from './overlay.module.css';
 /** Every command with a key, from the one list of commands. */
 export function KeySheet({ commands, onClose }: { readonly commands: Registry; readonly onClose: () => void }) {
   const t = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const dialog = useRef<DialogHandle>(null);
   return (
-    <dialog ref={dialog} className={s['palette']} aria-label={t('frame.keys.title')} onClose={onClose}>
+    <Dialog ref={dialog} className={s['palette']} aria-label={t('frame.keys.title')} onClose={onClose}>
       <div className={s['sheet']}>
         <h2>{t('frame.keys.title')}</h2>
         <table>
@@ -43,6 +43,6 @@ export function KeySheet({ commands, onClose }: { readonly commands: Registry; r
           </Button>
         </div>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

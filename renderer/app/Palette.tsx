@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useId, useState } from 'react';
 import { useWords } from '../i18n';
+import { Dialog } from '../ui/Dialog';
 import type { Command } from '../ui/frame';
 import type { Registry } from './commands';
 import type { Finding } from './finding';
@@ -38,48 +39,42 @@ export function Palette({ commands, onClose, onBeside }: Props) {
     if (by) palette.move(by);
     else if (event.key === 'Enter') openBest(event.ctrlKey || event.metaKey);
     else if (event.key === 'Tab') palette.turn(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape') onClose();
     else return;
     event.preventDefault();
   };
   return (
-    <div className={s['scrim']}>
-      <div className={s['palette']} role="dialog" aria-modal="true" aria-label={t('frame.palette.title')}>
-        <div className={s['line']}>
-          <Search />
-          <input
-            // opened by a key: the person is about to type
-            // biome-ignore lint/a11y/noAutofocus: the dialog's purpose is this field
-            autoFocus
-            role="combobox"
-            aria-expanded="true"
-            aria-controls={list}
-            aria-activedescendant={current ? `${list}-${current.id}` : undefined}
-            aria-label={t('frame.palette.title')}
-            placeholder={t('frame.palette.placeholder')}
-            value={query}
-            maxLength={longest}
-            onChange={(event) => palette.type(event.target.value)}
-            onKeyDown={onKeyDown}
-            onBlur={() => onClose()}
-          />
-        </div>
-        <PaletteScopes scope={scope} onNarrow={palette.narrow} />
-        {failure && (
-          <p className={s['notice']} role="alert">
-            {t('errors.search__index')} {t('errors.code', { code: failure })}
-          </p>
-        )}
-        {palette.corrected.map(({ from, to }) => (
-          <p key={from} className={s['notice']}>
-            {t('frame.palette.corrected', { from, to })}
-          </p>
-        ))}
-        {shown === 0 && isCurrent && <p className={s['none']}>{t('frame.palette.none')}</p>}
-        <PaletteList id={list} sections={sections} current={current} isBusy={!isCurrent} onOpen={open} />
-        <PaletteFoot shown={shown} total={palette.total} scope={scope} isCurrent={isCurrent} />
+    <Dialog className={s['palette']} aria-label={t('frame.palette.title')} onClose={() => onClose()}>
+      <div className={s['line']}>
+        <Search />
+        <input
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={list}
+          aria-activedescendant={current ? `${list}-${current.id}` : undefined}
+          aria-label={t('frame.palette.title')}
+          placeholder={t('frame.palette.placeholder')}
+          value={query}
+          maxLength={longest}
+          onChange={(event) => palette.type(event.target.value)}
+          onKeyDown={onKeyDown}
+          onBlur={() => onClose()}
+        />
       </div>
-    </div>
+      <PaletteScopes scope={scope} onNarrow={palette.narrow} />
+      {failure && (
+        <p className={s['notice']} role="alert">
+          {t('errors.search__index')} {t('errors.code', { code: failure })}
+        </p>
+      )}
+      {palette.corrected.map(({ from, to }) => (
+        <p key={from} className={s['notice']}>
+          {t('frame.palette.corrected', { from, to })}
+        </p>
+      ))}
+      {shown === 0 && isCurrent && <p className={s['none']}>{t('frame.palette.none')}</p>}
+      <PaletteList id={list} sections={sections} current={current} isBusy={!isCurrent} onOpen={open} />
+      <PaletteFoot shown={shown} total={palette.total} scope={scope} isCurrent={isCurrent} />
+    </Dialog>
   );
 }
 

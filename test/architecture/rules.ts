@@ -1,6 +1,7 @@
 import { fileNames, honestComments, namedExports, shortModules } from './file-shape';
 import { folderImports, sharedByItsName, sharedOrder } from './folder-imports';
 import { noClockNoChance, noEnvironment, noHtmlNoEval, noNetworkInMain, oneKeeper } from './forbidden-names';
+import { oneDialog } from './one-dialog';
 import type { Rule } from './source';
 import { noWordsInMarkup } from './words-on-screen';
 
@@ -18,6 +19,7 @@ export const rules = {
   'named exports only': namedExports,
   'file names say what kind of file it is': fileNames,
   'no unfinished and no dead code in comments': honestComments,
+  'every modal dialog is the one of ui/': oneDialog,
   'no words in markup': noWordsInMarkup,
 } satisfies Readonly<Record<string, Rule>>;
 

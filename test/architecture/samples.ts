@@ -225,6 +225,19 @@ export const samples: Readonly<
       ['shared/base/bytes.ts', '// return early; the rest assumes a length'],
     ],
   },
+  'every modal dialog is the one of ui/': {
+    refused: [
+      ['renderer/app/KeySheet.tsx', 'export const A = () => <dialog open />;'],
+      ['renderer/features/drafts/Ask.tsx', 'export const A = () => <div role="dialog" aria-modal="true" />;'],
+      ['renderer/features/drafts/use-ask.ts', 'ref.current?.showModal();'],
+    ],
+    passed: [
+      ['renderer/ui/Dialog.tsx', 'export const A = () => <dialog ref={(one) => one?.showModal()} />;'],
+      ['renderer/app/KeySheet.tsx', "import { Dialog } from '../ui/Dialog';\nexport const A = () => <Dialog />;"],
+      ['renderer/features/drafts/Note.tsx', 'export const A = () => <div role="dialog" />;'],
+      ['test/renderer/ui/dialog.test.tsx', 'export const A = () => <dialog />;'],
+    ],
+  },
   'no words in markup': {
     refused: [
       ['renderer/ui/Save.tsx', 'export const Save = () => <button>Save</button>;'],

@@ -88,6 +88,25 @@ describe('the matrix', () => {
   });
 });
 
+describe('the dialog', () => {
+  it('is gone with its key: the next key opens the palette, thirty times', async () => {
+    await open('#/matrix');
+    const palette = page().getByRole('dialog', { name: 'Search or command' });
+    const missed: number[] = [];
+    for (let time = 1; time <= 30; time += 1) {
+      await page().keyboard.press('ControlOrMeta+p');
+      await dialog().waitFor();
+      // nothing is waited for between the two, as by a fast hand
+      await Promise.all([page().keyboard.press('Escape'), page().keyboard.press('ControlOrMeta+k')]);
+      await palette.waitFor({ timeout: 3_000 }).catch(() => missed.push(time));
+      expect(await dialog().count()).toBe(0);
+      await page().keyboard.press('Escape');
+      await palette.waitFor({ state: 'detached' });
+    }
+    expect(missed).toEqual([]);
+  });
+});
+
 describe('a text', () => {
   it('flows whole over several pages, the mark on each, and nothing of the desk', async () => {
     await open('#/library/toolbox');

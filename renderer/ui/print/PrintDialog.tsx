@@ -3,6 +3,7 @@ import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { MarkStrokes } from '../Brand';
 import { Actions, Button } from '../Button';
+import { Dialog, type DialogHandle } from '../Dialog';
 import d from '../dialog.module.css';
 import type { Mark } from '../frame';
 import { Notice, Status } from '../Status';
@@ -25,20 +26,18 @@ interface Props {
 /** Says what is printed and under which mark. Enter prints. */
 export function PrintDialog({ title, mark, beginning, result, onPrint, onClose }: Props) {
   const t = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useRef<DialogHandle>(null);
+  const form = useRef<HTMLFormElement>(null);
   const name = useId();
   const [choice, setChoice] = useState(beginning);
-  useEffect(() => {
-    dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>('button[type="submit"]')?.focus();
-  }, []);
+  useEffect(() => form.current?.querySelector<HTMLElement>('button[type="submit"]')?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onPrint(choice);
   };
   return (
-    <dialog ref={dialog} className={d['dialog']} aria-labelledby={name} onClose={onClose}>
-      <form className={d['form']} onSubmit={submit}>
+    <Dialog ref={dialog} className={d['dialog']} aria-labelledby={name} onClose={onClose}>
+      <form ref={form} className={d['form']} onSubmit={submit}>
         <h2 id={name}>{t('print.title')}</h2>
         <p>{choice.fit === 'pages' ? t('print.what', { title }) : t('print.whatOnePage', { title })}</p>
         <p className={s['mark']} data-level={mark}>
@@ -60,7 +59,7 @@ export function PrintDialog({ title, mark, beginning, result, onPrint, onClose }
           </Button>
         </Actions>
       </form>
-    </dialog>
+    </Dialog>
   );
 }
 

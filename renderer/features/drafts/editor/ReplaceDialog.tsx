@@ -1,9 +1,10 @@
 import type { EditorView } from 'prosemirror-view';
-import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type FormEvent, useId, useMemo, useRef, useState } from 'react';
 import type { Surroundings } from '#shared/document/find';
 import { useWords } from '../../../i18n';
 import { errorWords } from '../../../i18n/error-words';
 import { Actions, Button } from '../../../ui/Button';
+import { Dialog, type DialogHandle } from '../../../ui/Dialog';
 import d from '../../../ui/dialog.module.css';
 import { Notice } from '../../../ui/Status';
 import { foundIn, placesIn, write } from './find';
@@ -23,11 +24,10 @@ export function ReplaceDialog({ view, ask, title, isTracking, onClose }: Props) 
   const t = useWords();
   const { query, replacement, draftId } = ask;
   const name = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useRef<DialogHandle>(null);
   const { drafts, isDamaged, failure, apply } = useReplaceElsewhere(ask);
   const here = useMemo(() => placesIn(view.state.doc, query), [view, query]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set([draftId]));
-  useEffect(() => dialog.current?.showModal(), []);
   const toggle = (id: string) => setChosen((was) => (was.has(id) ? without(was, id) : new Set([...was, id])));
   const others = (drafts ?? []).filter(({ draft }) => chosen.has(draft.id));
   const hereCount = chosen.has(draftId) ? here.length : 0;
@@ -46,7 +46,7 @@ export function ReplaceDialog({ view, ask, title, isTracking, onClose }: Props) 
   const failed = failure === undefined ? undefined : errorWords(failure);
   const words = { words: query.words, replacement };
   return (
-    <dialog ref={dialog} className={`${d['dialog']} ${s['dialog']}`} aria-labelledby={name} onClose={onClose}>
+    <Dialog ref={dialog} className={`${d['dialog']} ${s['dialog']}`} aria-labelledby={name} onClose={onClose}>
       <form className={`${d['form']} ${s['form']}`} onSubmit={(event) => void submit(event)}>
         <h2 id={name}>{replacement === '' ? t('find.dialog.remove', words) : t('find.dialog.title', words)}</h2>
         <h3>{t('find.dialog.here')}</h3>
@@ -84,7 +84,7 @@ export function ReplaceDialog({ view, ask, title, isTracking, onClose }: Props) 
           </Button>
         </Actions>
       </form>
-    </dialog>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { useWords } from '../../../i18n';
 import { errorWords } from '../../../i18n/error-words';
 import { Actions, Button } from '../../../ui/Button';
+import { Dialog, type DialogHandle } from '../../../ui/Dialog';
 import d from '../../../ui/dialog.module.css';
 import { Notice, Status } from '../../../ui/Status';
 import type { Saving } from './use-saving';
@@ -24,12 +25,11 @@ interface Props {
 /** A dialog that writes one file outside the vault: what is in it, that it is outside then, and where it went. */
 export function SaveDialog({ title, children, state, busy, isHeld, look, onSave, onClose }: Props) {
   const t = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useRef<DialogHandle>(null);
   const name = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   const words = state.failure === undefined ? undefined : errorWords(state.failure);
   return (
-    <dialog ref={dialog} className={`${d['dialog']} ${look?.dialog ?? ''}`} aria-labelledby={name} onClose={onClose}>
+    <Dialog ref={dialog} className={`${d['dialog']} ${look?.dialog ?? ''}`} aria-labelledby={name} onClose={onClose}>
       <form
         className={`${d['form']} ${look?.form ?? ''}`}
         onSubmit={(event) => {
@@ -55,6 +55,6 @@ export function SaveDialog({ title, children, state, busy, isHeld, look, onSave,
           </Button>
         </Actions>
       </form>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import type { Return } from '#shared/word/take-return';
 import { useWords } from '../../../i18n';
 import { errorWords } from '../../../i18n/error-words';
 import { Actions, Button } from '../../../ui/Button';
+import { Dialog, type DialogHandle } from '../../../ui/Dialog';
 import d from '../../../ui/dialog.module.css';
 import { Notice, Status } from '../../../ui/Status';
 import type { Studio } from '../use-studio';
@@ -13,14 +14,13 @@ import s from './word.module.css';
 /** Pick a file, look at all it brings and all it lost, take it in or leave it. */
 export function TakeInDialog({ studio, onClose }: { readonly studio: Studio; readonly onClose: () => void }) {
   const t = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useRef<DialogHandle>(null);
   const name = useId();
   const { step, pick, take } = useTakeIn(studio);
-  useEffect(() => dialog.current?.showModal(), []);
   const words = step.at === 'failed' ? errorWords(step.failure) : undefined;
   const canTake = step.at === 'look' && bringsAnything(step.found, studio);
   return (
-    <dialog
+    <Dialog
       ref={dialog}
       className={`${d['dialog']} ${s['dialog']} ${s['wide']}`}
       aria-labelledby={name}
@@ -51,7 +51,7 @@ export function TakeInDialog({ studio, onClose }: { readonly studio: Studio; rea
           </Button>
         </Actions>
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 

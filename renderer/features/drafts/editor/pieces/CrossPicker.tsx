@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import type { SlotValues } from '#shared/document/to-text';
 import { useWords } from '../../../../i18n';
 import { Actions, Button } from '../../../../ui/Button';
+import { Dialog, type DialogHandle } from '../../../../ui/Dialog';
 import d from '../../../../ui/dialog.module.css';
 import { TextField } from '../../../../ui/Field';
 import { textOf } from '../editor-view';
@@ -25,13 +26,12 @@ const shown = 50;
 export function CrossPicker({ view, at, values, language }: Props) {
   const t = useWords();
   const [name, list] = [useId(), useId()];
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useRef<DialogHandle>(null);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const targets = useMemo(() => targetsIn(textOf(view.state).document, values), [view, values]);
   const found = fitting(targets, typed).slice(0, shown);
   const current = found[Math.min(chosen, found.length - 1)];
-  useEffect(() => dialog.current?.showModal(), []);
   const take = ({ id }: Target) => {
     pointTo(view, id, at);
     dialog.current?.close();
@@ -49,7 +49,7 @@ export function CrossPicker({ view, at, values, language }: Props) {
   };
   // beside the desk: inside the sheet it would be in the type of the paper
   return createPortal(
-    <dialog ref={dialog} className={d['dialog']} aria-labelledby={name} onClose={() => answered(view)}>
+    <Dialog ref={dialog} className={d['dialog']} aria-labelledby={name} onClose={() => answered(view)}>
       <div className={d['form']}>
         <h2 id={name}>{at === undefined ? t('pieces.crossNew') : t('pieces.crossAgain')}</h2>
         <TextField
@@ -60,7 +60,6 @@ export function CrossPicker({ view, at, values, language }: Props) {
           aria-controls={list}
           aria-activedescendant={current && `${list}-${current.id}`}
           autoComplete="off"
-          autoFocus
           maxLength={200}
           value={typed}
           onChange={(event) => {
@@ -90,7 +89,7 @@ export function CrossPicker({ view, at, values, language }: Props) {
           </Button>
         </Actions>
       </div>
-    </dialog>,
+    </Dialog>,
     document.body,
   );
 }
