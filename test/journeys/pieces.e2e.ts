@@ -26,6 +26,21 @@ async function atEnd(): Promise<void> {
   await press('Enter');
 }
 
+/** As a fast hand does: each key after the other, and nothing waited for between them. */
+async function atOnce(...keys: readonly string[]): Promise<void> {
+  const { keyboard } = page();
+  const strokes = keys.flatMap((key) => {
+    const parts = key.split('+');
+    return [...parts.map((part) => keyboard.down(part)), ...parts.toReversed().map((part) => keyboard.up(part))];
+  });
+  await Promise.all(strokes);
+}
+
+async function undoTo(before: string | null): Promise<void> {
+  for (let turn = 0; turn < 9 && (await text().textContent()) !== before; turn++) await press('ControlOrMeta+z');
+  expect(await text().textContent()).toBe(before);
+}
+
 describe('a new paragraph', () => {
   it('takes the very next keys in their order, however quickly they come', async () => {
     await reach(page(), text());
@@ -36,6 +51,46 @@ describe('a new paragraph', () => {
       expect(await text().textContent()).toMatch(/Quick\.$/);
     }
     for (let turn = 0; turn < 20; turn++) await press('ControlOrMeta+z');
+  });
+});
+
+describe('words just selected', () => {
+  const comment = () => page().getByRole('textbox', { name: 'Comment', exact: true });
+  const quoted = () => page().locator('form').filter({ has: comment() }).locator('blockquote').allTextContents();
+
+  it('are those that the very next key comments on', async () => {
+    await reach(page(), text());
+    const before = await text().textContent();
+    await press('ControlOrMeta+End');
+    await press('Enter');
+    await type('Words to comment on.');
+    const missed: string[] = [];
+    for (let turn = 0; turn < 20; turn++) {
+      await text().focus();
+      await press(turn % 2 === 0 ? 'Home' : 'End');
+      const wanted = turn % 2 === 0 ? 'End' : 'Home';
+      await atOnce(`Shift+${wanted}`, 'Control+Alt+m');
+      await comment().and(page().locator(':focus')).waitFor();
+      const words = (await quoted()).join();
+      if (words !== 'Words to comment on.') missed.push(words);
+    }
+    expect(missed).toEqual([]);
+    await text().focus();
+    await undoTo(before);
+  });
+
+  it('are those that the very next key makes bold', async () => {
+    const before = await text().textContent();
+    await press('ControlOrMeta+End');
+    await press('Enter');
+    await type('Words to mark.');
+    await atOnce('Shift+Home', 'ControlOrMeta+b');
+    await text().locator('strong', { hasText: 'Words to mark.' }).waitFor();
+    await undoTo(before);
+    await press('F8');
+    await page()
+      .getByRole('tab', { name: /^Check/, selected: true })
+      .waitFor();
   });
 });
 

@@ -14,6 +14,7 @@ import { keysPlugins } from './keys';
 import { type Looks, looksPlugin } from './looks';
 import { pastePlugin } from './paste';
 import { tableKeys, tablePlugins } from './pieces/tables';
+import { readSelection } from './read-selection';
 import { schema } from './schema';
 import { type Changes, changesOf, type Tracker, tracked, trackPlugin, untracked } from './track';
 import { changeKeys } from './track-keys';
@@ -69,6 +70,8 @@ export function mountEditor(place: HTMLElement, setup: EditorSetup): EditorView 
         if (transaction.docChanged && !isOurs) events.onChange(() => textOf(view.state));
         tell(transaction.getMeta(told), events);
       },
+      // before any key is looked at, by the editor or by the desk
+      handleDOMEvents: { keydown: readSelection },
       handleClickOn(_, _position, node) {
         if (node.type !== schema.nodes.slot) return false;
         events.onSlot(node.attrs['value'].name);
