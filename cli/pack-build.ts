@@ -15,6 +15,12 @@ export interface PackInput {
   readonly pack: ContentPack;
   readonly index: Uint8Array;
   readonly title?: string | undefined;
+  /** BCP 47; `en` unless told. */
+  readonly language?: string | undefined;
+  /** The lowest versions of other series that have to be here first. */
+  readonly requires?: Manifest['requires'];
+  /** From this moment on nobody takes it in any more; ISO 8601, UTC. */
+  readonly expires?: string | undefined;
   /** UUID v4. */
   readonly id: string;
   /** Milliseconds since 1970. */
@@ -53,14 +59,18 @@ async function readBack(files: ReadonlyMap<string, Bytes>, pack: ContentPack): P
   for await (const _ of opened.index());
 }
 
-function describe({ pack, title, id, now, appVersion }: PackInput, by: FileSigner, paths: readonly string[]): Manifest {
+function describe(
+  { pack, title, language = 'en', requires, expires, id, now, appVersion }: PackInput,
+  by: FileSigner,
+  paths: readonly string[],
+): Manifest {
   const { series, version, label } = pack;
   return {
     format: manifestFormat,
     id,
     kind: 'content',
     title: title ?? `${series} ${label}`,
-    language: 'en',
+    language,
     created: new Date(now).toISOString(),
     marking: { scheme: 'none', value: 'PUBLIC' },
     origin: { institution: by.organization || 'not named', author: by.name || 'not named' },
@@ -73,5 +83,7 @@ function describe({ pack, title, id, now, appVersion }: PackInput, by: FileSigne
     })),
     series: seriesName(series),
     version,
+    ...(requires && { requires }),
+    ...(expires !== undefined && { expires }),
   };
 }

@@ -6,7 +6,7 @@ import { seriesName } from '#shared/content-pack/index';
 import { packageLimits } from '#shared/package/index';
 import { judgeMade } from './judge-made';
 import { readSigner } from './key-file';
-import { type PackArgs, packUsage, parsePackArgs } from './pack-arguments';
+import { type PackArgs, packUsage, parsePackArgs, refusal } from './pack-arguments';
 import { addPublisher, buildPack } from './pack-build';
 import { readFileWithin } from './read-file';
 
@@ -63,8 +63,12 @@ async function make(args: PackArgs, world: PackWorld): Promise<Built | undefined
     const pack = compiled(args, world);
     if (!pack) return undefined;
     const { appVersion } = world;
+    const { title, language, requires, expires } = args;
+    // a pack that nobody can take in is a slip of the hand
+    if (expires !== undefined && Date.parse(expires) <= now) throw refusal('--expires has passed');
     const index = await world.buildImage(pack);
-    made = await buildPack({ pack, index, title: args.title, id: world.newId(), now, appVersion }, first);
+    const said = { title, language, requires, expires };
+    made = await buildPack({ pack, index, ...said, id: world.newId(), now, appVersion }, first);
   }
   for (const signer of rest) made = await addPublisher(made, signer, now);
   return made;

@@ -13,7 +13,7 @@ import {
   seriesName,
 } from '#shared/content-pack/index';
 import type { KeptPack, Register } from '#shared/content-pack/register';
-import type { History, Trust, Verdict } from '#shared/package/index';
+import type { History, Manifest, Trust, Verdict } from '#shared/package/index';
 import { bridge } from '../bridge';
 import { openPackWorker, type PackWorker } from '../workers/pack';
 import { openSearchWorker } from '../workers/search';
@@ -36,6 +36,8 @@ export interface LookedAt {
 export interface Preview {
   readonly base: ContentPack;
   readonly table: ContentTable;
+  /** What the package says of itself. */
+  readonly manifest: Manifest;
   readonly difference: PackDifference;
   /** Of the briefs that change, the first ones. */
   readonly paragraphs: readonly ParagraphTally[];
@@ -87,7 +89,8 @@ export async function lookAtPack(
   const checked = Date.now();
   try {
     const { verdict, table, parts } = await worker.open({ size: file.size, trust, at: checked, floor, history });
-    if (!table) return { file, verdict, checked, close };
+    const { manifest } = verdict;
+    if (!table || !manifest) return { file, verdict, checked, close };
     if (seriesName(table.series) !== seriesName(today.series))
       throw new AppError('pack/series', { series: table.series, own: today.series });
     const base = await worker.base();
@@ -99,6 +102,7 @@ export async function lookAtPack(
     const preview: Preview = {
       base,
       table,
+      manifest,
       difference,
       paragraphs: await paragraphsOf(worker, today, difference),
       ...touched,

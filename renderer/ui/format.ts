@@ -18,3 +18,14 @@ export function commonName(subject: string): string {
   const name = /(?:^|,\s*)CN=((?:\\.|[^,\\])+)/.exec(subject)?.[1];
   return name === undefined ? subject : name.replaceAll(/\\(.)/g, '$1');
 }
+
+const languages = new Intl.DisplayNames('en-GB', { type: 'language' });
+
+/** `French`, for a tag such as `fr`; a tag that is none stays as it is. */
+export function languageName(tag: string): string {
+  try {
+    return languages.of(tag) ?? tag;
+  } catch {
+    return tag; // what the signed words of others say need not be in the books
+  }
+}

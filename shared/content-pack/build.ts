@@ -50,8 +50,9 @@ export async function* contentPackFiles({ pack, index }: ContentPackInput): Asyn
 }
 
 function tableOf(pack: ContentPack, parts: ContentPart[], briefs: ContentTable['briefs']): ContentTable {
-  const { series, version, label, lawDate, format } = pack;
-  return { format: tableFormat, content: format, series, version, label, lawDate, indexVersion, parts, briefs };
+  const { series, version, label, lawDate, notes, format } = pack;
+  const head = { series, version, label, lawDate, ...(notes !== undefined && { notes }) };
+  return { format: tableFormat, content: format, ...head, indexVersion, parts, briefs };
 }
 
 /** Everything but the briefs. */

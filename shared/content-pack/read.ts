@@ -89,9 +89,10 @@ async function readBase(table: ContentTable, open: Open): Promise<ContentPack> {
       values.push(value);
       found.set(key, values);
     }
-  const { series, version, label, lawDate } = table;
+  const { series, version, label, lawDate, notes } = table;
+  const head = { series, version, label, lawDate, ...(notes !== undefined && { notes }) };
   const values = [...found].map(([key, all]) => [key, isList(key) ? all : all[0]] as const);
-  return { ...emptyPack, series, version, label, lawDate, ...Object.fromEntries(values) };
+  return { ...emptyPack, ...head, ...Object.fromEntries(values) };
 }
 
 async function* readBriefs(table: ContentTable, open: Open): AsyncGenerator<Brief> {

@@ -2,11 +2,21 @@ import { z } from '../base/zod';
 import { pillars } from '../matrix/model';
 
 /** Shapes of the files that have no model of their own. */
+// no mark that nobody sees may change what is read
+const unseen = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
+
 export const packFileSchema = z.strictObject({
   series: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/),
   version: z.int().min(1),
   label: z.string().min(1).max(40),
   lawDate: z.iso.date(),
+  /** What is new in this edition and what to do, for whoever installs it: lines of plain text. */
+  notes: z
+    .string()
+    .min(1)
+    .max(4000)
+    .refine((text) => text.isWellFormed() && !unseen.test(text.replaceAll('\n', ' ')))
+    .optional(),
 });
 export type PackFile = z.infer<typeof packFileSchema>;
 

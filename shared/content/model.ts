@@ -106,6 +106,8 @@ export interface ContentPack extends ListingRules {
   readonly version: number;
   readonly label: string;
   readonly lawDate: string;
+  /** What is new in this edition, in lines. */
+  readonly notes?: string | undefined;
   readonly briefs: readonly Brief[];
   readonly matrix: Matrix;
   readonly trees: readonly Tree[];

@@ -104,6 +104,28 @@ describe('pack', () => {
     );
   });
 
+  it('says what it needs, until when and in what language, and brings its notes along', async () => {
+    const notes = 'The chapter on export rules is new.\nLook again at drafts that quote the old one.';
+    const files = small().map((file) =>
+      file.path === 'pack.yaml' ? { ...file, text: `${file.text}notes: ${JSON.stringify(notes)}\n` } : file,
+    );
+    const noted = writeFolder('noted', files);
+    const words = ['--language', 'fr', '--requires', 'Trust=3', '--requires', 'other=12', '--expires', '2099-06-30'];
+    const { code, err, file } = await run('--from', noted, ...numbers, ...words, ...ana, ...bo);
+    expect([code, err]).toEqual([0, '']);
+    const { codes, manifest, payload } = await verifyPackage(read(file), { trust, at: now });
+    expect(codes).toEqual([]);
+    expect(manifest).toMatchObject({
+      language: 'fr',
+      requires: { trust: 3, other: 12 },
+      expires: '2099-06-30T23:59:59.000Z',
+    });
+    const table = JSON.parse(fromUtf8(payload?.get(tablePath) ?? new Uint8Array()));
+    expect(table).toMatchObject({ notes });
+    const late = await verifyPackage(read(file), { trust, at: Date.parse('2099-07-01') });
+    expect(late.codes).toContain('package/expired');
+  });
+
   it('gives the same payload for the same folder', async () => {
     const [one, two] = [await run('--from', from, ...numbers, ...ana), await run('--from', from, ...numbers, ...bo)];
     const payloadOf = (file: string) => filesOf(read(file)).filter(([name]) => name.startsWith('content/'));
@@ -147,6 +169,11 @@ describe('problems in the content stop it with file and line', () => {
       'briefs/toolbox.md:7 content/link',
     ],
     ['no pack.yaml', small().filter(({ path: name }) => name !== 'pack.yaml'), 'pack.yaml:1 content/missing'],
+    [
+      'notes with a sign nobody sees',
+      spoil('pack.yaml', 'series:', 'notes: "turned \\u202e round"\nseries:').files,
+      'pack.yaml:',
+    ],
     ['nothing at all', [], 'pack.yaml:1 content/missing'],
   ])('%s', async (_, files, line) => {
     mkdirSync(at(`spoilt-${made}`), { recursive: true });
@@ -179,6 +206,13 @@ describe('refuses', () => {
     ['version 1.5', ['--from', from, '--series', pack.series, '--version', '1.5', ...ana]],
     ['no series', ['--from', from, '--version', '1', ...ana]],
     ['a folder and a pack', ['--add', at('x.asice'), '--from', from, ...numbers, ...ana]],
+    ['a language that is none', ['--from', from, ...numbers, ...ana, '--language', 'French']],
+    ['a need without a number', ['--from', from, ...numbers, ...ana, '--requires', 'trust']],
+    ['a need of number 0', ['--from', from, ...numbers, ...ana, '--requires', 'trust=0']],
+    ['a day that is none', ['--from', from, ...numbers, ...ana, '--expires', '2099-02-31']],
+    ['a day in other words', ['--from', from, ...numbers, ...ana, '--expires', 'June 2099']],
+    ['a day that has passed', ['--from', from, ...numbers, ...ana, '--expires', '2001-01-01']],
+    ['a need for a pack that is made already', ['--add', at('x.asice'), '--requires', 'trust=3', ...ana]],
     ['an option nobody knows', ['--from', from, ...numbers, ...ana, '--force']],
     ['a file to overwrite', ['--from', from, ...numbers, ...ana, '--out', at('ana.pem')]],
     ['a place that is not there', ['--from', from, ...numbers, ...ana, '--out', at('no/where.asice')]],

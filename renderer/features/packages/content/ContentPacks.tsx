@@ -88,11 +88,16 @@ function InUse() {
   const { pack, digest, failure } = useContent();
   const register = useLive(() => contentPacks.register(), [contentPacks]);
   const kept = register?.packs.find((one) => one.pack.digest === digest)?.pack;
+  const expires = kept?.package.expires;
+  const isOver = expires !== undefined && Date.parse(expires) < Date.now();
   const names = kept?.verdict.signers.map(({ subject }) => commonName(subject)).join(', ');
   return (
     <section className={page['card']}>
       <h2>{t('packages.content.inUse')}</h2>
       {failure && <Notice level="warning" title={t('packages.content.failed')} code={failure} />}
+      {isOver && (
+        <Notice level="warning" title={t('packages.content.expired', { day: officialDay(expires.slice(0, 10)) })} />
+      )}
       <KeyValues
         rows={[
           [t('packages.content.edition'), `${pack.series} ${pack.label} (${pack.version})`],

@@ -4,8 +4,10 @@ import { useWords } from '../../../i18n';
 import { useContent } from '../../../store/context';
 import type { Preview, Touched } from '../../../store/pack-preview';
 import { Actions, Button } from '../../../ui/Button';
-import { formatNumber } from '../../../ui/format';
+import { officialDay } from '../../../ui/dates';
+import { formatNumber, languageName } from '../../../ui/format';
 import page from '../../../ui/page.module.css';
+import { KeyValues } from '../../../ui/Small';
 import { Notice } from '../../../ui/Status';
 import s from './content.module.css';
 
@@ -32,6 +34,7 @@ export function PackPreview({ preview, onInstall }: Props) {
         {t('packages.content.before', { label: pack.label, version: pack.version })}.{' '}
         {t('packages.content.after', { label: table.label, version: table.version })}.
       </p>
+      <Said preview={preview} />
       <Lists preview={preview} />
       <Paragraphs preview={preview} />
       <h3>{t('packages.content.touched')}</h3>
@@ -53,6 +56,29 @@ export function PackPreview({ preview, onInstall }: Props) {
         </Actions>
       )}
     </section>
+  );
+}
+
+/** What its publishers say of it. */
+function Said({ preview: { table, manifest } }: { readonly preview: Preview }) {
+  const t = useWords();
+  const { language, requires = {}, expires } = manifest;
+  const needs = Object.entries(requires).map(([series, version]) => t('packages.content.need', { series, version }));
+  const rows: [string, string][] = [[t('packages.content.language'), languageName(language)]];
+  if (expires !== undefined) rows.push([t('packages.content.until'), officialDay(expires.slice(0, 10))]);
+  if (needs.length > 0) rows.push([t('packages.content.needs'), needs.join(', ')]);
+  return (
+    <>
+      <KeyValues rows={rows} />
+      {table.notes !== undefined && (
+        <>
+          <h3>{t('packages.content.notes')}</h3>
+          <p className={s['notes']} lang={language} dir="auto">
+            {table.notes}
+          </p>
+        </>
+      )}
+    </>
   );
 }
 
