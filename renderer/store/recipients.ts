@@ -113,3 +113,13 @@ async function addRecipient(store: Store, added: Pick<Recipient, 'recipient' | '
   await repository.put(next, known?.version);
   await store.journal.append({ kind: 'recipient.added', details: { id } });
 }
+
+/** Keys to choose from where something is sealed: those of others that stand, and the newest of this laptop. */
+export function useRecipientChoices() {
+  const { own = [], others = [] } = useRecipients();
+  const standing = others.filter(({ removed }) => removed === null);
+  return {
+    own: own[0]?.recipient,
+    others: standing.map(({ recipient, label, compared }) => ({ recipient, label, isCompared: compared !== null })),
+  };
+}

@@ -68,11 +68,13 @@ export async function takeReturn(store: Store, verdict: Verdict, { draft, found 
 interface Came {
   readonly bytes: Bytes;
   readonly draft: Draft;
+  /** It came in an envelope. */
+  readonly isSealed: boolean;
 }
 
 /** Puts somebody else's text among those to clear; answers the id of its row. @throws what `Attachments.add` throws */
 export async function takeToClear(store: Store, verdict: Verdict, came: Came): Promise<string> {
-  const { bytes, draft } = came;
+  const { bytes, draft, isSealed } = came;
   const { manifest, digest } = verdict;
   if (!manifest || digest === undefined) throw new AppError('package/malformed');
   const rows = clearanceRows(store).incoming;
@@ -83,7 +85,7 @@ export async function takeToClear(store: Store, verdict: Verdict, came: Came): P
   const now = Date.now();
   const file = await store.attachments.add({ name: `${manifest.id}.asice`, bytes, now });
   const incoming: IncomingDraft = {
-    format: 'valise-incoming/3',
+    format: 'valise-incoming/4',
     id: crypto.randomUUID(),
     draftId: draft.id,
     receivedAt: new Date(now).toISOString(),
@@ -92,6 +94,7 @@ export async function takeToClear(store: Store, verdict: Verdict, came: Came): P
     draft,
     from: [author, unit, institution].filter(Boolean).join(', '),
     policy: manifest.clearance?.policy ?? 'draft-shared',
+    sealed: isSealed,
     typed: {},
   };
   const row = await rows.put(incoming, 0, await sharedWrites(store, { draftId: draft.id, way: 'taken', verdict }));

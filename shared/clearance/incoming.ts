@@ -7,7 +7,7 @@ import { noteSchema } from '../package/clearance-note';
  * Somebody else's text that came to be cleared: the package as it came, byte for byte, the draft in it, and what was typed
  * about it here so far.
  */
-export const incomingFormat = { family: 'valise-incoming', current: 3 } as const;
+export const incomingFormat = { family: 'valise-incoming', current: 4 } as const;
 /** Of a package that rests in its row, as earlier formats kept it, in bytes. */
 const maxInRow = 4 * 1024 * 1024;
 
@@ -29,20 +29,25 @@ const typedSchema = z
     name: z.string().max(200),
     unit: z.string().max(200),
     identity: z.uuid(),
+    /** Who can open what is signed; a passphrase is kept nowhere. */
+    envelope: z.strictObject({
+      way: z.enum(['open', 'people', 'passphrase']),
+      to: z.array(z.string().max(200)).max(64),
+    }),
   })
   .partial();
 export type Typed = z.infer<typeof typedSchema>;
 
-const earlier = z.looseObject({ format: z.enum(['valise-incoming/1', 'valise-incoming/2']) });
+const earlier = z.looseObject({ format: z.enum(['valise-incoming/1', 'valise-incoming/2', 'valise-incoming/3']) });
 
-/** Format 1 kept nothing of what was typed; both kept the package in the row. */
+/** Format 1 kept nothing of what was typed; 1 and 2 kept the package in the row; none said whether it came in an envelope. */
 function upgradeIncoming(value: unknown): unknown {
   const old = earlier.safeParse(value);
-  return old.success ? { typed: {}, ...old.data, format: 'valise-incoming/3' } : value;
+  return old.success ? { typed: {}, sealed: false, ...old.data, format: 'valise-incoming/4' } : value;
 }
 
 const currentSchema = z.strictObject({
-  format: z.literal('valise-incoming/3'),
+  format: z.literal('valise-incoming/4'),
   id: z.uuid(),
   draftId: z.uuid(),
   receivedAt: z.iso.datetime(),
@@ -52,6 +57,8 @@ const currentSchema = z.strictObject({
   draft: storedDraftSchema,
   from: z.string().max(6000),
   policy: z.string().max(60),
+  /** It came in an envelope: what is signed here leaves in one, unless a person says otherwise. */
+  sealed: z.boolean(),
   /** When it was signed here; absent while it waits. */
   clearedAt: z.iso.datetime().optional(),
   typed: typedSchema,

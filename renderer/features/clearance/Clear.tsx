@@ -12,7 +12,9 @@ import { RecordGate } from '../../ui/RecordGate';
 import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Decide } from './Decide';
 import { Elsewhere } from './Elsewhere';
+import { ReplyEnvelope } from './ReplyEnvelope';
 import { Speak } from './Speak';
+import { useReply } from './use-reply';
 
 /**
  * A text of somebody else: read, comment, propose, decide, sign. The text as it came is never altered; what is typed is kept
@@ -38,6 +40,7 @@ function OpenClear({ record }: { readonly record: Extract<Record<IncomingDraft>,
   const t = useWords();
   const { id, draft: came, from } = record.value;
   const change = (typed: Typed) => record.set((was) => ({ ...was, typed: { ...was.typed, ...typed } }));
+  const reply = useReply(record, change);
   return (
     <Screen
       crumbs={[
@@ -55,8 +58,9 @@ function OpenClear({ record }: { readonly record: Extract<Record<IncomingDraft>,
         <p className="dim">{t('clearance.clear.from', { from })}</p>
         <Came draft={came} />
         <Speak came={record.value} onChange={change} />
-        <Decide record={record} onChange={change} />
-        <Elsewhere record={record} />
+        <ReplyEnvelope came={record.value} reply={reply} />
+        <Decide record={record} onChange={change} envelope={reply.envelope} />
+        <Elsewhere record={record} envelope={reply.envelope} />
       </div>
     </Screen>
   );

@@ -5,10 +5,12 @@ import { type ClearanceDecision, decisions, remainingOf } from '#shared/package/
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { useRoute } from '../../store/clearance';
+import { lackingIn } from '../../store/envelope';
 import type { Record } from '../../store/record';
 import { chosenOf, type ShownIdentity, useIdentities } from '../../store/use-identities';
 import { useAuthor } from '../../store/use-open-case';
 import { Actions, Button } from '../../ui/Button';
+import type { Envelope } from '../../ui/envelope-choice';
 import { Select, TextArea, TextField } from '../../ui/Field';
 import { commonName } from '../../ui/format';
 import page from '../../ui/page.module.css';
@@ -21,10 +23,12 @@ import { useSign } from './use-sign';
 interface Props {
   readonly record: Extract<Record<IncomingDraft>, { state: 'open' }>;
   readonly onChange: (typed: Typed) => void;
+  /** Who can open what is signed. */
+  readonly envelope: Envelope;
 }
 
 /** Decision, remark and name; then the signature over the text as it came, with what was said of it in the note. */
-export function Decide({ record, onChange: change }: Props) {
+export function Decide({ record, onChange: change, envelope }: Props) {
   const t = useWords();
   const author = useAuthor();
   const { list = [] } = useIdentities();
@@ -32,13 +36,17 @@ export function Decide({ record, onChange: change }: Props) {
   const { typed } = record.value;
   const filled = filledIn(typed, author);
   const identity = chosenOf(list, typed.identity);
-  const blockedBy = holdOf(t, list, identity) ?? (filled.name.trim() === '' ? t('clearance.clear.missing') : undefined);
+  const lacking = lackingIn(envelope);
+  const blockedBy =
+    holdOf(t, list, identity) ??
+    (lacking && t(`packages.envelope.${lacking}`)) ??
+    (filled.name.trim() === '' ? t('clearance.clear.missing') : undefined);
   const form = useRef<HTMLFormElement>(null);
   const [isWarned, setWarned] = useState(false);
   const hasMore = (typed.words ?? '').trim() !== '';
   const sign = () => {
     if (blockedBy === undefined && identity && state.state !== 'busy')
-      void run({ record, note: noteOf(record.value, filled), identity });
+      void run({ record, note: noteOf(record.value, filled), identity, envelope });
   };
   const toSign = () => form.current?.querySelector<HTMLElement>('[type=submit]')?.focus();
   const submit = (event: FormEvent) => {

@@ -1,8 +1,10 @@
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
+import { lackingIn } from '../../store/envelope';
 import { useAuthor } from '../../store/use-open-case';
 import { Actions, Button } from '../../ui/Button';
 import { officialDay } from '../../ui/dates';
+import type { Envelope } from '../../ui/envelope-choice';
 import page from '../../ui/page.module.css';
 import { Notice } from '../../ui/Status';
 import s from './board.module.css';
@@ -14,13 +16,20 @@ import type { OpenIncoming } from './use-sign';
 const commandFor = (number: string) =>
   `openssl cms -sign -cades -binary -md sha256 -in ASiCManifest${number}.xml -signer me.pem -inkey KEY -certfile ca.pem -outform DER -out signature${number}.p7s`;
 
+interface Props {
+  readonly record: OpenIncoming;
+  /** Who can open what is signed. */
+  readonly envelope: Envelope;
+}
+
 /** For who signs with a card or a tool of the house: what is to be signed goes out, and its signature comes in. */
-export function Elsewhere({ record }: { readonly record: OpenIncoming }) {
+export function Elsewhere({ record, envelope }: Props) {
   const t = useWords();
   const author = useAuthor();
   const { value } = record;
   const { elsewhere, typed } = value;
-  const { trust, doing, save, giveTrust, take, withdraw } = useElsewhere(record);
+  const { trust, doing, save, giveTrust, take, withdraw } = useElsewhere(record, envelope);
+  const lacking = lackingIn(envelope);
   const filled = filledIn(typed, author);
   const note = noteOf(value, filled);
   const missing = filled.name.trim() === '' ? t('clearance.clear.missing') : undefined;
@@ -44,7 +53,10 @@ export function Elsewhere({ record }: { readonly record: OpenIncoming }) {
           </p>
           <Actions>
             <Button onClick={() => void giveTrust()}>{t('packages.verify.trust')}</Button>
-            <Button blockedBy={stale} onClick={() => void take(elsewhere.note)}>
+            <Button
+              blockedBy={stale ?? (lacking && t(`packages.envelope.${lacking}`))}
+              onClick={() => void take(elsewhere.note)}
+            >
               {t('clearance.elsewhere.take')}
             </Button>
             <Button kind="quiet" onClick={withdraw}>

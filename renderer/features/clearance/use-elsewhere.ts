@@ -8,8 +8,9 @@ import { useStore } from '../../store/context';
 import { requireSaved } from '../../store/keeper';
 import { readTrust } from '../../store/signing';
 import { packageOf } from '../../store/take-in';
+import type { Envelope } from '../../ui/envelope-choice';
 import { openPackageWorker, type PackageWorker } from '../../workers/package';
-import { type OpenIncoming, writeCleared } from './use-sign';
+import { enveloped, type OpenIncoming, writeCleared } from './use-sign';
 
 export type Doing =
   | { readonly state: 'idle' | 'busy' | 'cancelled' }
@@ -17,7 +18,7 @@ export type Doing =
   | { readonly state: 'failed'; readonly failure: unknown };
 
 /** A signature made elsewhere: what is to be signed goes out, and the signature over exactly that comes in. */
-export function useElsewhere(record: OpenIncoming) {
+export function useElsewhere(record: OpenIncoming, envelope: Envelope) {
   const store = useStore();
   const [trust, setTrust] = useState<Trust>({ anchors: [], crls: [] });
   const [doing, setDoing] = useState<Doing>({ state: 'idle' });
@@ -59,7 +60,7 @@ export function useElsewhere(record: OpenIncoming) {
       const bytes: Bytes = await worker.takeSignature({ bytes: came, note, signature: opened.bytes });
       const verdict = await worker.verify({ bytes: bytes.slice(), trust, at: Date.now(), clearing: true });
       assertProven(verdict, verdict.signatures.at(-1)?.name ?? '');
-      const name = await writeCleared(store, record, bytes);
+      const name = await writeCleared(store, record, await enveloped(worker, bytes, envelope));
       return name === undefined ? { state: 'cancelled' } : { state: 'done', name };
     });
   return { trust, doing, save, giveTrust, take, withdraw: () => record.set(({ elsewhere: _, ...was }) => was) };

@@ -2,16 +2,19 @@ import { useState } from 'react';
 import type { Bytes } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
 import type { IncomingDraft } from '#shared/clearance/incoming';
+import { envelopeName } from '#shared/envelope/index';
 import type { ClearanceNote } from '#shared/package/index';
 import { bridge } from '../../bridge';
 import { useSession, useStore } from '../../store/context';
+import { addressOf } from '../../store/envelope';
 import { requireSaved } from '../../store/keeper';
 import type { Record } from '../../store/record';
 import type { Store } from '../../store/session';
 import { openSigner, trustOf } from '../../store/signing';
 import { packageOf } from '../../store/take-in';
 import type { ShownIdentity } from '../../store/use-identities';
-import { openPackageWorker } from '../../workers/package';
+import type { Envelope } from '../../ui/envelope-choice';
+import { openPackageWorker, type PackageWorker } from '../../workers/package';
 
 export type Signing =
   | { readonly state: 'idle' | 'busy' | 'cancelled' }
@@ -24,6 +27,7 @@ interface Order {
   readonly record: OpenIncoming;
   readonly note: ClearanceNote;
   readonly identity: ShownIdentity;
+  readonly envelope: Envelope;
 }
 
 /** Signs a text that came to be cleared, checks the result, writes it, and enters it in the journal. */
@@ -31,7 +35,7 @@ export function useSign() {
   const session = useSession();
   const store = useStore();
   const [state, setState] = useState<Signing>({ state: 'idle' });
-  const run = async ({ record, note, identity }: Order) => {
+  const run = async ({ record, note, identity, envelope }: Order) => {
     setState({ state: 'busy' });
     const worker = openPackageWorker();
     try {
@@ -44,7 +48,8 @@ export function useSign() {
       const verdict = await worker.verify({ bytes: bytes.slice(), trust, at: now, clearing: true });
       // the drafter's certificate was judged when the text was taken in; here the chain itself must hold
       if (verdict.level === 'invalid') throw new AppError(verdict.codes[0] ?? 'package/malformed');
-      const name = await writeCleared(store, record, bytes);
+      const leaving = await enveloped(worker, bytes, envelope);
+      const name = await writeCleared(store, record, leaving);
       if (name === undefined) return setState({ state: 'cancelled' });
       setState({ state: 'done', name });
     } catch (failure) {
@@ -56,16 +61,36 @@ export function useSign() {
   return { state, run };
 }
 
+/** What leaves, in the envelope that was chosen for it. */
+export interface Leaving {
+  readonly bytes: Bytes;
+  readonly way: Envelope['way'];
+}
+
+/** Seals what was proven, where it is to be sealed: the envelope is opened again before it is answered. */
+export async function enveloped(worker: PackageWorker, bytes: Bytes, envelope: Envelope): Promise<Leaving> {
+  const address = addressOf(envelope);
+  return { bytes: address ? await worker.seal({ bytes, address }) : bytes, way: envelope.way };
+}
+
 /** Writes a package that was signed, says in its row that it was, and enters it in the journal; nothing where no place was picked. */
-export async function writeCleared(store: Store, record: OpenIncoming, bytes: Bytes): Promise<string | undefined> {
+export async function writeCleared(
+  store: Store,
+  record: OpenIncoming,
+  { bytes, way }: Leaving,
+): Promise<string | undefined> {
   const { draft, draftId, package: came } = record.value;
-  const suggestedName = `${draft.template.id}-cleared.asice`;
-  const saved = await bridge.call('file.save', { suggestedName, bytes, kind: 'package' });
+  const name = `${draft.template.id}-cleared.asice`;
+  const saved = await bridge.call('file.save', {
+    suggestedName: way === 'open' ? name : envelopeName(name),
+    bytes,
+    kind: way === 'open' ? 'package' : 'envelope',
+  });
   if (saved === null) return undefined;
   const clearedAt = new Date().toISOString();
   record.set(({ elsewhere: _, ...was }) => ({ ...was, clearedAt }));
   await requireSaved();
-  const details = { draft: draftId, size: saved.size, digest: came.digest };
+  const details = { draft: draftId, size: saved.size, digest: came.digest, envelope: way };
   await store.journal.append({ kind: 'package.cleared', details });
   return saved.name;
 }

@@ -1,12 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { useWords } from '../../i18n';
 import { useSession, useStore } from '../../store/context';
+import { isPassphrase, isStrong } from '../../store/envelope';
 import { type BackedUp, saveBackup } from '../../store/key-file';
 import { Actions, Button } from '../../ui/Button';
+import { nothingTyped } from '../../ui/envelope-choice';
+import { NewPassphrase } from '../../ui/NewPassphrase';
 import page from '../../ui/page.module.css';
 import { AttemptNotice } from './AttemptNotice';
-import { isPassphrase, nothingTyped } from './envelope-choice';
-import { NewPassphrase } from './NewPassphrase';
 import { useAttempt } from './use-attempt';
 
 /** One key as a file under a passphrase of its own. */
@@ -37,7 +38,7 @@ export function BackUpKey({ what }: { readonly what: BackedUp }) {
       <summary>{t('packages.keys.backup')}</summary>
       <form className={page['stack']} onSubmit={(event) => void submit(event)}>
         <p>{t('packages.keys.backupText')}</p>
-        <NewPassphrase typed={typed} onChange={setTyped} asked={asked} />
+        <NewPassphrase typed={typed} onChange={setTyped} asked={asked} isStrong={isStrong} />
         <Actions>
           <Button type="submit" aria-busy={busy}>
             {t('packages.keys.backupSave')}

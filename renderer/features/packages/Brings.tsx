@@ -16,12 +16,14 @@ import { useAttempt } from './use-attempt';
 interface Props {
   readonly verdict: Verdict;
   readonly bytes: Bytes;
+  /** It came in an envelope. */
+  readonly isSealed: boolean;
   /** It is in. */
   readonly onTaken: () => void;
 }
 
 /** What a verified package brings to this desk. Nothing is in until the button at its end. */
-export function Brings({ verdict, bytes, onTaken }: Props) {
+export function Brings({ verdict, bytes, isSealed, onTaken }: Props) {
   const t = useWords();
   const store = useStore();
   const read = useLive(async () => {
@@ -48,12 +50,14 @@ export function Brings({ verdict, bytes, onTaken }: Props) {
       <h2>{t('clearance.brings.title')}</h2>
       {!isKnown && <Notice level="unknown" title={t('clearance.brings.unknown')} />}
       {isKnown && words && <Notice level="invalid" title={words.text} code={words.code} />}
-      {isKnown && brought && <Known verdict={verdict} bytes={bytes} brought={brought} onTaken={onTaken} />}
+      {isKnown && brought && (
+        <Known verdict={verdict} bytes={bytes} isSealed={isSealed} brought={brought} onTaken={onTaken} />
+      )}
     </section>
   );
 }
 
-function Known({ verdict, bytes, brought, onTaken }: Props & { readonly brought: Brought }) {
+function Known({ verdict, bytes, isSealed, brought, onTaken }: Props & { readonly brought: Brought }) {
   const t = useWords();
   const store = useStore();
   const attempt = useAttempt();
@@ -62,7 +66,7 @@ function Known({ verdict, bytes, brought, onTaken }: Props & { readonly brought:
   const toLog = <a href={`#/drafts/${draft.id}/clearance`}>{t('clearance.brings.toLog')}</a>;
   const open = () =>
     attempt.run(async () => {
-      const id = await takeToClear(store, verdict, { bytes, draft });
+      const id = await takeToClear(store, verdict, { bytes, draft, isSealed });
       onTaken();
       window.location.assign(`#/packages/clear/${id}`);
       return undefined;

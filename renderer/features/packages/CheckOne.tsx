@@ -57,7 +57,13 @@ export function CheckOne({ check, grounds, isOneOfSeveral, mark, onTaken, ...res
       {judged && file && <VerdictSheet name={file.name} verdict={judged.verdict} checked={judged.checked} />}
       {verdict && file && (
         <div data-print="never">
-          <Brings key={verdict.digest} verdict={verdict} bytes={file.bytes} onTaken={onTaken} />
+          <Brings
+            key={verdict.digest}
+            verdict={verdict}
+            bytes={file.bytes}
+            isSealed={opened.by !== undefined}
+            onTaken={onTaken}
+          />
         </div>
       )}
     </>

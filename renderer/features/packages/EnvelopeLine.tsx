@@ -1,7 +1,7 @@
 import { useWords } from '../../i18n';
 import { useRecipients } from '../../store/recipients';
 import { officialDay } from '../../ui/dates';
-import type { Envelope } from './envelope-choice';
+import type { Envelope } from '../../ui/envelope-choice';
 import { Line, Second } from './Summary';
 
 /** In the summary: who will be able to open it, and how sure it is that the key is theirs. */

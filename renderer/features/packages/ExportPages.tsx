@@ -2,13 +2,15 @@ import type { ReactNode } from 'react';
 import type { DraftFile } from '#shared/drafting/export';
 import type { Draft } from '#shared/drafting/model';
 import { useWords } from '../../i18n';
+import { isStrong, lackingIn } from '../../store/envelope';
+import { useRecipientChoices } from '../../store/recipients';
 import type { ShownIdentity } from '../../store/use-identities';
+import { EnvelopeFields } from '../../ui/EnvelopeFields';
+import type { Envelope } from '../../ui/envelope-choice';
 import { TextField } from '../../ui/Field';
 import { commonName } from '../../ui/format';
 import { SignAs } from '../../ui/SignAs';
 import { Notice } from '../../ui/Status';
-import { EnvelopeFields } from './EnvelopeFields';
-import { type Envelope, isComplete } from './envelope-choice';
 import s from './export.module.css';
 import { isInTime, RemainingNotice } from './RemainingNotice';
 import { Leaves, Line, Second, Summary } from './Summary';
@@ -77,6 +79,7 @@ interface HowProps extends Pick<Common, 'statement' | 'identity' | 'envelope'> {
 export function HowPage(props: HowProps) {
   const { draft, statement, identity, envelope, list, onChoose, onEnvelope, onBack, onNext } = props;
   const t = useWords();
+  const choices = useRecipientChoices();
   const missing = statement.isComplete ? undefined : t('packages.export.missing');
   const blockedBy = holdOf(t, identity, list) ?? missing ?? envelopeHold(t, envelope);
   const field = (name: 'institution' | 'unit' | 'author') => (
@@ -115,7 +118,13 @@ export function HowPage(props: HowProps) {
           onChange={(event) => statement.set({ role: event.target.value })}
         />
       </div>
-      <EnvelopeFields envelope={envelope} onChange={onEnvelope} isLimite={draft.marking === 'LIMITE'} />
+      <EnvelopeFields
+        envelope={envelope}
+        onChange={onEnvelope}
+        isLimite={draft.marking === 'LIMITE'}
+        isStrong={isStrong}
+        {...choices}
+      />
     </WizardPage>
   );
 }
@@ -128,8 +137,8 @@ function holdOf(t: Words, identity: ShownIdentity | undefined, list: readonly Sh
 }
 
 function envelopeHold(t: Words, envelope: Envelope): string | undefined {
-  if (isComplete(envelope)) return undefined;
-  return t(envelope.way === 'people' ? 'packages.envelope.choosePeople' : 'packages.envelope.needPassphrase');
+  const lacking = lackingIn(envelope);
+  return lacking && t(`packages.envelope.${lacking}`);
 }
 
 /** The name on the certificate stands always: what one calls it does not replace it. */

@@ -3,12 +3,13 @@ import { AppError } from '#shared/base/errors';
 import { envelopeName } from '#shared/envelope/index';
 import type { Manifest, PackageFile, Verdict } from '#shared/package/index';
 import { bridge } from '../../bridge';
+import { addressOf } from '../../store/envelope';
 import type { Session } from '../../store/session';
 import { openSigner, trustOf } from '../../store/signing';
 import type { Stick } from '../../store/sticks';
 import type { ShownIdentity } from '../../store/use-identities';
+import type { Envelope } from '../../ui/envelope-choice';
 import { openPackageWorker } from '../../workers/package';
-import { addressOf, type Envelope } from './envelope-choice';
 import { writeTo } from './use-destination';
 
 interface ToSign {

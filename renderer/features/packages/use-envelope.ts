@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useRecipients } from '../../store/recipients';
-import { type Envelope, nothingTyped } from './envelope-choice';
+import { type Envelope, nothingTyped } from '../../ui/envelope-choice';
 import type { KeptWizard } from './use-wizard';
 
 type Change = (change: { readonly envelope: NonNullable<KeptWizard['envelope']> }) => void;

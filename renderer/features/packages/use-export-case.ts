@@ -5,7 +5,7 @@ import { useSession, useStore } from '../../store/context';
 import { exchangesIn, recordSent } from '../../store/exchanges';
 import type { Stick } from '../../store/sticks';
 import type { ShownIdentity } from '../../store/use-identities';
-import type { Envelope } from './envelope-choice';
+import type { Envelope } from '../../ui/envelope-choice';
 import { caseManifest, type Statement } from './export-plan';
 import { savePackage, signPackage } from './sign-package';
 import { type ExportState, wordsOf } from './use-export';

@@ -9,7 +9,7 @@ import type { Store } from '../../store/session';
 import type { Stick } from '../../store/sticks';
 import type { ShownIdentity } from '../../store/use-identities';
 import { keepVersion } from '../../store/versions';
-import type { Envelope } from './envelope-choice';
+import type { Envelope } from '../../ui/envelope-choice';
 import { manifestOf, type Purpose, policyOf, type Statement } from './export-plan';
 import { recordPurpose } from './record-purpose';
 import { type SignedPackage, savePackage, signPackage } from './sign-package';

@@ -72,6 +72,8 @@ export const clearance = {
     toLog: 'To the clearance log',
   },
   clear: {
+    leaves: 'Who can open what goes back',
+    cameSealed: 'It came encrypted. What you sign would leave readable for anybody.',
     title: 'Clear a text',
     absent: 'That text is no longer here.',
     lead: 'Read it, say what you think, decide, and sign. What you sign covers the text as it came and everybody who signed before.',

@@ -46,7 +46,7 @@ describe('a package that came to be cleared', () => {
     const { session, laptop } = await createdVault();
     const store = session.store();
     expect(await readBrought(store, verdict)).toMatchObject({ found: { kind: 'to-clear' } });
-    const id = await takeToClear(store, verdict, { bytes, draft });
+    const id = await takeToClear(store, verdict, { bytes, draft, isSealed: false });
     expect((await rawRows(laptop.home, 'blobs')).length).toBe(10);
     await session.lock();
     const again = (await restarted(laptop)).store();
@@ -81,7 +81,7 @@ describe('a package that came to be cleared', () => {
       return (await verifyPackage(container.slice(), { trust, at: now, clearing: true, history })).codes;
     };
     expect(await judge(bytes)).toEqual([]);
-    await takeToClear(store, verdict, { bytes, draft });
+    await takeToClear(store, verdict, { bytes, draft, isSealed: false });
     expect(await judge(bytes)).toEqual(['package/replay']);
     const forked = verifyPackage(other.bytes, {
       trust: other.trust,
@@ -99,8 +99,8 @@ describe('a package that came to be cleared', () => {
     const { bytes, verdict } = await arrived(10);
     const { session, laptop } = await createdVault();
     const store = session.store();
-    const first = await takeToClear(store, verdict, { bytes, draft });
-    expect(await takeToClear(store, verdict, { bytes, draft })).toBe(first);
+    const first = await takeToClear(store, verdict, { bytes, draft, isSealed: false });
+    expect(await takeToClear(store, verdict, { bytes, draft, isSealed: false })).toBe(first);
     expect((await clearanceRows(store).incoming.list(inbox)).items.length).toBe(1);
     expect((await rawRows(laptop.home, 'blobs')).length).toBe(1);
   });
@@ -110,7 +110,9 @@ describe('a package that came to be cleared', () => {
     const { session, laptop } = await createdVault();
     const store = session.store();
     const bytes = new Uint8Array(packageLimits.maxFileBytes + 1);
-    await expect(takeToClear(store, verdict, { bytes, draft })).rejects.toMatchObject({ code: 'file/too-large' });
+    await expect(takeToClear(store, verdict, { bytes, draft, isSealed: false })).rejects.toMatchObject({
+      code: 'file/too-large',
+    });
     expect(await rawRows(laptop.home, 'notes')).toEqual([]);
     expect(await rawRows(laptop.home, 'blobs')).toEqual([]);
   });

@@ -18,7 +18,12 @@ const row = incomingSchema.parse(first);
 
 describe('a text that came to be cleared', () => {
   it('opens from the first format as it was kept, with nothing typed', () => {
-    expect(row).toEqual({ ...first, format: `${incomingFormat.family}/${incomingFormat.current}`, typed: {} });
+    expect(row).toEqual({
+      ...first,
+      format: `${incomingFormat.family}/${incomingFormat.current}`,
+      sealed: false,
+      typed: {},
+    });
     expect(reviewed(row)).toEqual(draft);
   });
 

@@ -63,7 +63,7 @@ function typeAll(): void {
   type('Words', 'Half a sen');
   type('Remark', 'No legal objection.');
   type('Your name', 'B. Clearer');
-  fireEvent.change(screen.getAllByRole('combobox')[1] ?? document.body, { target: { value: 'refused' } });
+  fireEvent.change(screen.getByRole('combobox', { name: 'Decision' }), { target: { value: 'refused' } });
 }
 
 function expectAll(): void {
@@ -71,7 +71,7 @@ function expectAll(): void {
   screen.getByText('Twice is not proven.');
   const read = (label: string) => screen.getByLabelText<HTMLInputElement>(label).value;
   expect(['Words', 'Remark', 'Your name'].map(read)).toEqual(['Half a sen', 'No legal objection.', 'B. Clearer']);
-  expect(screen.getAllByRole<HTMLSelectElement>('combobox')[1]?.value).toBe('refused');
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Decision' }).value).toBe('refused');
 }
 
 it('after the screen was left', async () => {

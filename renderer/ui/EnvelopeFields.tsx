@@ -1,22 +1,26 @@
-import { useWords } from '../../i18n';
-import { type OwnRecipient, type ShownRecipient, useRecipients } from '../../store/recipients';
-import { Select } from '../../ui/Field';
-import page from '../../ui/page.module.css';
-import { Notice } from '../../ui/Status';
-import type { Envelope } from './envelope-choice';
+import { useWords } from '../i18n';
+import type { Envelope, RecipientChoice } from './envelope-choice';
+import { Select } from './Field';
 import { NewPassphrase } from './NewPassphrase';
+import page from './page.module.css';
+import { Notice } from './Status';
 
 interface Props {
   readonly envelope: Envelope;
   readonly onChange: (envelope: Envelope) => void;
   readonly isLimite: boolean;
+  /** Keys of others that stand. */
+  readonly others: readonly RecipientChoice[];
+  /** The key of this laptop, if it has one. */
+  readonly own: string | undefined;
+  readonly isStrong: (passphrase: string) => boolean;
 }
 
 const ways = ['open', 'people', 'passphrase'] as const;
 
-export function EnvelopeFields({ envelope, onChange, isLimite }: Props) {
+/** Who can open what leaves: anybody, people by their keys, or whoever has a passphrase. */
+export function EnvelopeFields({ envelope, onChange, isLimite, own, others, isStrong }: Props) {
   const t = useWords();
-  const { own = [], others = [] } = useRecipients();
   const { way } = envelope;
   const choose = (chosen: string) => onChange({ ...envelope, way: ways.find((one) => one === chosen) ?? 'open' });
   return (
@@ -34,13 +38,14 @@ export function EnvelopeFields({ envelope, onChange, isLimite }: Props) {
           title={t(isLimite ? 'packages.envelope.limite' : 'packages.export.open')}
         />
       )}
-      {way === 'people' && <People envelope={envelope} onChange={onChange} own={own[0]} others={others} />}
+      {way === 'people' && <People envelope={envelope} onChange={onChange} own={own} others={others} />}
       {way === 'passphrase' && (
         <>
           <NewPassphrase
             typed={envelope.typed}
             onChange={(typed) => onChange({ ...envelope, typed })}
             asked={envelope.typed.second !== ''}
+            isStrong={isStrong}
           />
           <p className="dim">{t('packages.envelope.apart')}</p>
         </>
@@ -50,19 +55,13 @@ export function EnvelopeFields({ envelope, onChange, isLimite }: Props) {
   );
 }
 
-interface PeopleProps extends Pick<Props, 'envelope' | 'onChange'> {
-  readonly own: OwnRecipient | undefined;
-  readonly others: readonly ShownRecipient[];
-}
-
-function People({ envelope, onChange, own, others }: PeopleProps) {
+function People({ envelope, onChange, own, others }: Omit<Props, 'isLimite' | 'isStrong'>) {
   const t = useWords();
-  const kept = others.filter(({ removed }) => removed === null);
   const choices = [
-    ...kept.map(({ recipient, label, compared }) => {
-      return { recipient, name: compared ? label : t('packages.envelope.notCompared', { label }) };
+    ...others.map(({ recipient, label, isCompared }) => {
+      return { recipient, name: isCompared ? label : t('packages.envelope.notCompared', { label }) };
     }),
-    ...(own ? [{ recipient: own.recipient, name: t('packages.envelope.me') }] : []),
+    ...(own === undefined ? [] : [{ recipient: own, name: t('packages.envelope.me') }]),
   ];
   const toggle = (recipient: string, isOn: boolean) => {
     const others = envelope.to.filter((one) => one !== recipient);

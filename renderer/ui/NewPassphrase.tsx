@@ -1,16 +1,17 @@
-import { useWords } from '../../i18n';
-import { TextField } from '../../ui/Field';
-import { isStrong, type Typed } from './envelope-choice';
+import { useWords } from '../i18n';
+import type { Typed } from './envelope-choice';
+import { TextField } from './Field';
 
 interface Props {
   readonly typed: Typed;
   readonly onChange: (typed: Typed) => void;
   /** Faults are said once they were asked for. */
   readonly asked: boolean;
+  readonly isStrong: (passphrase: string) => boolean;
 }
 
 /** A new passphrase for one file: as strong as that of the vault, and typed twice. */
-export function NewPassphrase({ typed, onChange, asked }: Props) {
+export function NewPassphrase({ typed, onChange, asked, isStrong }: Props) {
   const t = useWords();
   const { first, second } = typed;
   return (
