@@ -1,7 +1,7 @@
 import { AppError } from '#shared/base/errors';
 import type { SealedRow } from '#shared/vault/guard';
 import { isSealedRow } from '#shared/vault/guard';
-import type { NewKey } from '../workers/vault-api';
+import type { NewKey, Remove } from '../workers/vault-api';
 import { keyNameSchema, keyRowId, keyRowPrefix } from '../workers/vault-keys';
 import type { StoreAccess } from './repository';
 import type { IdentityKeys, KeyName } from './session';
@@ -37,7 +37,27 @@ export function createIdentityKeys(access: StoreAccess): IdentityKeys {
       if (!isSealedRow('meta', row)) throw new AppError('identity/missing', { name });
       return vault.call('backUpKey', { name, row, passphrase });
     },
+    remove: (names, beside) => removeKeys(access, names, beside),
   };
+}
+
+/** The rows first: a key is never said to be gone that would be there after the next unlocking. */
+async function removeKeys(
+  { db, vault, writer }: StoreAccess,
+  names: readonly KeyName[],
+  beside: readonly Remove[],
+): Promise<void> {
+  const rows = await Promise.all(names.map((name) => keyRemoval(db, name)));
+  const events = names.map((name) => ({ kind: 'key.removed', details: { name } }));
+  await writer.commit({ removes: [...rows, ...beside], events });
+  for (const name of names) await vault.call('dropKey', { name });
+}
+
+async function keyRemoval(db: StoreAccess['db'], name: KeyName): Promise<Remove> {
+  const id = keyRowId(name);
+  const row: unknown = await db.table('meta').get(id);
+  if (!isSealedRow('meta', row)) throw new AppError('identity/missing', { name });
+  return { table: 'meta', id, previous: Number(row['version']) };
 }
 
 /** Seals a key, writes its row and only then uses it. @throws `vault/exists`, `identity/key-file`, `store/…` */

@@ -61,6 +61,8 @@ export interface Recipients {
   /** In the order of their labels; removed ones too. */
   readonly others: readonly ShownRecipient[] | undefined;
   readonly makeOwn: () => Promise<void>;
+  /** After one was removed. */
+  readonly readOwnAgain: () => void;
   readonly add: (added: Pick<Recipient, 'recipient' | 'label' | 'compared'>) => Promise<void>;
   readonly change: (id: string, change: Partial<Pick<Recipient, 'compared' | 'removed'>>) => Promise<void>;
 }
@@ -84,6 +86,7 @@ export function useRecipients(): Recipients {
       await store.journal.append({ kind: 'recipient.made' });
       setTurn((was) => was + 1);
     },
+    readOwnAgain: () => setTurn((was) => was + 1),
     add: (added) => addRecipient(store, added),
     change: async (id, change) => {
       const stored = await store.repository(definition).get(id);

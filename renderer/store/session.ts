@@ -4,7 +4,7 @@ import type { CaseFile } from '#shared/case/model';
 import type { Draft } from '#shared/drafting/model';
 import type { Revision } from '#shared/drafting/revision';
 import type { KeyKind } from '#shared/key-file/index';
-import type { KeyFileView } from '../workers/vault-api';
+import type { KeyFileView, Remove } from '../workers/vault-api';
 import type { KeyName, KeyView } from '../workers/vault-keys';
 import type { Attachments } from './attachments';
 import type { ContentPacks } from './content-packs';
@@ -30,6 +30,8 @@ export interface Session {
   unlockWithRecovery(options: { readonly words: readonly string[] } & Acceptance): Promise<UnlockReport>;
   /** Throws `vault/passphrase` when the present secret is wrong, `vault/passphrase-weak` for the next one. */
   changePassphrase(options: { readonly current: Secret; readonly next: string }): Promise<void>;
+  /** That the person at this laptop has the secret. Throws `vault/passphrase`, `vault/wait`. */
+  prove(secret: Secret): Promise<void>;
   /** Writes what waits (limit 200 ms), drops the keys, ends the workers. Main ends the process next. */
   lock(): Promise<void>;
   /** Throws `vault/locked`. */
@@ -135,6 +137,11 @@ export interface IdentityKeys {
   readKeyFile<T>(file: Bytes, passphrase: string, choose: (found: KeyFileFound) => Promise<T>): Promise<T>;
   /** A key under a passphrase of its own, as a file. Throws `vault/passphrase-weak`, `identity/missing`. */
   backUp(name: KeyName, passphrase: string): Promise<Bytes>;
+  /**
+   * Erases keys for good, and rows that are nothing without them, in one write. Throws `identity/missing`, `store/version`, and then
+   * nothing is erased.
+   */
+  remove(names: readonly KeyName[], beside: readonly Remove[]): Promise<void>;
 }
 
 export interface KeyFileFound extends KeyFileView {

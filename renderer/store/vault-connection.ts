@@ -25,6 +25,7 @@ export interface VaultConnection {
   readonly remote: VaultRemote;
   create(options: { readonly vaultId: string; readonly passphrase: string }): Promise<NewVault>;
   unlock(header: Bytes, kdf: KdfParameters, secret: Secret): Promise<void>;
+  prove(header: Bytes, kdf: KdfParameters, secret: Secret): Promise<void>;
   rewrap(header: Bytes, kdf: KdfParameters, secrets: { current: Secret; next: string }): Promise<Bytes>;
   /** The keys are gone with the worker. */
   end(): void;
@@ -46,6 +47,8 @@ export function connectVault(workers: Workers): VaultConnection {
       deriving({ passphrase, kdf: 'tune' }, (kek) => remote.call('create', { vaultId, kek }, [kek])),
     unlock: (header, kdf, secret) =>
       withSecret(secret, kdf, (given) => remote.call('unlock', { header, secret: given.secret }, given.transfer)),
+    prove: (header, kdf, secret) =>
+      withSecret(secret, kdf, (given) => remote.call('prove', { header, secret: given.secret }, given.transfer)),
     rewrap: (header, kdf, { current, next }) =>
       withSecret(current, kdf, (given) =>
         deriving({ passphrase: next, kdf: 'tune' }, (kek) =>

@@ -30,6 +30,7 @@ export function createVaultSession(platform: Platform): Session {
     unlock: ({ passphrase, accept }) => unlock({ passphrase }, accept),
     unlockWithRecovery: ({ words, accept }) => unlock({ words }, accept),
     changePassphrase: (secrets) => changePassphrase(unlocking, phases.opened(), secrets),
+    prove: (secret) => prove(unlocking, phases.opened(), secret),
     lock: async () => {
       const left = phases.leave();
       if (left) await end(platform, left);
@@ -71,6 +72,14 @@ async function changePassphrase(
   await writeHeader(files, header);
   const spare = { key: 'header', value: await parseHeader(header) } as const;
   await writer.commit({ clear: [spare], events: [{ kind: 'passphrase.changed' }] });
+}
+
+/** A wrong one costs the same wait as at the lock screen. */
+async function prove({ platform, files }: Unlocking, { vault }: OpenStore, secret: Secret): Promise<void> {
+  const choice = await readHeader(files, platform.home);
+  if (!choice) throw new AppError('vault/header');
+  const header = await encodeHeader(choice.header);
+  await attempt(files, platform.now, () => vault.prove(header, choice.header.kdf, secret));
 }
 
 /** Whatever happens to the last writes, the keys go. */

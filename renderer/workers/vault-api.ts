@@ -15,6 +15,8 @@ export interface VaultApi extends KeyApi {
   create(input: { readonly vaultId: string; readonly kek: MessagePort }): NewVault;
   /** Throws `vault/passphrase`, `vault/header`, `vault/kdf-params`. */
   unlock(input: { readonly header: Bytes; readonly secret: WorkerSecret }): void;
+  /** That somebody has the secret, while the vault is open. Throws as `unlock` does. */
+  prove(input: { readonly header: Bytes; readonly secret: WorkerSecret }): void;
   /** The header under a new passphrase. Needs the present secret again: the data key is not kept. */
   rewrap(input: { readonly header: Bytes; readonly current: WorkerSecret; readonly next: MessagePort }): Bytes;
   /** Seals rows and journal entries, and the sums that go with them into the same transaction. */
@@ -44,6 +46,8 @@ export interface KeyApi {
   sealKey(input: NewKey): SealedChanges;
   /** Answers the SubjectPublicKeyInfo. */
   loadKey(input: { readonly name: KeyName; readonly row: SealedRow }): Bytes;
+  /** A key whose row is gone: it is held no longer. */
+  dropKey(input: { readonly name: KeyName }): void;
   keys(input: null): readonly KeyView[];
   publicKey(input: { readonly name: KeyName }): Bytes | undefined;
   /** Throws `identity/missing`. */

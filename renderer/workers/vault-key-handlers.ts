@@ -48,6 +48,7 @@ export function createKeyHandlers(vault: () => Unlocked): Served<KeyApi> {
       held.set(name, loaded);
       return loaded.publicKey;
     },
+    dropKey: ({ name }) => void held.delete(name),
     keys: () => [...held.values()].map(viewOf),
     publicKey: ({ name }) => held.get(name)?.publicKey,
     sign: ({ name, bytes }) => signWith(key(name), bytes),

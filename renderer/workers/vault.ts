@@ -39,6 +39,10 @@ export function createVaultHandlers(tools: VaultTools): Served<VaultApi> {
       return made;
     },
     unlock: async ({ header, secret }) => hold(await unlockVault(header, secret)),
+    prove: async ({ header, secret }) => {
+      vault();
+      await unlockVault(header, secret);
+    },
     rewrap: async ({ header, current, next }) =>
       rewrapHeader({ header, current, next: await receiveKey(next) }, tools.random),
     sealChanges: async (changes) => {

@@ -10,6 +10,7 @@ import { AttemptNotice } from './AttemptNotice';
 import { BackUpKey } from './BackUpKey';
 import { NameAndRoles } from './NameAndRoles';
 import { RemainingNotice } from './RemainingNotice';
+import { RemoveKey } from './RemoveKey';
 import { useAttempt } from './use-attempt';
 
 interface Props {
@@ -17,7 +18,11 @@ interface Props {
   readonly rename: Identities['rename'];
 }
 
-export function IdentityCard({ identity, rename }: Props) {
+interface CardProps extends Props {
+  readonly onRemoved: () => void;
+}
+
+export function IdentityCard({ identity, rename, onRemoved }: CardProps) {
   const t = useWords();
   const attempt = useAttempt();
   const title = useId();
@@ -70,6 +75,7 @@ export function IdentityCard({ identity, rename }: Props) {
           <BackUpKey what={{ key: identity.key, record }} />
         </>
       )}
+      <RemoveKey name={identity.key} does={view.practice ? 'practises' : 'signs'} onRemoved={onRemoved} />
     </section>
   );
 }

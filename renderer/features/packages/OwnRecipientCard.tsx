@@ -9,6 +9,7 @@ import { KeyValues } from '../../ui/Small';
 import { AttemptNotice } from './AttemptNotice';
 import { BackUpKey } from './BackUpKey';
 import { RecipientCode } from './RecipientCode';
+import { RemoveKey } from './RemoveKey';
 import s from './recipients.module.css';
 import { useAttempt } from './use-attempt';
 
@@ -16,9 +17,11 @@ interface Props {
   readonly own: OwnRecipient;
   /** The newest is handed on; earlier ones still open what comes. */
   readonly isCurrent: boolean;
+  /** Keys are in the worker, where no query sees them go. */
+  readonly onRemoved: () => void;
 }
 
-export function OwnRecipientCard({ own, isCurrent }: Props) {
+export function OwnRecipientCard({ own, isCurrent, onRemoved }: Props) {
   const t = useWords();
   const attempt = useAttempt();
   const title = useId();
@@ -53,6 +56,7 @@ export function OwnRecipientCard({ own, isCurrent }: Props) {
       </Actions>
       <AttemptNotice attempt={attempt} />
       <BackUpKey what={{ key }} />
+      <RemoveKey name={key} does="opens" onRemoved={onRemoved} />
     </section>
   );
 }

@@ -9,12 +9,14 @@ import { AttemptNotice } from './AttemptNotice';
 import { OwnRecipientCard } from './OwnRecipientCard';
 import { RecipientCard } from './RecipientCard';
 import { useAttempt } from './use-attempt';
+import { useRemovals } from './use-removals';
 
 /** Whose keys packages are encrypted to: one's own, to hand on, and those of others, each with how it was compared. */
 export function Recipients() {
   const t = useWords();
   const recipients = useRecipients();
   const attempt = useAttempt();
+  const removals = useRemovals();
   const { own, others } = recipients;
   const kept = others?.filter(({ removed }) => removed === null);
   const removed = others?.filter(({ removed: gone }) => gone !== null) ?? [];
@@ -26,12 +28,23 @@ export function Recipients() {
   return (
     <Screen crumbs={[{ label: t('packages.title'), href: '/packages' }, { label: t('packages.recipients.title') }]}>
       <div className={`${page['page']} ${page['narrow']}`}>
-        <ScreenTitle className={page['docTitle']}>{t('packages.recipients.title')}</ScreenTitle>
+        <ScreenTitle className={page['docTitle']} focusKey={removals.focusKey}>
+          {t('packages.recipients.title')}
+        </ScreenTitle>
         <p className={page['lead']}>{t('packages.recipients.lead')}</p>
+        {removals.notice}
         <h2 className={page['section']}>{t('packages.recipients.own')}</h2>
         {own?.length === 0 && <p>{t('packages.recipients.ownNone')}</p>}
         {own?.map((one, at) => (
-          <OwnRecipientCard key={one.key} own={one} isCurrent={at === 0} />
+          <OwnRecipientCard
+            key={one.key}
+            own={one}
+            isCurrent={at === 0}
+            onRemoved={() => {
+              recipients.readOwnAgain();
+              removals.say();
+            }}
+          />
         ))}
         {own && (
           <div>

@@ -1,4 +1,17 @@
 export const packagesIdentity = {
+  remove: {
+    title: 'Remove this key',
+    signs:
+      'Nothing can be signed with it here any more, and no certificate can be taken in for it. What it signed stays signed. Its certificate is not revoked: tell your institution if the key may be in wrong hands.',
+    opens: 'Packages that were encrypted to it can no longer be opened here. Who has it must be told to use another.',
+    practises: 'Nothing can be signed with the practice identity any more. Another one can be made at any time.',
+    noBackup: 'No backup of this key was saved on this laptop. I remove it for good all the same.',
+    needBackup: 'Save a backup above, or say that none is needed.',
+    needPassphrase: 'Type the passphrase of the vault.',
+    passphrase: 'Passphrase of the vault',
+    act: 'Remove the key for good',
+    done: 'The key is removed.',
+  },
   label: 'What you call it',
   labelHint: 'For yourself alone: it does not leave this laptop.',
   roles: 'You sign with it as',
