@@ -3,7 +3,9 @@ import { treePins } from '#shared/case/pins';
 import type { ContentPack } from '#shared/content/model';
 import type { Tree } from '#shared/decision/model';
 import { digestOfTree } from '#shared/decision/pin';
-import { caseFiles, type MadeCase } from '#shared/exchange/case-files';
+import type { Draft } from '#shared/drafting/model';
+import { paper } from '#shared/drafting/paper';
+import { caseFiles, type LeavingCase, type MadeCase } from '#shared/exchange/case-files';
 import type { Ceiling } from '#shared/exchange/contents';
 import type { CaseState } from '#shared/exchange/state';
 import { exchangesIn } from './exchanges';
@@ -32,7 +34,13 @@ export async function prepareCase(store: Store, id: string, { ceiling, pack }: L
   const rows = (await exchangesIn(store)).map(({ value }) => value);
   const knows = [...new Set(rows.filter(({ caseId }) => caseId === id).map((row) => row.state))];
   const trees = await treesOf(store, state.file, pack);
-  return caseFiles({ ...state, ceiling, trees, knows, read: (file) => store.attachments.read(file) });
+  const read: LeavingCase['read'] = (file) => store.attachments.read(file);
+  // a case may hold drafts of content that is not installed: they leave as data alone
+  const isKnown = ({ template }: Draft) =>
+    pack.templates.some(({ id: one, version }) => one === template.id && version === template.version);
+  const paperOf = (draft: Draft) =>
+    isKnown(draft) ? paper({ draft, case: state.file, pack, isWorkingCopy: true }) : undefined;
+  return caseFiles({ ...state, ceiling, trees, knows, read, paperOf });
 }
 
 /** Those that its answers were given under, as far as they are known: each once. */

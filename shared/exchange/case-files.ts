@@ -5,6 +5,7 @@ import type { Attachment } from '../case/parts';
 import type { Tree } from '../decision/model';
 import { digestOfTree } from '../decision/pin';
 import { isAtMost } from '../drafting/marking';
+import type { Draft } from '../drafting/model';
 import { packageLimits } from '../package/limits';
 import { underCeiling } from './ceiling';
 import { type Ceiling, type Contents, caseParts, contentsSchema, mostCaseBytes, pieceBytes } from './contents';
@@ -14,9 +15,9 @@ import { type CaseState, outgoingCase, stateDigest } from './state';
 export interface CasePart {
   readonly path: string;
   readonly bytes: Bytes;
-  readonly role: 'data';
+  readonly role: 'data' | 'main';
   readonly title: string;
-  readonly type: 'application/json' | 'application/octet-stream';
+  readonly type: 'application/json' | 'application/octet-stream' | 'text/markdown';
 }
 
 export interface LeavingCase extends CaseState {
@@ -27,6 +28,8 @@ export interface LeavingCase extends CaseState {
   readonly knows: readonly string[];
   /** The bytes of a file of the register. */
   readonly read: (file: Attachment) => Promise<Bytes>;
+  /** A draft as a paper to read without this app, in Markdown; nothing where its template is not known here. */
+  readonly paperOf: (draft: Draft) => string | undefined;
 }
 
 export interface MadeCase extends CaseState {
@@ -35,7 +38,7 @@ export interface MadeCase extends CaseState {
 }
 
 /**
- * A whole case as the files it leaves in: the case with its journal, every draft, the trees it was answered under, each file of the
+ * A whole case as the files it leaves in: the case with its journal, every draft as data and to read, the trees it was answered under, each file of the
  * register in parts. What is above the ceiling stays, and `contents` says so.
  * @throws `draft/marking` for a case that is itself above the ceiling, `package/too-large`, `package/too-many`, what `read` throws
  */
@@ -62,6 +65,7 @@ export async function caseFiles(leaving: LeavingCase): Promise<MadeCase> {
     json(caseParts.contents, 'Contents', contents),
     json(caseParts.file, file.title || 'Case', file),
     ...rest.drafts.map((draft) => json(caseParts.draft(draft.id), draft.title || 'Draft', draft)),
+    ...rest.drafts.flatMap((draft) => paperFile(draft, leaving.paperOf(draft))),
     ...trees.map((tree) =>
       json(caseParts.tree(digestOfTree(tree)), tree.words.title, { graph: tree.graph, words: tree.words }),
     ),
@@ -98,6 +102,12 @@ async function pieces(attached: readonly Attachment[], read: LeavingCase['read']
       });
   }
   return parts;
+}
+
+function paperFile({ id, title }: Draft, text: string | undefined): readonly CasePart[] {
+  if (text === undefined) return [];
+  const path = caseParts.paper(id);
+  return [{ path, bytes: utf8(text), role: 'main', title: titleOf(title || 'Draft'), type: 'text/markdown' }];
 }
 
 function json(path: string, title: string, value: object): CasePart {

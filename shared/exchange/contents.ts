@@ -11,6 +11,8 @@ export const caseParts = {
   contents: 'case/contents.json',
   file: 'case/case.json',
   draft: (id: string) => `case/drafts/${id}.json`,
+  /** A draft to read without this app: nothing is taken in from it. */
+  paper: (id: string) => `documents/${id}.md`,
   tree: (digest: string) => `case/trees/${digest}.json`,
   /** A file of the register, cut into parts: `case/files/<id>.000`. */
   piece: (id: string, at: number) => `case/files/${id}.${String(at).padStart(3, '0')}`,

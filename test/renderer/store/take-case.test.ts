@@ -25,7 +25,7 @@ const at = '2027-03-01T12:00:00.000Z';
 const id = '0e2f4c1a-8b1d-4f0e-9a55-3c1d2e4f5a6b';
 const piece = '00000000-0000-4000-8000-000000000010';
 const taking = { choices: {}, at, by: 'B. Taker', author: 'A. Example' };
-const pack = { trees: [] } as unknown as Parameters<typeof prepareCase>[2]['pack']; // no answer is given here
+const pack = { trees: [], templates: [] } as unknown as Parameters<typeof prepareCase>[2]['pack']; // no answer is given here
 const ceiling = { marking: 'LIMITE', tlp: 'RED' } as const;
 
 /** A desk with a case of one draft and one file. */

@@ -75,6 +75,7 @@ async function leaving(change: Partial<LeavingCase> = {}): Promise<LeavingCase> 
     trees: [tree],
     knows: [],
     read: async (one) => contentOf(one),
+    paperOf: () => undefined,
     ...change,
   };
 }
@@ -95,6 +96,30 @@ async function packed(files: readonly CasePart[]): Promise<Verdict> {
 }
 
 describe('a whole case in a package', () => {
+  it('holds every draft that leaves as a paper to read, which nothing is taken in from', async () => {
+    const paperOf = ({ title }: typeof draft) => `# ${title}\n`;
+    const { files } = await caseFiles(await leaving({ paperOf }));
+    const papers = files.filter(({ role }) => role === 'main');
+    expect(papers.map(({ path, type }) => [path, type])).toEqual([[`documents/${draft.id}.md`, 'text/markdown']]);
+    const verdict = await packed(files);
+    expect(verdict.level).toBe('valid');
+    expect(readCase(verdict, digest).drafts).toEqual([draft]);
+    const other = await caseFiles(await leaving());
+    expect(stateDigest(readCase(verdict, digest))).toBe(other.contents.state);
+  });
+
+  it('holds no paper of a draft that stays for its mark', async () => {
+    const open = { ...draft, marking: 'PUBLIC' as const };
+    const marked = { ...draft, marking: 'LIMITE' as const };
+    const file = { ...full, marking: 'PUBLIC' as const, observations: {}, evidence: {} };
+    const ceiling = { marking: 'PUBLIC', tlp: 'RED' } as const;
+    const papers = async (one: typeof draft) => {
+      const { files } = await caseFiles(await leaving({ file, drafts: [one], ceiling, paperOf: () => 'Paper' }));
+      return files.filter(({ role }) => role === 'main').length;
+    };
+    expect([await papers(open), await papers(marked)]).toEqual([1, 0]);
+  });
+
   it('arrives as it left, with its files, drafts, trees and journal', async () => {
     const made = await caseFiles(await leaving({ file: await sampleCase(large) }));
     const verdict = await packed(made.files);
