@@ -8,7 +8,7 @@ import { type PackageSource, type StreamedPackage, streamPackage, type Verdict }
 import type { PackApi, PackOpened, PackToOpen, SourceApi } from './pack-api';
 
 /** One read over the port: small enough for a window that has other work. */
-const pieceBytes = 4 * 1024 * 1024;
+const pieceBytes = 1024 * 1024;
 
 interface Open {
   readonly streamed: StreamedPackage;

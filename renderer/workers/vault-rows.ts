@@ -37,13 +37,21 @@ export async function sealAll(vault: Unlocked, changes: Changes): Promise<Sealed
     return { table: 'journal', id: entry.id, previous: 0, index, value: entry };
   });
   const all = [...changes.puts, ...journalPuts];
-  const puts = await Promise.all(all.map((put) => sealPut(vault, put, changes.now)));
+  const puts = await sealPuts(vault, all, changes.now);
   const sets: StoreSets = {
     generation: changes.sets.generation + 1,
     tables: await sumsAfter(vault, { ...changes, puts: all }),
     journal: head,
   };
   return { puts, entries, sets, setsRow: await sealSets(vault, sets, changes.now) };
+}
+
+/** Rows together; those that carry bytes one by one, for each is in memory four times while it is sealed. */
+async function sealPuts(vault: Unlocked, puts: readonly Put[], now: number): Promise<readonly SealedPut[]> {
+  const sealed: SealedPut[] = [];
+  for (const put of puts.filter(({ bytes }) => bytes)) sealed.push(await sealPut(vault, put, now));
+  const rows = puts.filter(({ bytes }) => !bytes).map((put) => sealPut(vault, put, now));
+  return [...sealed, ...(await Promise.all(rows))];
 }
 
 async function appendAll({ keys, uuid }: Unlocked, { events, sets, now }: Changes) {
