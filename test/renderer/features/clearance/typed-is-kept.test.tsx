@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // What a reviewer types about a received text is there after leaving the screen, after a lock, and after the power is cut.
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { incomingSchema } from '#shared/clearance/incoming';
 import { emptyPack } from '#shared/content/pack';
 import type { Session } from '../../../../renderer/store/session';
@@ -104,4 +104,29 @@ it('after the power was cut a second later', async () => {
   expect(value?.typed).toMatchObject({ words: 'Half a sen', remark: 'No legal objection.', name: 'B. Clearer' });
   expect(value?.typed.text?.comments).toMatchObject([{ text: 'Twice is not proven.' }]);
   expect(value?.draft).toEqual(came);
+});
+
+describe('who can open what goes back', () => {
+  const way = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Who can open it' });
+
+  it('is kept as it was chosen', async () => {
+    await open(vault.session);
+    expect(way().value).toBe('open');
+    fireEvent.change(way(), { target: { value: 'passphrase' } });
+    cleanup();
+    await open(vault.session);
+    expect(way().value).toBe('passphrase');
+  });
+
+  it('is not anybody where it came in an envelope, unless a person says so against a warning', async () => {
+    const rows = clearanceRows(vault.session.store()).incoming;
+    const stored = await rows.get(id);
+    if (!stored) throw new Error('no row');
+    await rows.put({ ...stored.value, sealed: true }, stored.version);
+    await open(vault.session);
+    expect(way().value).toBe('people');
+    expect(screen.queryByText(/^It came encrypted/)).toBeNull();
+    fireEvent.change(way(), { target: { value: 'open' } });
+    await screen.findByText(/^It came encrypted/);
+  });
 });
