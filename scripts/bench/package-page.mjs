@@ -43,7 +43,7 @@ export function captureWorker() {
 export function keepReader() {
   window.bench.readHeld = async ({ id, size }) => {
     const bytes = new Uint8Array(size);
-    const pieceBytes = 2 * 1024 * 1024;
+    const pieceBytes = 900 * 1024;
     let next = 0;
     const readOn = async () => {
       while (next < size) {
