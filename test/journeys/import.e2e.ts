@@ -124,6 +124,7 @@ describe('a case that goes over and comes back', () => {
     await page.getByText('“Ten wards were closed.” becomes “Forty wards were closed.”').waitFor();
     await page.getByText(/^B\. Other, in a package signed by B\. Other \(PRACTICE\), /).waitFor();
     expect(await sweep(ours, 'what changes, shown')).toEqual([]);
+    await page.locator('summary', { hasText: 'Facts: 1' }).scrollIntoViewIfNeeded();
     await takePicture(page, 'import-3b-shown');
     await press(page, button(page, 'Take in'));
     await page.getByText('It is taken in. One step back').waitFor();
