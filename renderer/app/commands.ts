@@ -36,9 +36,15 @@ export function matches(shortcut: string, event: KeyboardEvent): boolean {
   return (
     wanted.has('Ctrl') === ctrl &&
     wanted.has('Alt') === event.altKey &&
-    (wanted.has('Shift') === event.shiftKey || isOnShift) &&
+    (wanted.has('Shift') ? event.shiftKey : !event.shiftKey || isOnShift) &&
     (event.key.toLowerCase() === key.toLowerCase() || event.code === `Digit${key}`)
   );
+}
+
+/** Where Shift gives the digit, Ctrl+Shift+7 could be Ctrl+7 too: the one that names Shift is meant. */
+function pressed(commands: readonly Command[], event: KeyboardEvent): Command | undefined {
+  const met = commands.filter(({ shortcut }) => shortcut && matches(shortcut, event));
+  return met.find(({ shortcut }) => shortcut?.includes('Shift+')) ?? met[0];
 }
 
 /** Single keys act only where no field takes text (WCAG 2.1.4). */
@@ -57,7 +63,7 @@ export function useKeyboard(commands: Registry, active: boolean): void {
       if (event.isComposing || event.defaultPrevented) return;
       const single = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
       if (single && typing(event)) return;
-      const command = commands.list().find((one) => one.shortcut && matches(one.shortcut, event));
+      const command = pressed(commands.list(), event);
       if (!command) return;
       event.preventDefault();
       command.run();

@@ -19,7 +19,9 @@ const go = (hash: string) => page.evaluate((to) => window.location.assign(to), h
 const isTooWide = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 
 beforeAll(async () => {
-  shell = await launchAt('drafted');
+  const prepared = await launchAt('drafted');
+  id = prepared.atCase.split('/')[2] ?? '';
+  shell = prepared;
   page = shell.page;
   page.setDefaultTimeout(8000);
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -30,6 +30,8 @@ describe('a shortcut', () => {
     ['Ctrl+N', press('n')],
     ['Ctrl+N', press('N', { ctrlKey: true, shiftKey: true })],
     ['Ctrl+Shift+E', press('e', control)],
+    ['Ctrl+Shift+7', press('7', { code: 'Digit7', ...control })],
+    ['Ctrl+Shift+7', press('è', { code: 'Digit7', ...control })],
     ['F6', press('F6', { shiftKey: true })],
     ['d', press('d', { altKey: true })],
     ['d', press('D', { shiftKey: true })],
@@ -92,6 +94,21 @@ describe('the keyboard', () => {
     const { letter } = opened();
     fireEvent.keyDown(screen.getByLabelText('choice'), { key: 'd' });
     expect(letter).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['here', { key: '7' }, 'leaves'],
+    ['here', { key: '&', shiftKey: true }, 'numbers'],
+    ['in France', { key: 'è' }, 'leaves'],
+    ['in France', { key: '7', shiftKey: true }, 'numbers'],
+  ])('tells Ctrl+7 from Ctrl+Shift+7 on a keyboard %s: %o %s', (_, keys, meant) => {
+    const ran: string[] = [];
+    const commands = createCommands();
+    commands.add([{ id: 'a.leave', shortcut: 'Ctrl+7', run: () => ran.push('leaves') }]);
+    commands.add([{ id: 'a.number', shortcut: 'Ctrl+Shift+7', run: () => ran.push('numbers') }]);
+    render(<Page commands={commands} />);
+    fireEvent.keyDown(document.body, { code: 'Digit7', ctrlKey: true, ...keys });
+    expect(ran).toEqual([meant]);
   });
 
   it('rests while a dialog is open', () => {
