@@ -25,7 +25,6 @@ beforeAll(async () => {
   page = shell.page;
   page.setDefaultTimeout(8000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  id = /cases\/([^/]+)/.exec(page.url())?.[1] ?? '';
 }, 120_000);
 afterAll(() => shell?.close());
 
