@@ -40,6 +40,7 @@ export function useFrameCommands({ commands, openPalette, openKeys, openPrint, t
       ...libraryCommands(navigate),
       frameCommand('case.new', () => navigate('/cases/new')),
       frameCommand('package.import', () => navigate('/packages/check')),
+      frameCommand('content.open', () => navigate('/packages/content')),
       { id: 'case.compare', run: () => navigate('/cases/compare') },
       { id: 'clearance.board', run: () => navigate('/drafts/board') },
       { id: 'identity.open', run: () => navigate('/packages/identity') },

@@ -9,6 +9,7 @@ export const shortcuts = {
   'go.packages': 'Ctrl+7',
   'case.new': 'Ctrl+N',
   'package.import': 'Ctrl+I',
+  'content.open': 'Ctrl+Shift+I',
   'print.open': 'Ctrl+P',
   'view.palette': 'Ctrl+K',
   'view.inspector': 'Ctrl+Alt+I',

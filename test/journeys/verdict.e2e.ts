@@ -11,6 +11,7 @@ import { openToApp } from '../../scripts/sandboxed.mjs';
 import { createAuthority } from '../fakes/authority';
 import { sampleManifest } from '../fakes/manifest';
 import { buildSample, contentOf, filesOf } from '../fakes/package';
+import { countKeys } from './counted-keys';
 import { pick } from './dialogs';
 import { type Launched, launch, takePicture } from './launch';
 import { readPdf } from './pdf-pages';
@@ -21,6 +22,8 @@ import { storedRows } from './stored';
 const picture = async () => undefined;
 const { VALISE_HOME: home = '' } = process.env;
 const day = 86_400_000;
+/** UX P10: an upper bound. */
+const mostKeys = 2;
 const stick = mountSmallDisk(home);
 
 let shell: Launched;
@@ -150,5 +153,21 @@ describe.skipIf(stick === undefined)('a stick (where one can be mounted: as root
     expect(pdfs()).toEqual([]);
     await choose(path.join(folder, 'letter.asice'), /^Another file$/);
     await page().getByText('Valid', { exact: true }).first().waitFor();
+  });
+});
+
+describe('a package from a colleague', () => {
+  it('is checked with two keys from wherever one is', async () => {
+    await page().keyboard.press('ControlOrMeta+1');
+    await page().getByRole('heading', { level: 1, name: 'Home' }).waitFor();
+    await pick(shell.app, { open: path.join(folder, 'letter.asice') });
+    const keys = countKeys(page());
+    await keys.press('ControlOrMeta+i');
+    await page().getByRole('heading', { level: 1, name: 'Check a package' }).and(page().locator(':focus')).waitFor();
+    await keys.press('Enter');
+    await page().getByText('Not known', { exact: true }).first().waitFor();
+    await page().getByRole('table', { name: 'Checks' }).waitFor();
+    console.info(`P10: ${keys.pressed().length} keys: ${keys.pressed().join(' ')}`);
+    expect(keys.pressed().length).toBeLessThanOrEqual(mostKeys);
   });
 });

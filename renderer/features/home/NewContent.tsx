@@ -5,6 +5,7 @@ import { usePack } from '../../store/context';
 import { officialDay, tableDay } from '../../ui/dates';
 import { type Command, useCommands } from '../../ui/frame';
 import { Kbd } from '../../ui/Small';
+import { useEnterOnTitle } from '../../ui/use-enter-on-title';
 import s from './home.module.css';
 
 const SHOWN = 3;
@@ -16,13 +17,10 @@ export function NewContent({ hasCase }: { readonly hasCase: boolean }) {
   const newest = useMemo(() => newestBriefs(pack).slice(0, SHOWN), [pack]);
   const first = newest[0]?.id;
   const commands = useMemo<readonly Command[]>(() => {
-    const run = () => window.location.assign(`#/library/${first}`);
-    return [
-      { id: 'reader.newest', shortcut: 'r', when: () => first !== undefined, run },
-      { id: 'home.enter', shortcut: 'Enter', when: () => first !== undefined && !hasCase && isOnTitle(), run },
-    ];
-  }, [first, hasCase]);
+    return [{ id: 'reader.newest', shortcut: 'r', when: () => first !== undefined, run: () => read(first) }];
+  }, [first]);
   useCommands(commands);
+  useEnterOnTitle({ id: 'home.enter', run: first === undefined || hasCase ? undefined : () => read(first) });
   return (
     <section>
       <h2 className={s['section']}>{t('home.new')}</h2>
@@ -41,12 +39,11 @@ export function NewContent({ hasCase }: { readonly hasCase: boolean }) {
   );
 }
 
+function read(id: string | undefined): void {
+  window.location.assign(`#/library/${id}`);
+}
+
 /** The youngest first; of one day in the order of the library. */
 export function newestBriefs({ briefs }: Pick<ContentPack, 'briefs'>): ContentPack['briefs'] {
   return briefs.toSorted((a, b) => (a.asOf === b.asOf ? a.order - b.order : a.asOf < b.asOf ? 1 : -1));
-}
-
-/** Enter belongs to whatever has the focus: here only to the title, with which the screen begins. */
-function isOnTitle(): boolean {
-  return document.activeElement === document.body || document.activeElement?.localName === 'h1';
 }

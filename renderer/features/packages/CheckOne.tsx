@@ -3,6 +3,7 @@ import { errorWords } from '../../i18n/error-words';
 import { Actions, Button } from '../../ui/Button';
 import page from '../../ui/page.module.css';
 import { Notice } from '../../ui/Status';
+import { useEnterOnTitle } from '../../ui/use-enter-on-title';
 import { Brings } from './Brings';
 import { OpenEnvelope } from './OpenEnvelope';
 import { ShowAsLight } from './ShowAsLight';
@@ -29,6 +30,8 @@ export function CheckOne({ check, grounds, isOneOfSeveral, mark, onTaken, ...res
   const { opened, judged } = check;
   const { file } = opened;
   const verdict = judged?.verdict;
+  const isFirst = !file && !opened.asks && !isOneOfSeveral;
+  useEnterOnTitle({ id: 'package.choose', run: isFirst ? rest.onChoose : undefined });
   const lead = isOneOfSeveral
     ? t('packages.several.choose')
     : `${t('packages.verify.lead')} ${t('packages.import.drop')}`;
@@ -41,7 +44,7 @@ export function CheckOne({ check, grounds, isOneOfSeveral, mark, onTaken, ...res
     <>
       {!verdict && <p className={page['lead']}>{lead}</p>}
       <Actions>
-        <Button kind={file || opened.asks || isOneOfSeveral ? 'normal' : 'primary'} onClick={rest.onChoose}>
+        <Button kind={isFirst ? 'primary' : 'normal'} kbd={isFirst ? 'Enter' : undefined} onClick={rest.onChoose}>
           {t(chooses)}
         </Button>
         <Button onClick={rest.onGiveTrust}>{t('packages.verify.trust')}</Button>

@@ -41,7 +41,7 @@ export function Packages() {
           <Button onClick={() => window.location.assign('#/packages/recipients')}>
             <KeyRound /> {t('packages.encryption')}
           </Button>
-          <Button onClick={() => window.location.assign('#/packages/content')}>
+          <Button kbd="Ctrl Shift I" onClick={() => window.location.assign('#/packages/content')}>
             <BookOpen /> {t('packages.content.open')}
           </Button>
           <Button onClick={() => window.location.assign('#/packages/trust')}>

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button';
 import { recently } from '../../ui/dates';
 import { formatSize } from '../../ui/format';
 import page from '../../ui/page.module.css';
-import { Empty } from '../../ui/Small';
+import { Empty, Kbd } from '../../ui/Small';
 import { Notice } from '../../ui/Status';
 
 /** Packages on what is plugged in, by name. One that is chosen is checked, and nothing else happens to it. */
@@ -40,6 +40,8 @@ interface Opening {
   readonly open: (file: StickPackage) => void;
   /** Where several may be opened at once. */
   readonly openAll?: (files: readonly StickPackage[]) => void;
+  /** The one that Enter opens. */
+  readonly first?: StickPackage | undefined;
 }
 
 /** Each stick with its packages, to open one of them. */
@@ -63,7 +65,7 @@ function useAttempts() {
   return { failure, attempt };
 }
 
-function OneStick({ stick, open, openAll }: Opening & { readonly stick: Stick }) {
+function OneStick({ stick, open, openAll, first }: Opening & { readonly stick: Stick }) {
   const t = useWords();
   const { kind, label, room, isWritable, packages, hasMore } = stick;
   const name = t(`sticks.${kind}`, { label });
@@ -85,7 +87,9 @@ function OneStick({ stick, open, openAll }: Opening & { readonly stick: Stick })
                 <bdi className={page['rowTitle']}>{file.name}</bdi>
                 <span className={page['rowMeta']}>{formatSize(file.size)}</span>
               </span>
-              <span className="dim num">{recently(file.changedAt)}</span>
+              <span className="dim num">
+                {recently(file.changedAt)} {file.id === first?.id && <Kbd>{t('sticks.enter')}</Kbd>}
+              </span>
             </button>
           </li>
         ))}

@@ -10,6 +10,7 @@ export const sticks = {
   checkAll_one: 'Check {{count}} package',
   checkAll_other: 'Check all {{count}} packages',
   watch: 'Watch a folder',
+  enter: 'Enter',
   on: 'On',
   where: 'Written to',
   elsewhere: 'A place that you choose',

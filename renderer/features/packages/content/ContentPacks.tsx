@@ -2,6 +2,7 @@ import { useWords } from '../../../i18n';
 import { errorWords } from '../../../i18n/error-words';
 import { useContent, useLive, useStore } from '../../../store/context';
 import type { LookedAt } from '../../../store/pack-preview';
+import { type StickPackage, useSticks } from '../../../store/sticks';
 import { Actions, Button } from '../../../ui/Button';
 import { officialDay } from '../../../ui/dates';
 import { commonName } from '../../../ui/format';
@@ -9,6 +10,7 @@ import page from '../../../ui/page.module.css';
 import { Screen, ScreenTitle } from '../../../ui/Screen';
 import { KeyValues } from '../../../ui/Small';
 import { Notice } from '../../../ui/Status';
+import { useEnterOnTitle } from '../../../ui/use-enter-on-title';
 import { StickPackages } from '../Sticks';
 import { VerdictSheet } from '../VerdictSheet';
 import { GoBack } from './GoBack';
@@ -24,6 +26,9 @@ export function ContentPacks() {
   const words = failure === undefined ? undefined : errorWords(failure);
   const isBusy = state.at === 'looking' || state.at === 'installing';
   const looked = state.at === 'looked' || state.at === 'installing' ? state.looked : undefined;
+  const canLook = !isBusy && !looked;
+  const newest = useNewest();
+  useEnterOnTitle({ id: 'content.look', run: canLook && newest ? () => void look(newest) : undefined });
   return (
     <Screen crumbs={[{ label: t('packages.title'), href: '/packages' }, { label: t('packages.content.title') }]}>
       <div className={page['page']}>
@@ -40,7 +45,7 @@ export function ContentPacks() {
             <Button onClick={() => void giveTrust()}>{t('packages.content.trust')}</Button>
           </Actions>
         )}
-        {!isBusy && !looked && <StickPackages open={(file) => void look(file)} />}
+        {canLook && <StickPackages open={(file) => void look(file)} first={newest} />}
         <p className="dim">
           {anchors > 0 ? t('packages.content.trustGiven', { count: anchors }) : t('packages.content.trustNone')}
         </p>
@@ -67,6 +72,12 @@ export function ContentPacks() {
       </div>
     </Screen>
   );
+}
+
+/** Of all that is plugged in, what was written last: a stick that was just handed over holds it. */
+function useNewest(): StickPackage | undefined {
+  const files = useSticks((state) => state.sticks).flatMap(({ packages }) => packages);
+  return files.toSorted((a, b) => b.changedAt - a.changedAt)[0];
 }
 
 /** What the file is by itself: open where that is all there is to say. */

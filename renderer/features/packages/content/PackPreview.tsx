@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { differenceKeys } from '#shared/content-pack/index';
 import { useWords } from '../../../i18n';
 import { useContent } from '../../../store/context';
@@ -6,6 +6,7 @@ import type { Preview, Touched } from '../../../store/pack-preview';
 import { Actions, Button } from '../../../ui/Button';
 import { officialDay } from '../../../ui/dates';
 import { formatNumber, languageName } from '../../../ui/format';
+import { useCommands } from '../../../ui/frame';
 import page from '../../../ui/page.module.css';
 import { KeyValues } from '../../../ui/Small';
 import { Notice } from '../../../ui/Status';
@@ -25,6 +26,7 @@ export function PackPreview({ preview, onInstall }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const isRight = missed.length === 0;
+  useInstallKey(isRight ? () => onInstall(preview) : undefined);
   return (
     <section className={page['card']}>
       <h2 ref={heading} tabIndex={-1}>
@@ -50,7 +52,7 @@ export function PackPreview({ preview, onInstall }: Props) {
       )}
       {isRight && (
         <Actions>
-          <Button kind="primary" onClick={() => onInstall(preview)}>
+          <Button kind="primary" kbd="Ctrl Enter" onClick={() => onInstall(preview)}>
             {t('packages.content.install')}
           </Button>
         </Actions>
@@ -80,6 +82,25 @@ function Said({ preview: { table, manifest } }: { readonly preview: Preview }) {
       )}
     </>
   );
+}
+
+function useInstallKey(install: (() => void) | undefined): void {
+  const latest = useRef(install);
+  useEffect(() => {
+    latest.current = install;
+  });
+  const commands = useMemo(
+    () => [
+      {
+        id: 'content.install',
+        shortcut: 'Ctrl+Enter',
+        when: () => latest.current !== undefined,
+        run: () => latest.current?.(),
+      },
+    ],
+    [],
+  );
+  useCommands(commands);
 }
 
 function Lists({ preview: { difference } }: { readonly preview: Preview }) {
