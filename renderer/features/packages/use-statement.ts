@@ -17,6 +17,9 @@ interface Note {
 
 const remembered = ['institution', 'unit', 'author', 'role'] as const;
 
+const typedOf = <T extends Readonly<Record<string, string>>>(fields: T) =>
+  Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''));
+
 /** Who sends: remembered sealed in the vault from one export to the next. The note belongs to one package (use-wizard.ts). */
 export function useStatement({ note, onNote }: Note): KeptStatement {
   const { settings } = useStore();
@@ -29,7 +32,8 @@ export function useStatement({ note, onNote }: Note): KeptStatement {
       const entries = await Promise.all(remembered.map(async (name) => [name, await read(`export.${name}`)]));
       const found = Object.fromEntries(entries.filter(([, kept]) => typeof kept === 'string'));
       const author = await read('author');
-      setKept((typed) => ({ ...typed, ...(typeof author === 'string' && { author }), ...found }));
+      // what is typed already stays
+      setKept((was) => ({ ...was, ...(typeof author === 'string' && { author }), ...found, ...typedOf(was) }));
       setRead(true);
     };
     void load();
