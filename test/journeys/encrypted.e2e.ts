@@ -157,6 +157,35 @@ describe('a package to people', () => {
     await takePicture(reader.page, 'encrypted-opened');
   });
 
+  it('is signed in its turn, and leaves in an envelope: not before its readers are chosen', async () => {
+    const { app, page } = reader;
+    await press(page, button(page, 'Open it to clear'));
+    await page.getByRole('heading', { name: 'Say something of a paragraph' }).waitFor();
+    // fields as on paper, not as they are kept, and who sent it in full
+    await page.getByText('that began on 10 November 2026 at 04:20 UTC and affects').waitFor();
+    await said(
+      page,
+      `From ${['A. Example', 'Political section', 'Delegation of the European Union to Vardania'].join(', ')}`,
+    );
+    const address = new URL(page.url()).hash;
+    await pick(app, { save: stick });
+    await steps.makePracticeIdentity({ page, picture }, 'B. Clearer');
+    await go(page, address);
+    await page.getByRole('heading', { name: 'Say something of a paragraph' }).waitFor();
+    await fillIn(page, field(page, 'Your name'), 'B. Clearer');
+    await press(page, button(page, 'Sign and write'));
+    await page.getByText('Choose at least one who can open it.').first().waitFor();
+    await tick(page, 'Your own key');
+    expect(await sweep(reader, 'who can open what goes back')).toEqual([]);
+    await takePicture(reader.page, 'encrypted-reply');
+    await press(page, button(page, 'Sign and write'));
+    await said(page, 'Signed, written as note-verbale-cleared.asice.age and read back.');
+    const written = readFileSync(place('note-verbale-cleared.asice.age'), 'latin1');
+    expect(written).toMatch(/^age-encryption\.org\/v1\n/);
+    await hand(reader, place('note-verbale-cleared.asice.age'));
+    await said(page, 'It was encrypted to a key of this vault. Who signed it stands below.');
+  }, 120_000);
+
   it.runIf(hasAge)('is opened by the real age, and what comes out is what was signed', () => {
     if (!age) return;
     age.write('package.age', readFileSync(place('note-verbale.asice.age')));

@@ -2,9 +2,10 @@ import { memo } from 'react';
 import type { IncomingDraft, Typed } from '#shared/clearance/incoming';
 import { accepted } from '#shared/document/tracked';
 import type { Draft } from '#shared/drafting/model';
+import { shownTexts } from '#shared/drafting/slot-value';
 import { useWords } from '../../i18n';
 import { clearanceRows } from '../../store/clearance';
-import { useStore } from '../../store/context';
+import { usePack, useStore } from '../../store/context';
 import { type Record, useRecord } from '../../store/record';
 import { DocumentView } from '../../ui/DocumentView';
 import page from '../../ui/page.module.css';
@@ -68,9 +69,13 @@ function OpenClear({ record }: { readonly record: Extract<Record<IncomingDraft>,
 
 /** It never changes: no key waits for a long text to be laid out again. */
 const Came = memo(function Came({ draft }: { readonly draft: Draft }) {
+  const { templates } = usePack();
+  const template = templates.find(({ id }) => id === draft.template.id);
+  // as it stands on paper; without its template, as it was entered
+  const texts = template ? shownTexts(template, draft) : draft.values;
   return (
     <section className={page['card']} lang={draft.language}>
-      <DocumentView document={accepted(draft.document)} slot={(name) => draft.values[name] ?? name} />
+      <DocumentView document={accepted(draft.document)} slot={(name) => texts[name] ?? name} />
     </section>
   );
 });
