@@ -176,6 +176,48 @@ describe('the backup of a key', () => {
   });
 });
 
+describe('a key that is removed', () => {
+  const removal = (name: string) => card(name).locator('details', { hasText: 'Remove this key' });
+  const field = (name: string) => removal('Headquarters').getByLabel(name, { exact: true });
+
+  it('says what ends with it, and goes neither without a backup unseen nor under another passphrase', async () => {
+    const { page } = shell;
+    await screen.open();
+    const before = await storedRows(page);
+    await reach(page, removal('Headquarters').locator('summary'));
+    await page.keyboard.press('Enter');
+    await removal('Headquarters')
+      .getByText(/^Nothing can be signed with it here any more/)
+      .waitFor();
+    await press(page, removal('Headquarters').getByRole('button'));
+    await removal('Headquarters').getByText('Save a backup above, or say that none is needed.').waitFor();
+    expect(await sweep(shell, 'a key to remove')).toEqual([]);
+    await takePicture(page, 'identities-remove');
+    await reach(page, removal('Headquarters').getByRole('checkbox'));
+    await page.keyboard.press('Space');
+    await fillIn(page, field('Passphrase of the vault'), 'not this one, surely');
+    await page.keyboard.press('Enter');
+    await removal('Headquarters').getByText('vault/passphrase', { exact: true }).waitFor();
+    expect(await storedRows(page)).toEqual(before);
+  });
+
+  it('is gone for good under the right one, and the screen says so', async () => {
+    const { page } = shell;
+    // a wrong one has to be waited for, as at the lock screen
+    const tryOnce = async () => {
+      if (await text('The key is removed.').count()) return true;
+      await fillIn(page, field('Passphrase of the vault'), sample.passphrase);
+      await page.keyboard.press('Enter');
+      const ended = text('The key is removed.').or(removal('Headquarters').getByRole('alert'));
+      await ended.first().waitFor();
+      return (await text('The key is removed.').count()) > 0;
+    };
+    await expect.poll(tryOnce, { timeout: 60_000, interval: 1000 }).toBe(true);
+    expect(await card('Headquarters').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('h1');
+  });
+});
+
 it('says of an expired certificate that nothing can be signed with it', async () => {
   await setClock(40);
   await screen.open();
