@@ -8,7 +8,7 @@ import { LongestFirst } from './test/longest-first';
 const pure = ['test/shared/**/*.test.ts', 'test/content/**/*.test.ts', 'test/cli/**/*.test.ts'];
 
 /** Journeys that look at the whole machine, or at how fast something is: nothing else runs beside them. */
-const alone = ['silence', 'disk-full', 'lock', 'lasting', 'case-lasting', 'at-rest', 'killed'].map(
+const alone = ['silence', 'disk-full', 'lock', 'lasting', 'case-lasting', 'at-rest', 'killed', 'killed-import'].map(
   (name) => `test/journeys/${name}.e2e.ts`,
 );
 
@@ -27,6 +27,7 @@ export default defineConfig({
           environment: 'node',
           maxWorkers: everyCore,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           // these keep nothing between tests: one process reads each module once
           isolate: false,
         },
@@ -40,6 +41,7 @@ export default defineConfig({
           environment: 'node',
           maxWorkers: everyCore,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -22,9 +22,11 @@ export async function createPublishers(now = Date.now()) {
     return { signer: entity.signer([crl]), name, organization: 'Example Ministry' };
   };
   const [ana, bo] = [await publisher('Ana Publisher'), await publisher('Bo Publisher')];
-  const trust = toPem('CERTIFICATE', authority.certificate) + toPem('X509 CRL', crl);
+  const anchor = toPem('CERTIFICATE', authority.certificate);
   return {
-    trust,
+    /** Their authority alone. */
+    anchor,
+    trust: anchor + toPem('X509 CRL', crl),
     sign: async (pack: ContentPack): Promise<Bytes> => {
       const input = {
         pack,
