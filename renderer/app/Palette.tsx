@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../i18n';
-import { Dialog } from '../ui/Dialog';
+import { Dialog, type DialogHandle } from '../ui/Dialog';
 import type { Command } from '../ui/frame';
 import type { Registry } from './commands';
 import type { Finding } from './finding';
@@ -24,11 +24,14 @@ const longest = 200;
 export function Palette({ commands, onClose, onBeside }: Props) {
   const t = useWords();
   const list = useId();
+  const dialog = useRef<DialogHandle>(null);
   const palette = usePalette(commands);
   const { query, scope, sections, shown, current, isCurrent, failure } = palette;
   const open = useCallback(
     ({ command, href = '/' }: Finding, isBeside = false) => {
       const run = () => (isBeside ? onBeside(href) : window.location.assign(`#${href}`));
+      // the focus goes back first: a place that keeps where it was left would keep it for the next one
+      dialog.current?.close();
       onClose(command ?? { id: 'open', run });
     },
     [onClose, onBeside],
@@ -43,7 +46,7 @@ export function Palette({ commands, onClose, onBeside }: Props) {
     event.preventDefault();
   };
   return (
-    <Dialog className={s['palette']} aria-label={t('frame.palette.title')} onClose={() => onClose()}>
+    <Dialog ref={dialog} className={s['palette']} aria-label={t('frame.palette.title')} onClose={() => onClose()}>
       <div className={s['line']}>
         <Search />
         <input
