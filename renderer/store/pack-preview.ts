@@ -1,4 +1,3 @@
-import type { Bytes } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
 import { treePins } from '#shared/case/pins';
 import type { ContentPack } from '#shared/content/model';
@@ -14,17 +13,16 @@ import {
 } from '#shared/content-pack/index';
 import type { KeptPack, Register } from '#shared/content-pack/register';
 import type { History, Manifest, Trust, Verdict } from '#shared/package/index';
-import { bridge } from '../bridge';
 import { openPackWorker, type PackWorker } from '../workers/pack';
 import { openSearchWorker } from '../workers/search';
 import type { ContentPacks, PackToInstall, StagedPack } from './content-packs';
 import { indexFile } from './index-file';
-import type { HeldFile } from './read-held';
+import type { PackSource } from './pack-source';
 import type { Store } from './session';
 
 /** A content pack that was looked at: nothing of it is kept yet. */
 export interface LookedAt {
-  readonly file: HeldFile;
+  readonly name: string;
   readonly verdict: Verdict;
   /** When, in milliseconds since 1970. */
   readonly checked: number;
@@ -78,19 +76,19 @@ export interface LookOptions {
 
 /** Verifies the file, and says what it would change. @throws `file/read`, and what reading parts throws */
 export async function lookAtPack(
-  file: HeldFile,
+  { name, size, piece, release }: PackSource,
   { store, trust, today, history, floor }: LookOptions,
 ): Promise<LookedAt> {
-  const worker = openPackWorker((at, length) => pieceOf(file, at, length));
+  const worker = openPackWorker(piece);
   const close = () => {
     worker.close();
-    void bridge.call('file.release', { id: file.id });
+    release();
   };
   const checked = Date.now();
   try {
-    const { verdict, table, parts } = await worker.open({ size: file.size, trust, at: checked, floor, history });
+    const { verdict, table, parts } = await worker.open({ size, trust, at: checked, floor, history });
     const { manifest } = verdict;
-    if (!table || !manifest) return { file, verdict, checked, close };
+    if (!table || !manifest) return { name, verdict, checked, close };
     if (seriesName(table.series) !== seriesName(today.series))
       throw new AppError('pack/series', { series: table.series, own: today.series });
     const base = await worker.base();
@@ -112,7 +110,7 @@ export async function lookAtPack(
       },
       toInstall,
     };
-    return { file, verdict, checked, preview, close };
+    return { name, verdict, checked, preview, close };
   } catch (thrown) {
     close();
     throw thrown;
@@ -142,10 +140,6 @@ async function checkIndex(
   } finally {
     search.close();
   }
-}
-
-async function pieceOf({ id }: HeldFile, at: number, length: number): Promise<Bytes> {
-  return bridge.call('file.piece', { id, at, length });
 }
 
 function packOf(verdict: Verdict, table: ContentTable): Omit<KeptPack, 'owner' | 'parts'> {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 export interface CountedKeys {
   /** One key, or keys pressed together. */
@@ -18,6 +18,24 @@ export function countKeys(page: Page): CountedKeys {
     },
     write: (text) => page.keyboard.type(text),
     pressed: () => keys,
+  };
+}
+
+export interface CountedClicks {
+  readonly click: (target: Locator) => Promise<void>;
+  /** What was clicked, in its words. */
+  readonly clicked: () => readonly string[];
+}
+
+/** A pointer that counts: each press of its button, wherever it is. */
+export function countClicks(): CountedClicks {
+  const clicks: string[] = [];
+  return {
+    click: async (target) => {
+      clicks.push((await target.innerText()).replace(/\s+/g, ' '));
+      await target.click();
+    },
+    clicked: () => clicks,
   };
 }
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { Bytes } from '#shared/base/bytes';
-import type { Verdict } from '#shared/package/index';
+import type { Trust, Verdict } from '#shared/package/index';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { useLive, useStore } from '../../store/context';
+import type { Incoming } from '../../store/incoming';
 import { type Brought, readBrought, takeReturn, takeToClear } from '../../store/take-in';
 import { Actions, Button } from '../../ui/Button';
 import { officialDay } from '../../ui/dates';
@@ -11,19 +11,26 @@ import page from '../../ui/page.module.css';
 import { Notice } from '../../ui/Status';
 import { AttemptNotice } from './AttemptNotice';
 import { BringsCase } from './BringsCase';
+import { BringsContent } from './content/BringsContent';
 import { useAttempt } from './use-attempt';
 
 interface Props {
   readonly verdict: Verdict;
-  readonly bytes: Bytes;
+  readonly file: Incoming;
+  /** Given for this check. */
+  readonly given: Trust;
   /** It came in an envelope. */
   readonly isSealed: boolean;
   /** It is in. */
   readonly onTaken: () => void;
 }
 
+interface KnownProps extends Omit<Props, 'given'> {
+  readonly brought: Brought;
+}
+
 /** What a verified package brings to this desk. Nothing is in until the button at its end. */
-export function Brings({ verdict, bytes, isSealed, onTaken }: Props) {
+export function Brings({ verdict, file, given, isSealed, onTaken }: Props) {
   const t = useWords();
   const store = useStore();
   const read = useLive(async () => {
@@ -39,11 +46,7 @@ export function Brings({ verdict, bytes, isSealed, onTaken }: Props) {
   if (verdict.level !== 'invalid' && verdict.manifest?.kind === 'case')
     return <BringsCase verdict={verdict} onTaken={onTaken} />;
   if (verdict.level !== 'invalid' && verdict.manifest?.kind === 'content')
-    return (
-      <p>
-        <a href="#/packages/content">{t('packages.content.title')}</a>
-      </p>
-    );
+    return <BringsContent file={file} given={given} onTaken={onTaken} />;
   if (verdict.level === 'invalid' || verdict.manifest?.kind !== 'draft') return null;
   return (
     <section className={page['card']}>
@@ -51,13 +54,13 @@ export function Brings({ verdict, bytes, isSealed, onTaken }: Props) {
       {!isKnown && <Notice level="unknown" title={t('clearance.brings.unknown')} />}
       {isKnown && words && <Notice level="invalid" title={words.text} code={words.code} />}
       {isKnown && brought && (
-        <Known verdict={verdict} bytes={bytes} isSealed={isSealed} brought={brought} onTaken={onTaken} />
+        <Known verdict={verdict} file={file} isSealed={isSealed} brought={brought} onTaken={onTaken} />
       )}
     </section>
   );
 }
 
-function Known({ verdict, bytes, isSealed, brought, onTaken }: Props & { readonly brought: Brought }) {
+function Known({ verdict, file: { bytes }, isSealed, brought, onTaken }: KnownProps) {
   const t = useWords();
   const store = useStore();
   const attempt = useAttempt();

@@ -63,7 +63,8 @@ export function CheckOne({ check, grounds, isOneOfSeveral, mark, onTaken, ...res
           <Brings
             key={verdict.digest}
             verdict={verdict}
-            bytes={file.bytes}
+            file={file}
+            given={grounds.given}
             isSealed={opened.by !== undefined}
             onTaken={onTaken}
           />

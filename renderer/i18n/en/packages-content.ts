@@ -58,6 +58,7 @@ export const packagesContent = {
   scenariosRight_other: '{{count}} scenarios were run again here and ended as the pack says',
   scenariosWrong: '{{missed}} of {{all}} scenarios do not end as the pack says: {{names}}. It cannot be installed.',
   install: 'Install',
+  keeps: '{{label}} is kept: you can go back to it.',
   progress: 'Installing',
   sealed: '{{done}} of {{all}} sealed',
   left_one: 'about {{count}} second left',

@@ -1,5 +1,4 @@
 import { useWords } from '../../../i18n';
-import { errorWords } from '../../../i18n/error-words';
 import { useContent, useLive, useStore } from '../../../store/context';
 import type { LookedAt } from '../../../store/pack-preview';
 import { type StickPackage, useSticks } from '../../../store/sticks';
@@ -14,21 +13,25 @@ import { useEnterOnTitle } from '../../../ui/use-enter-on-title';
 import { StickPackages } from '../Sticks';
 import { VerdictSheet } from '../VerdictSheet';
 import { GoBack } from './GoBack';
-import { Installing } from './Installing';
 import { Log } from './Log';
-import { PackPreview } from './PackPreview';
-import { usePackImport } from './use-pack-import';
+import { PackState } from './PackState';
+import { choosePack, usePackImport } from './use-pack-import';
+import { usePackTrust } from './use-pack-trust';
+import { useTrustFile } from './use-trust-file';
 
 /** Which content is read here, a new one beside it before it is taken, and the way back. */
 export function ContentPacks() {
   const t = useWords();
-  const { state, failure, anchors, look, giveTrust, install, stop } = usePackImport();
-  const words = failure === undefined ? undefined : errorWords(failure);
+  const trust = useTrustFile();
+  const packs = usePackImport(usePackTrust(trust.given));
+  const { state } = packs;
+  const anchors = trust.given.anchors.length;
+  const look = (from?: StickPackage) => void packs.look(() => choosePack(from));
   const isBusy = state.at === 'looking' || state.at === 'installing';
   const looked = state.at === 'looked' || state.at === 'installing' ? state.looked : undefined;
   const canLook = !isBusy && !looked;
   const newest = useNewest();
-  useEnterOnTitle({ id: 'content.look', run: canLook && newest ? () => void look(newest) : undefined });
+  useEnterOnTitle({ id: 'content.look', run: canLook && newest ? () => look(newest) : undefined });
   return (
     <Screen crumbs={[{ label: t('packages.title'), href: '/packages' }, { label: t('packages.content.title') }]}>
       <div className={page['page']}>
@@ -39,25 +42,17 @@ export function ContentPacks() {
         <InUse />
         {!isBusy && (
           <Actions>
-            <Button kind={looked ? 'normal' : 'primary'} onClick={() => void look()}>
+            <Button kind={looked ? 'normal' : 'primary'} onClick={() => look()}>
               {t(looked ? 'packages.content.another' : 'packages.content.choose')}
             </Button>
-            <Button onClick={() => void giveTrust()}>{t('packages.content.trust')}</Button>
+            <Button onClick={() => void packs.restart(trust.give)}>{t('packages.content.trust')}</Button>
           </Actions>
         )}
-        {canLook && <StickPackages open={(file) => void look(file)} first={newest} />}
+        {canLook && <StickPackages open={look} first={newest} />}
         <p className="dim">
           {anchors > 0 ? t('packages.content.trustGiven', { count: anchors }) : t('packages.content.trustNone')}
         </p>
-        <p role="status">{state.at === 'looking' ? t('packages.content.looking') : ''}</p>
-        {words && <Notice level="invalid" title={words.text} code={words.code} />}
-        {state.at === 'installed' && (
-          <Notice level="valid" title={t('packages.content.installed', { label: state.label })} />
-        )}
-        {state.at === 'installing' && <Installing progress={state.progress} onStop={stop} />}
-        {state.at === 'looked' && looked?.preview && (
-          <PackPreview preview={looked.preview} onInstall={(preview) => void install(looked, preview)} />
-        )}
+        <PackState packs={packs} takesFocus />
         {looked && !looked.preview && looked.verdict.level !== 'invalid' && (
           <Notice
             level="unknown"
@@ -81,9 +76,9 @@ function useNewest(): StickPackage | undefined {
 }
 
 /** What the file is by itself: open where that is all there is to say. */
-function Verdict({ looked: { file, verdict, checked, preview } }: { readonly looked: LookedAt }) {
+function Verdict({ looked: { name, verdict, checked, preview } }: { readonly looked: LookedAt }) {
   const t = useWords();
-  const sheet = <VerdictSheet name={file.name} verdict={verdict} checked={checked} />;
+  const sheet = <VerdictSheet name={name} verdict={verdict} checked={checked} />;
   if (!preview) return sheet;
   return (
     <details>

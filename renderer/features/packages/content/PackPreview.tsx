@@ -14,17 +14,20 @@ import s from './content.module.css';
 
 interface Props {
   readonly preview: Preview;
+  readonly takesFocus: boolean;
   readonly onInstall: (preview: Preview) => void;
 }
 
 /** What a pack would change, here and in general; installing it stands at the end. */
-export function PackPreview({ preview, onInstall }: Props) {
+export function PackPreview({ preview, takesFocus, onInstall }: Props) {
   const t = useWords();
   const { pack } = useContent();
   const { table, scenarios } = preview;
   const { all, missed } = scenarios;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
   const isRight = missed.length === 0;
   useInstallKey(isRight ? () => onInstall(preview) : undefined);
   return (
@@ -55,6 +58,7 @@ export function PackPreview({ preview, onInstall }: Props) {
           <Button kind="primary" kbd="Ctrl Enter" onClick={() => onInstall(preview)}>
             {t('packages.content.install')}
           </Button>
+          <span className="dim">{t('packages.content.keeps', { label: pack.label })}</span>
         </Actions>
       )}
     </section>

@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { Trust } from '#shared/package/index';
 import { bridge } from '../../../bridge';
 import { useContent, useStore } from '../../../store/context';
 import { historyOfPacks, type LookedAt, lookAtPack, type Preview } from '../../../store/pack-preview';
-import type { HeldFile } from '../../../store/read-held';
+import { heldSource, type PackSource } from '../../../store/pack-source';
 import type { StickPackage } from '../../../store/sticks';
 import { learnFrom } from '../../../store/trust';
-import type { TrustGround } from '../../../store/use-trust';
-import { useTrustFile } from './use-trust-file';
+import type { PackTrust } from './use-pack-trust';
 
 /** Bytes sealed so far, of all, and when it began, in milliseconds of the page's clock. */
 export interface Progress {
@@ -23,38 +21,41 @@ type State =
   | { readonly at: 'installing'; readonly looked: LookedAt; readonly progress: Progress }
   | { readonly at: 'installed'; readonly label: string };
 
+export type PackImport = ReturnType<typeof usePackImport>;
+
 /** A content pack from the file to its place. Leaving the screen stops what is under way. */
-export function usePackImport() {
+export function usePackImport(trust: PackTrust) {
   const store = useStore();
   const { contentPacks } = store;
-  const trust = useTrustFile();
   const [state, setState] = useState<State>({ at: 'start' });
   const [failure, setFailure] = useState<unknown>();
   const { stop, hold } = useUnderWay();
-  const lookAt = useLook(trust.believed, trust.ground);
-  const attempt = async (work: () => Promise<State | undefined>, otherwise: State) => {
+  const lookAt = useLook(trust);
+  /** Answers whether it was done. */
+  const attempt = async (work: () => Promise<State | undefined>, otherwise: State): Promise<boolean> => {
     setFailure(undefined);
     try {
       const next = await work();
       if (next) setState(next);
+      return true;
     } catch (thrown) {
       setFailure(thrown);
       setState(otherwise);
+      return false;
     }
   };
   const start: State = { at: 'start' };
-  const look = (from?: StickPackage) =>
+  const look = (choose: () => Promise<PackSource | undefined>) =>
     attempt(async () => {
-      const file = await (from
-        ? bridge.call('stick.hold', { file: from.id })
-        : bridge.call('file.hold', { purpose: 'package' }));
-      if (!file) return undefined;
+      const source = await choose();
+      if (!source) return undefined;
       setState({ at: 'looking' });
-      const looked = await lookAt(file);
+      const looked = await lookAt(source);
       hold(looked);
       return { at: 'looked', looked };
     }, start);
-  const giveTrust = () => attempt(async () => ((await trust.give()) ? start : undefined), state);
+  /** What was looked at is to be looked at anew where `work` answers true. */
+  const restart = (work: () => Promise<boolean>) => attempt(async () => ((await work()) ? start : undefined), state);
   const install = (looked: LookedAt, { toInstall, table }: Preview) =>
     attempt(
       async () => {
@@ -69,33 +70,43 @@ export function usePackImport() {
       },
       { at: 'looked', looked },
     );
-  return { state, failure, anchors: trust.given.anchors.length, look, giveTrust, install, stop: stop.now };
+  return { state, failure, look, restart, install, stop: stop.now };
 }
 
-function useLook(trust: Trust, ground: TrustGround | undefined) {
+/** A pack that the person chooses in a dialog, or on a stick. */
+export async function choosePack(from?: StickPackage): Promise<PackSource | undefined> {
+  const file = await (from
+    ? bridge.call('stick.hold', { file: from.id })
+    : bridge.call('file.hold', { purpose: 'package' }));
+  return file ? heldSource(file) : undefined;
+}
+
+function useLook({ believed, ground }: PackTrust) {
   const store = useStore();
   const { pack: today, builtIn } = useContent();
-  return async (file: HeldFile): Promise<LookedAt> => {
+  return async (source: PackSource): Promise<LookedAt> => {
     const known = historyOfPacks(await store.contentPacks.register(), builtIn?.pack ?? today);
     // what a pack requires may be a trust list
     const history = { ...known, series: { ...ground?.series, ...known.series } };
-    return lookAtPack(file, { store, trust, today, history, floor: ground?.floor ?? 0 });
+    return lookAtPack(source, { store, trust: believed, today, history, floor: ground?.floor ?? 0 });
   };
 }
 
 /** What is held open, and the way to stop; both end with the screen. */
 function useUnderWay() {
   const [underWay] = useState(createUnderWay);
-  useEffect(() => underWay.end, [underWay]);
+  useEffect(() => underWay.begin(), [underWay]);
   return underWay;
 }
 
 function createUnderWay() {
   let controller: AbortController | undefined;
   let held: LookedAt | undefined;
+  let isHere = false;
   const hold = (next: LookedAt | undefined) => {
     held?.close();
-    held = next;
+    held = isHere ? next : undefined;
+    if (!isHere) next?.close();
   };
   const now = () => controller?.abort();
   const renew = () => {
@@ -103,8 +114,13 @@ function createUnderWay() {
     return controller.signal;
   };
   const end = () => {
+    isHere = false;
     now();
     hold(undefined);
   };
-  return { stop: { now, renew }, hold, end };
+  const begin = () => {
+    isHere = true;
+    return end;
+  };
+  return { stop: { now, renew }, hold, begin };
 }
