@@ -80,6 +80,9 @@ describe('a content pack', () => {
 
   it('shows what it would change once its publishers are known', { timeout: 120_000 }, async () => {
     await giveTrust();
+    await giveTrust();
+    await page.getByText('All of that file was given before.').waitFor();
+    await page.getByText('1 anchor is trusted here').waitFor();
     await choose('third.asice');
     await page.getByRole('heading', { name: 'What would change' }).waitFor();
     const briefs = page.getByRole('row').filter({ hasText: 'Briefs' });

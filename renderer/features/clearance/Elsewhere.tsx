@@ -47,9 +47,10 @@ export function Elsewhere({ record, envelope }: Props) {
             <code>{commandFor(elsewhere.number)}</code>
           </pre>
           <p className="dim">
-            {trust.anchors.length > 0
-              ? t('packages.verify.trustGiven', { count: trust.anchors.length })
-              : t('clearance.elsewhere.trustNone')}
+            {trust.given.anchors.length > 0
+              ? t('packages.verify.trustGiven', { count: trust.given.anchors.length })
+              : t('clearance.elsewhere.trustNone')}{' '}
+            <span role="status">{trust.isAgain && t('packages.verify.trustAgain')}</span>
           </p>
           <Actions>
             <Button onClick={() => void giveTrust()}>{t('packages.verify.trust')}</Button>

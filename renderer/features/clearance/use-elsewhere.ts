@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { Bytes } from '#shared/base/bytes';
 import { canonicalJson, type Json } from '#shared/base/canonical';
 import type { IncomingDraft } from '#shared/clearance/incoming';
-import { assertProven, type ClearanceNote, type Trust } from '#shared/package/index';
+import { assertProven, type ClearanceNote } from '#shared/package/index';
 import { bridge } from '../../bridge';
 import { useStore } from '../../store/context';
+import { useGivenTrust } from '../../store/given-trust';
 import { requireSaved } from '../../store/keeper';
-import { readTrust } from '../../store/signing';
 import { packageOf } from '../../store/take-in';
 import type { Envelope } from '../../ui/envelope-choice';
 import { openPackageWorker, type PackageWorker } from '../../workers/package';
@@ -20,7 +20,7 @@ export type Doing =
 /** A signature made elsewhere: what is to be signed goes out, and the signature over exactly that comes in. */
 export function useElsewhere(record: OpenIncoming, envelope: Envelope) {
   const store = useStore();
-  const [trust, setTrust] = useState<Trust>({ anchors: [], crls: [] });
+  const trust = useGivenTrust();
   const [doing, setDoing] = useState<Doing>({ state: 'idle' });
   const run = async (work: (worker: PackageWorker) => Promise<Doing>) => {
     setDoing({ state: 'busy' });
@@ -46,10 +46,7 @@ export function useElsewhere(record: OpenIncoming, envelope: Envelope) {
     });
   const giveTrust = () =>
     run(async () => {
-      const opened = await bridge.call('file.open', { purpose: 'certificate' });
-      if (!opened) return { state: 'cancelled' };
-      const { anchors, crls } = readTrust(opened.bytes);
-      setTrust((was) => ({ anchors: [...was.anchors, ...anchors], crls: [...was.crls, ...crls] }));
+      await trust.give();
       return { state: 'idle' };
     });
   const take = (note: ClearanceNote) =>
@@ -58,7 +55,7 @@ export function useElsewhere(record: OpenIncoming, envelope: Envelope) {
       if (!opened) return { state: 'cancelled' };
       const came = await packageOf(store, record.value);
       const bytes: Bytes = await worker.takeSignature({ bytes: came, note, signature: opened.bytes });
-      const verdict = await worker.verify({ bytes: bytes.slice(), trust, at: Date.now(), clearing: true });
+      const verdict = await worker.verify({ bytes: bytes.slice(), trust: trust.given, at: Date.now(), clearing: true });
       assertProven(verdict, verdict.signatures.at(-1)?.name ?? '');
       const name = await writeCleared(store, record, await enveloped(worker, bytes, envelope));
       return name === undefined ? { state: 'cancelled' } : { state: 'done', name };

@@ -74,11 +74,12 @@ export function CheckOne({ check, grounds, isOneOfSeveral, mark, onTaken, ...res
   );
 }
 
-function UnderTrust({ grounds: { given, believed } }: Pick<Props, 'grounds'>) {
+function UnderTrust({ grounds: { given, isAgain, believed } }: Pick<Props, 'grounds'>) {
   const t = useWords();
   return (
     <p className="dim">
       {given.anchors.length > 0 && t('packages.verify.trustGiven', { count: given.anchors.length })}{' '}
+      <span role="status">{isAgain && t('packages.verify.trustAgain')}</span>{' '}
       {believed?.entries && t('trust.verdict.under', { count: believed.entries.length })}
       {given.anchors.length === 0 && !believed?.entries && t('packages.verify.trustNone')}
     </p>

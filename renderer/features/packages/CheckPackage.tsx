@@ -38,7 +38,7 @@ export function CheckPackage() {
       mark={mark}
       isOneOfSeveral={isList}
       onChoose={() => void choose()}
-      onGiveTrust={() => void came.attempt(grounds.giveTrust)}
+      onGiveTrust={() => void came.attempt(grounds.give)}
       onTaken={onTaken}
     />
   );

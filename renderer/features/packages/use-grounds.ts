@@ -1,20 +1,17 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Bytes } from '#shared/base/bytes';
 import { historyOf } from '#shared/clearance/history';
 import { exchangeHistory, joinHistories } from '#shared/exchange/record';
 import type { History, Trust, Verdict } from '#shared/package/index';
-import { bridge } from '../../bridge';
 import { allEntries } from '../../store/clearance';
 import { useStore } from '../../store/context';
 import { exchangesIn } from '../../store/exchanges';
+import { type GivenTrust, useGivenTrust } from '../../store/given-trust';
 import type { Store } from '../../store/session';
 import { sharedDraftsIn } from '../../store/shared-drafts';
-import { readTrust } from '../../store/signing';
 import { type ShownIdentity, useIdentities } from '../../store/use-identities';
 import { useBelieved, useTrustAtOpening } from '../../store/use-trust';
 import { openPackageWorker } from '../../workers/package';
-
-const noTrust: Trust = { anchors: [], crls: [] };
 
 /** A verdict, and the moment it was made at in milliseconds since 1970. */
 export interface Judged {
@@ -22,15 +19,12 @@ export interface Judged {
   readonly checked: number;
 }
 
-export interface Grounds {
-  /** Given for this check. */
-  readonly given: Trust;
+export interface Grounds extends GivenTrust {
   readonly believed: Trust | undefined;
   /** Why what is kept of trust does not open. */
   readonly failure: unknown;
   /** Once it is known whom to believe. Another function where that has changed: what it judged is to be judged anew. Takes the bytes. */
   readonly judge: ((bytes: Bytes) => Promise<Judged>) | undefined;
-  readonly giveTrust: () => Promise<void>;
 }
 
 /**
@@ -40,7 +34,7 @@ export interface Grounds {
  */
 export function useGrounds(): Grounds {
   const store = useStore();
-  const [given, setGiven] = useState(noTrust);
+  const { given, isAgain, give } = useGivenTrust();
   const own = useOwn();
   const found = useTrustAtOpening();
   const ground = found && 'failure' in found ? undefined : found;
@@ -60,14 +54,8 @@ export function useGrounds(): Grounds {
       }
     };
   }, [store, ground, believed]);
-  const giveTrust = useCallback(async () => {
-    const chosen = await bridge.call('file.open', { purpose: 'certificate' });
-    if (!chosen) return;
-    const { anchors, crls } = readTrust(chosen.bytes);
-    setGiven((was) => ({ anchors: [...was.anchors, ...anchors], crls: [...was.crls, ...crls] }));
-  }, []);
   const failure = found && 'failure' in found ? found.failure : undefined;
-  return { given, believed, failure, judge, giveTrust };
+  return { given, isAgain, give, believed, failure, judge };
 }
 
 /** What left and came back before, as it stands now. */

@@ -81,6 +81,7 @@ export const packages = {
     trust: 'Give a trust file for this check',
     trustGiven_one: '{{count}} anchor given for this check',
     trustGiven_other: '{{count}} anchors given for this check',
+    trustAgain: 'All of that file was given before.',
     trustNone:
       'No anchor is trusted on this laptop: a whole package is shown as unknown until you give its trust file.',
     busy: 'Checking',

@@ -1,5 +1,6 @@
 import { useWords } from '../../../i18n';
 import { useContent, useLive, useStore } from '../../../store/context';
+import { useGivenTrust } from '../../../store/given-trust';
 import type { LookedAt } from '../../../store/pack-preview';
 import { type StickPackage, useSticks } from '../../../store/sticks';
 import { Actions, Button } from '../../../ui/Button';
@@ -17,12 +18,11 @@ import { Log } from './Log';
 import { PackState } from './PackState';
 import { choosePack, usePackImport } from './use-pack-import';
 import { usePackTrust } from './use-pack-trust';
-import { useTrustFile } from './use-trust-file';
 
 /** Which content is read here, a new one beside it before it is taken, and the way back. */
 export function ContentPacks() {
   const t = useWords();
-  const trust = useTrustFile();
+  const trust = useGivenTrust();
   const packs = usePackImport(usePackTrust(trust.given));
   const { state } = packs;
   const anchors = trust.given.anchors.length;
@@ -50,7 +50,8 @@ export function ContentPacks() {
         )}
         {canLook && <StickPackages open={look} first={newest} />}
         <p className="dim">
-          {anchors > 0 ? t('packages.content.trustGiven', { count: anchors }) : t('packages.content.trustNone')}
+          {anchors > 0 ? t('packages.content.trustGiven', { count: anchors }) : t('packages.content.trustNone')}{' '}
+          <span role="status">{trust.isAgain && t('packages.verify.trustAgain')}</span>
         </p>
         <PackState packs={packs} takesFocus />
         {looked && !looked.preview && looked.verdict.level !== 'invalid' && (
