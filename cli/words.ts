@@ -107,6 +107,8 @@ export const codeWords: Readonly<Partial<Record<ErrorCode, string>>> = {
   'package/replay': 'this package was received before',
   'package/rollback': 'an older version than the one known',
   'package/fork': 'other content under a number or id already known',
+  'package/sequence-gap': 'packages with lower numbers to the same receiver have not been taken in here',
+  'package/sequence-reused': 'another package to the same receiver had this number',
   'package/requires': 'another package is needed first',
   'package/expired': 'the package came after its last day',
   'package/form-not-checked': 'signed in a form that is not checked here',

@@ -14,6 +14,7 @@ import type { Verdict } from '#shared/package/index';
 import type { Put } from '../workers/vault-api';
 import { exchangedStates, exchangesIn, exchangeWrites, recordSignatures } from './exchanges';
 import { renew, requireSaved } from './keeper';
+import { numberedWrites } from './numbered';
 import type { Stored } from './repository';
 import type { Store } from './session';
 import { treeSnapshots } from './tree-pins';
@@ -92,7 +93,8 @@ export async function takeCase(store: Store, brought: BroughtCase, taking: Takin
     ...taking,
   } as const;
   const drafts = merged.drafts.map((draft) => draftPut(draft, brought));
-  const stored = await store.cases.put(file, here?.version ?? 0, [...drafts, ...(await exchangeWrites(store, record))]);
+  const beside = [...(await exchangeWrites(store, record)), ...(await numberedWrites(store, verdict))];
+  const stored = await store.cases.put(file, here?.version ?? 0, [...drafts, ...beside]);
   renew(stored);
   for (const draft of merged.drafts) await renewDraft(store, draft.id);
   await store.journal.append({

@@ -9,6 +9,7 @@ import type { Draft } from '#shared/drafting/model';
 import { parseDraft } from '#shared/drafting/parse';
 import type { Verdict } from '#shared/package/index';
 import { clearanceRows, entriesOf, inbox } from './clearance';
+import { numberedWrites } from './numbered';
 import { returnsOf } from './returns';
 import type { Store } from './session';
 import { sharedWrites } from './shared-drafts';
@@ -97,7 +98,10 @@ export async function takeToClear(store: Store, verdict: Verdict, came: Came): P
     sealed: isSealed,
     typed: {},
   };
-  const row = await rows.put(incoming, 0, await sharedWrites(store, { draftId: draft.id, way: 'taken', verdict }));
+  const row = await rows.put(incoming, 0, [
+    ...(await sharedWrites(store, { draftId: draft.id, way: 'taken', verdict })),
+    ...(await numberedWrites(store, verdict)),
+  ]);
   await learnFrom(store, verdict, now);
   return row.id;
 }

@@ -34,7 +34,10 @@ export function answerQuestions(desk: Desk, answers: Readonly<Record<string, Giv
 export function beginDraft(desk: Desk): Promise<void>;
 export function fillDraft(desk: Desk, text: DraftText): Promise<void>;
 export function makePracticeIdentity(desk: Desk, signer: string): Promise<void>;
-export function signAndWrite(desk: Desk, statement: { readonly sender: ByLabel; readonly note: string }): Promise<void>;
+export function signAndWrite(
+  desk: Desk,
+  statement: { readonly sender: ByLabel; readonly note: string; readonly receiver?: string },
+): Promise<void>;
 export function checkPackage(desk: Desk): Promise<void>;
 export function runCommand(page: Page, name: string): Promise<void>;
 /** Pictures of further addresses, by the name of the picture. */

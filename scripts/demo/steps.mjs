@@ -158,13 +158,14 @@ export async function runCommand(page, name) {
 }
 
 /** Four pages from the draft to a file that was written and read back. */
-export async function signAndWrite({ page, picture }, { sender, note }) {
+export async function signAndWrite({ page, picture }, { sender, note, receiver }) {
   await page.keyboard.press('ControlOrMeta+Shift+e');
   await title(page, 'What leaves this laptop').waitFor();
   await picture('export-what');
   await press(page, button(page, 'Continue'));
   await title(page, 'Who it is meant for').waitFor();
   await fillIn(page, field(page, 'Handling note'), note);
+  if (receiver) await fillIn(page, field(page, 'Receiver'), receiver);
   await picture('export-whom');
   await page.keyboard.press('Enter');
   await title(page, 'Who signs').waitFor();

@@ -70,6 +70,8 @@ export const packageCodes = [
   'package/replay',
   'package/rollback',
   'package/fork',
+  'package/sequence-gap',
+  'package/sequence-reused',
   'package/requires',
   'package/expired',
   'package/form-not-checked',

@@ -1,13 +1,14 @@
 import { AppError } from '../base/errors';
 import { type ClearanceDecision, checkNotes, parseNote } from './clearance-note';
 import type { Findings } from './findings';
-import { type Arrival, checkExpiry, checkHistory, type History } from './history';
+import { type Arrival, checkExpiry, checkHistory, findInSequence, type History } from './history';
 import type { Layout } from './layout';
 import { assertFilesListed, type Manifest, parseManifest } from './manifest';
 import type { Note, SignatureVerdict } from './model';
 import { judgePolicy, type Lacking, type PolicyState } from './policy';
 import { isClearanceNote } from './references';
 import type { Sealed } from './sealed';
+import { type SequenceFinding, sequenceCodes } from './sequence';
 
 /** What a package says it is, and who is missing among those who signed it. */
 export interface Description {
@@ -30,18 +31,24 @@ export async function describePackage(
   return described;
 }
 
-/** Step 9 of verification: against what was accepted before, and against the calendar. */
+/** Step 9 of verification: against what was accepted before, and against the calendar. Answers what its number says. */
 export function recall(
   arrival: Arrival,
   { at, history }: { readonly at: number; readonly history?: History },
   findings: Findings,
-): void {
+): SequenceFinding | undefined {
   findings.enter('history');
-  const codes = [...(history ? checkHistory(arrival, history) : []), ...checkExpiry(arrival.manifest, at)];
+  const sequence = history && findInSequence(arrival, history);
+  const codes = [
+    ...(history ? checkHistory(arrival, history) : []),
+    ...(sequence ? sequenceCodes(sequence) : []),
+    ...checkExpiry(arrival.manifest, at),
+  ];
   findings.close(
     codes.map((code) => ({ code })),
     'strict',
   );
+  return sequence;
 }
 
 function readDescription(

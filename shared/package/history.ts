@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../base/errors';
 import type { Manifest } from './manifest';
+import { placeInSequence, type SequenceFinding, type Sequences, sequenceKey } from './sequence';
 
 /** What was accepted before, as kept sealed by the app; plain data, so that it crosses to a worker. */
 export interface History {
@@ -7,6 +8,8 @@ export interface History {
   readonly series: Readonly<Record<string, { readonly version: number; readonly digest: string }>>;
   /** Digest and number of signatures per package id. */
   readonly ids: Readonly<Record<string, Known>>;
+  /** Numbers per signer and receiver; without them no number is judged. */
+  readonly sequences?: Sequences;
 }
 
 export interface Known {
@@ -37,6 +40,15 @@ export function checkHistory(arrival: Arrival, history: History): readonly Error
       ? checkSeries({ series, version, digest: arrival.digest }, history)
       : checkId(arrival, history);
   return [...found, ...checkRequired(manifest, history)];
+}
+
+/** Where the package stands among those of its signer to its receiver; nothing where it has no number or none is judged. */
+export function findInSequence({ manifest, signatures }: Arrival, history: History): SequenceFinding | undefined {
+  const { id, sequence } = manifest;
+  const [first] = signatures;
+  if (!sequence || !first || !history.sequences) return undefined;
+  const known = lookUp(history.sequences, sequenceKey({ signer: first.fingerprint, to: sequence.to }));
+  return placeInSequence({ number: sequence.number, id }, known ?? []);
 }
 
 /** `package/expired` for a pack that comes too late to be new. */

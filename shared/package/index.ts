@@ -32,6 +32,17 @@ export { passedIn } from './passed';
 export { parsePem, toPem } from './pem';
 export { approvalsOf, type Lacking, type PolicyState } from './policy';
 export { type Remaining, remainingOf } from './remaining';
+export {
+  mostReceiver,
+  type Numbered,
+  nextNumber,
+  type Run,
+  receiverName,
+  type Sequence,
+  type SequenceFinding,
+  type Sequences,
+  sequenceKey,
+} from './sequence';
 export type { Commitment, Signer } from './signer';
 export { type PackageSource, type StreamedPackage, type StreamOptions, streamPackage } from './stream';
 export { type VerifyOptions, verifyPackage } from './verify';

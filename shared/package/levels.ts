@@ -18,6 +18,8 @@ const grades: Readonly<Partial<Record<ErrorCode, Grades>>> = {
   'package/signature-parallel': { strict: 'warning', foreign: 'warning' },
   'package/clearance-open': { strict: 'warning', foreign: 'warning' }, // only where the reader was asked to clear, see policy
   'package/replay': { strict: 'warning', foreign: 'warning' },
+  'package/sequence-gap': { strict: 'warning', foreign: 'warning' },
+  'package/sequence-reused': { strict: 'warning', foreign: 'warning' },
   // habits of other tools: tolerated where they are noted, never where they stop the reading
   'package/mimetype': { strict: 'invalid', foreign: 'warning' },
   'package/zip-trailing': { strict: 'invalid', foreign: 'warning' },

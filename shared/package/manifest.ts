@@ -60,6 +60,7 @@ export const manifestSchema = z
       .optional(),
     expires: time.optional(),
     supersedes: z.strictObject({ id: z.uuidv4() }).optional(),
+    sequence: z.strictObject({ to: text.max(200), number: z.int().min(1) }).optional(),
     clearance: z.strictObject({ policy: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/) }).optional(),
   })
   .refine(hasFieldsOfItsKind);
@@ -103,7 +104,7 @@ function readJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** Numbered kinds carry a series and a version, the others none; only letters and cases replace an earlier one. */
+/** Numbered kinds carry a series and a version, the others none; only letters and cases replace an earlier one, and are numbered for a receiver. */
 function hasFieldsOfItsKind(manifest: {
   readonly kind: (typeof packageKinds)[number];
   readonly series?: string | undefined;
@@ -111,9 +112,15 @@ function hasFieldsOfItsKind(manifest: {
   readonly requires?: object | undefined;
   readonly expires?: string | undefined;
   readonly supersedes?: object | undefined;
+  readonly sequence?: object | undefined;
 }): boolean {
-  const { kind, supersedes } = manifest;
+  const { kind, supersedes, sequence } = manifest;
   if (kind === 'content' || kind === 'trust')
-    return manifest.series !== undefined && manifest.version !== undefined && supersedes === undefined;
+    return (
+      manifest.series !== undefined &&
+      manifest.version !== undefined &&
+      supersedes === undefined &&
+      sequence === undefined
+    );
   return [manifest.series, manifest.version, manifest.requires, manifest.expires].every((field) => field === undefined);
 }

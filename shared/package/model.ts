@@ -3,6 +3,7 @@ import type { ErrorCode } from '../base/errors';
 import type { Ground } from './grounds';
 import type { Manifest } from './manifest';
 import type { Lacking } from './policy';
+import type { SequenceFinding } from './sequence';
 import type { Commitment } from './signer';
 
 /** Worst last. Graded, not a boolean: the worst cause decides. */
@@ -89,6 +90,8 @@ export interface Verdict {
   readonly signatures: readonly SignatureVerdict[];
   /** Who is missing where the policy is not met. */
   readonly lacking?: Lacking;
+  /** What its number says beside those known here; absent without a number, and where none is judged. */
+  readonly sequence?: SequenceFinding;
   /** Revocation lists, DER, each proven by the authority that made it; to be kept once the package is accepted. */
   readonly lists?: readonly Bytes[];
   readonly files: readonly FileVerdict[];

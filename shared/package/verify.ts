@@ -48,8 +48,9 @@ export async function judgeSealed(sealed: Sealed, options: VerifyOptions, findin
   const { at, floor = at, history } = options;
   const { manifest } = described;
   const arrival = manifest && { manifest, digest, signatures };
-  if (arrival) recall(arrival, { at: Math.max(at, floor), ...(history && { history }) }, findings);
-  return conclude({ sealed, findings, judged, digest, described });
+  const when = { at: Math.max(at, floor), ...(history && { history }) };
+  const sequence = arrival && recall(arrival, when, findings);
+  return conclude({ sealed, findings, judged, digest, described: { ...described, ...(sequence && { sequence }) } });
 }
 
 async function judgeAll(sealed: Sealed, options: VerifyOptions, findings: Findings): Promise<JudgedSignature[]> {
@@ -88,7 +89,7 @@ async function conclude(found: {
   readonly findings: Findings;
   readonly judged: readonly JudgedSignature[];
   readonly digest: string;
-  readonly described: Description;
+  readonly described: Description & Pick<Verdict, 'sequence'>;
 }): Promise<Verdict> {
   const { sealed, findings, judged, digest, described } = found;
   const { manifest } = described;

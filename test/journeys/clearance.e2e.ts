@@ -71,6 +71,7 @@ describe('clearance on a stick', () => {
   it('is read and commented by another person, and what was typed is there after a lock', async () => {
     const { app, page } = clearer;
     await check(clearer, path.join(stick, 'note-verbale.asice'), trustOf(drafter));
+    await page.getByText(/^The first package from .+ to .+ that is seen here\.$/).waitFor();
     await press(page, button(page, 'Open it to clear'));
     await page.getByRole('heading', { name: 'Say something of a paragraph' }).waitFor();
     await fillIn(page, field(page, 'Words'), 'The date of reply is missing here.');

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reach } from '../../scripts/demo/keys.mjs';
+import { fillIn, reach } from '../../scripts/demo/keys.mjs';
 import * as sample from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
 import { openToApp } from '../../scripts/sandboxed.mjs';
@@ -78,11 +78,18 @@ describe('a draft', () => {
     await steps.makePracticeIdentity({ page, picture }, sample.signer);
     await page.keyboard.press('Alt+ArrowLeft');
     await page.getByText(/^Ready (for clearance|to sign)$/).waitFor();
-    await steps.signAndWrite({ page, picture: onSignPage }, { sender: sample.sender, note: sample.handlingNote });
+    const { sender, handlingNote: note } = sample;
+    await steps.signAndWrite({ page, picture: onSignPage }, { sender, note, receiver: 'HQ Legal' });
     await page.getByText(/^Written as .*, read back, and the same byte for byte\.$/).waitFor();
+    await numbered(1);
     expect(packages()).toHaveLength(1);
   });
 });
+
+/** Which number the package has, or would have, to its receiver as he was first spelt. */
+async function numbered(number: number): Promise<void> {
+  await page.getByRole('main').getByText(`Package ${number} to HQ Legal`).waitFor();
+}
 
 /** On the last page of the wizard the folder is chosen. */
 async function onSignPage(name: string): Promise<void> {
@@ -156,8 +163,11 @@ async function writeToFull(): Promise<void> {
   await page.keyboard.press('Control+Shift+e');
   for (const title of pages) {
     await heading(title);
+    if (title.startsWith('Who it')) await fillIn(page, page.getByLabel('Receiver'), 'hq legal');
+    if (title.startsWith('Check')) await numbered(2);
     await page.keyboard.press('Enter');
   }
   await page.getByText('file/full').waitFor();
+  await numbered(2); // what was not written burns none
   await takePicture(page, 'sticks-full');
 }

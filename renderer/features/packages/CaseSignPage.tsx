@@ -1,5 +1,6 @@
 import type { MadeCase } from '#shared/exchange/case-files';
 import type { CaseState } from '#shared/exchange/state';
+import type { Sequence } from '#shared/package/index';
 import { useWords } from '../../i18n';
 import type { ShownIdentity } from '../../store/use-identities';
 import { Button } from '../../ui/Button';
@@ -12,6 +13,7 @@ import { DestinationLine, signAction, TakeOut } from './DestinationLine';
 import { EnvelopeLine } from './EnvelopeLine';
 import s from './export.module.css';
 import type { Statement } from './export-plan';
+import { NumberLine } from './Receiver';
 import { ExportFailure } from './SignPage';
 import { Line, Second, Summary } from './Summary';
 import type { Destination } from './use-destination';
@@ -24,6 +26,7 @@ interface SignProps {
   readonly statement: Statement;
   readonly identity: ShownIdentity | undefined;
   readonly envelope: Envelope;
+  readonly sequence: Sequence | undefined;
   readonly exporting: ExportState;
   readonly destination: Destination;
   readonly onBack: () => void;
@@ -32,7 +35,7 @@ interface SignProps {
 
 /** The last look at a case that leaves, and where it lies once it is written. */
 export function CaseSignPage(props: SignProps) {
-  const { state, made, statement, identity, envelope, exporting, destination, onBack, onSign } = props;
+  const { state, made, statement, identity, envelope, sequence, exporting, destination, onBack, onSign } = props;
   const t = useWords();
   const { institution, unit, author, note } = statement;
   const summary = (
@@ -40,6 +43,7 @@ export function CaseSignPage(props: SignProps) {
       <CaseSummary made={made} />
       <Summary>
         <EnvelopeLine envelope={envelope} />
+        <NumberLine sequence={sequence} />
         {exporting.state !== 'done' && <DestinationLine destination={destination} />}
         {note && <Line label={t('packages.export.to')}>{note}</Line>}
         <Line label={t('packages.export.from')}>

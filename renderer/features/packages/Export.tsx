@@ -6,20 +6,21 @@ import { chosenOf, type ShownIdentity, useIdentities } from '../../store/use-ide
 import page from '../../ui/page.module.css';
 import { RecordGate } from '../../ui/RecordGate';
 import { Screen, ScreenTitle } from '../../ui/Screen';
-import { Steps } from '../../ui/Small';
 import { Notice } from '../../ui/Status';
 import { HowPage, WhatPage, WhomPage } from './ExportPages';
-import s from './export.module.css';
-import type { Purpose } from './export-plan';
+import { type Purpose, receiverFor } from './export-plan';
 import { PackageLabel } from './PackageLabel';
 import { PurposeFields, purposeFor } from './PurposeFields';
+import { ReceiverField } from './Receiver';
 import { SignPage } from './SignPage';
 import { useDestination } from './use-destination';
 import { useEnvelope } from './use-envelope';
 import { useExport } from './use-export';
 import { type Prepared, usePrepared } from './use-prepared';
+import { useSequence } from './use-sequence';
 import { type KeptStatement, useStatement } from './use-statement';
 import { backFromIdentity, type KeptWizard, useWizard } from './use-wizard';
+import { WizardFrame } from './WizardFrame';
 
 /** Four pages from a draft that may leave to a signed package that has been written and read back. */
 export function Export({ draft: id }: { readonly draft: string }) {
@@ -69,7 +70,8 @@ const nothing: readonly DraftFile[] = [];
 function OpenWizard(prepared: Prepared) {
   const { value: kept, set, end } = useWizard(prepared.draft.id);
   const { list } = useIdentities();
-  const statement = useStatement({ note: kept?.note ?? '', onNote: (note) => set({ note }) });
+  const own = { note: kept?.note ?? '', receiver: kept?.receiver ?? '' };
+  const statement = useStatement({ own, onOwn: set });
   if (!kept || !list || !statement.isRead) return null;
   return <Wizard prepared={prepared} kept={kept} set={set} end={end} list={list} statement={statement} />;
 }
@@ -83,7 +85,6 @@ interface WizardProps extends Omit<ReturnType<typeof useWizard>, 'value'> {
 
 function Wizard({ prepared, kept, set, end, list, statement }: WizardProps) {
   const { draft, ways, clearance } = prepared;
-  const t = useWords();
   const [at, setAt] = useState(() => (window.location.hash.endsWith(backFromIdentity) ? 2 : 0));
   const exporting = useExport();
   const destination = useDestination();
@@ -94,67 +95,57 @@ function Wizard({ prepared, kept, set, end, list, statement }: WizardProps) {
   const identity = chosenOf(list, kept.identity);
   const { envelope, setEnvelope } = useEnvelope(kept.envelope, set);
   const isDone = exporting.state.state === 'done';
-  const steps = [
-    t('packages.export.steps.what'),
-    t('packages.export.steps.whom'),
-    t('packages.export.steps.how'),
-    t('packages.export.steps.sign'),
-  ];
-  const common = { draft, files, statement, identity, envelope };
+  const receiver = receiverFor(purpose, statement.value);
+  const sequence = useSequence({ identity, receiver, state: exporting.state });
+  const common = { draft, files, statement, identity, envelope, sequence };
   useEffect(() => {
-    if (!isDone) return;
-    document.querySelector('h1')?.focus();
-    end();
+    if (isDone) end();
   }, [isDone, end]);
   return (
-    <Screen
-      crumbs={[
-        { label: t('packages.title'), href: '/packages' },
-        { label: t('packages.export.title'), href: `/drafts/${draft.id}` },
-        { label: steps[at] ?? '' },
-      ]}
+    <WizardFrame
+      at={at}
+      isDone={isDone}
+      href={`/drafts/${draft.id}`}
       mark={draft.marking}
       inspector={<PackageLabel {...common} state={exporting.state} />}
     >
-      <div className={s['wizard']}>
-        <Steps label={t('packages.export.stepsLabel')} steps={steps} current={isDone ? 4 : at} />
-        {at === 0 && <WhatPage {...common} onNext={() => setAt(1)} />}
-        {at === 1 && (
-          <WhomPage
-            {...common}
-            purpose={
-              <PurposeFields clearance={clearance} purpose={purpose} onChange={(chosen) => set({ purpose: chosen })} />
-            }
-            heldBy={heldBy}
-            onBack={() => setAt(0)}
-            onNext={() => setAt(2)}
-          />
-        )}
-        {at === 2 && (
-          <HowPage
-            {...common}
-            list={list}
-            onChoose={(id) => set({ identity: id })}
-            onEnvelope={setEnvelope}
-            onBack={() => setAt(1)}
-            onNext={() => setAt(3)}
-          />
-        )}
-        {at === 3 && (
-          <SignPage
-            {...common}
-            purpose={purpose}
-            clearance={clearance}
-            state={exporting.state}
-            onBack={() => setAt(2)}
-            onSign={() =>
-              identity &&
-              void exporting.run({ ...common, identity, statement: statement.value, purpose, stick: destination.stick })
-            }
-            destination={destination}
-          />
-        )}
-      </div>
-    </Screen>
+      {at === 0 && <WhatPage {...common} onNext={() => setAt(1)} />}
+      {at === 1 && (
+        <WhomPage
+          {...common}
+          receiver={purpose.kind !== 'clear' && <ReceiverField statement={statement} identity={identity} />}
+          purpose={
+            <PurposeFields clearance={clearance} purpose={purpose} onChange={(chosen) => set({ purpose: chosen })} />
+          }
+          heldBy={heldBy}
+          onBack={() => setAt(0)}
+          onNext={() => setAt(2)}
+        />
+      )}
+      {at === 2 && (
+        <HowPage
+          {...common}
+          list={list}
+          onChoose={(id) => set({ identity: id })}
+          onEnvelope={setEnvelope}
+          onBack={() => setAt(1)}
+          onNext={() => setAt(3)}
+        />
+      )}
+      {at === 3 && (
+        <SignPage
+          {...common}
+          purpose={purpose}
+          clearance={clearance}
+          state={exporting.state}
+          onBack={() => setAt(2)}
+          onSign={() =>
+            identity &&
+            void exporting.run({ ...common, identity, statement: statement.value, purpose, stick: destination.stick })
+          }
+          destination={destination}
+        />
+      )}
+    </WizardFrame>
   );
 }

@@ -11,14 +11,15 @@ import { chosenOf, useIdentities } from '../../store/use-identities';
 import { type Envelope, nothingTyped } from '../../ui/envelope-choice';
 import { RecordGate } from '../../ui/RecordGate';
 import { Screen } from '../../ui/Screen';
-import { Steps } from '../../ui/Small';
 import { CaseSignPage } from './CaseSignPage';
 import { CaseWhatPage } from './CaseWhatPage';
 import { HowPage, WhomPage } from './ExportPages';
-import s from './export.module.css';
+import { ReceiverField } from './Receiver';
 import { useDestination } from './use-destination';
 import { useExportCase } from './use-export-case';
+import { useSequence } from './use-sequence';
 import { useStatement } from './use-statement';
+import { WizardFrame } from './WizardFrame';
 
 /** Four pages from a case to a signed package of all of it that a ceiling lets through. */
 export function ExportCase({ id }: { readonly id: string }) {
@@ -45,7 +46,7 @@ const usual: Ceiling = { marking: 'LIMITE', tlp: 'AMBER+STRICT' };
 /** What was chosen and typed so far, and what would leave for it. */
 function useCaseWizard(id: string) {
   const [at, setAt] = useState(0);
-  const [note, setNote] = useState('');
+  const [own, setOwn] = useState({ note: '', receiver: '' });
   const [ceiling, setCeiling] = useState(usual);
   const [chosen, setChosen] = useState<string>();
   const [envelope, setEnvelope] = useState(openEnvelope);
@@ -53,7 +54,7 @@ function useCaseWizard(id: string) {
   const { list = [] } = useIdentities();
   return {
     ...{ at, setAt, ceiling, setCeiling, setChosen, envelope, setEnvelope, list },
-    statement: useStatement({ note, onNote: setNote }),
+    statement: useStatement({ own, onOwn: (change) => setOwn((was) => ({ ...was, ...change })) }),
     identity: chosenOf(list, chosen),
     made: prepared && 'made' in prepared ? prepared.made : undefined,
     heldBy: prepared && 'failure' in prepared ? errorWords(prepared.failure).text : undefined,
@@ -61,85 +62,67 @@ function useCaseWizard(id: string) {
 }
 
 function CaseWizard({ state }: { readonly state: CaseState }) {
-  const t = useWords();
   const { file } = state;
   const { at, setAt, envelope, statement, identity, made, ...wizard } = useCaseWizard(file.id);
   const exporting = useExportCase();
   const destination = useDestination();
+  const sequence = useSequence({ identity, receiver: statement.value.receiver, state: exporting.state });
   const isDone = exporting.state.state === 'done';
   const mark = highestMark(state);
-  const names = t('packages.export.steps', { returnObjects: true });
-  const steps = [names.what, names.whom, names.how, names.sign];
-  useFocusOn(isDone);
   return (
-    <Screen
-      crumbs={[
-        { label: t('packages.title'), href: '/packages' },
-        { label: t('packages.export.title'), href: `/cases/${file.id}` },
-        { label: steps[at] ?? '' },
-      ]}
-      mark={mark}
-    >
-      <div className={s['wizard']}>
-        <Steps label={t('packages.export.stepsLabel')} steps={steps} current={isDone ? 4 : at} />
-        {at === 0 && (
-          <CaseWhatPage
-            state={state}
-            made={made}
-            heldBy={wizard.heldBy}
-            ceiling={wizard.ceiling}
-            onCeiling={wizard.setCeiling}
-            onNext={() => setAt(1)}
-          />
-        )}
-        {at === 1 && (
-          <WhomPage
-            statement={statement}
-            purpose={null}
-            heldBy={undefined}
-            onBack={() => setAt(0)}
-            onNext={() => setAt(2)}
-          />
-        )}
-        {at === 2 && (
-          <HowPage
-            draft={{ marking: mark }}
-            statement={statement}
-            identity={identity}
-            envelope={envelope}
-            onEnvelope={wizard.setEnvelope}
-            list={wizard.list}
-            onChoose={wizard.setChosen}
-            onBack={() => setAt(1)}
-            onNext={() => setAt(3)}
-          />
-        )}
-        {at === 3 && made && (
-          <CaseSignPage
-            state={state}
-            made={made}
-            statement={statement.value}
-            identity={identity}
-            envelope={envelope}
-            exporting={exporting.state}
-            onBack={() => setAt(2)}
-            destination={destination}
-            onSign={() =>
-              identity &&
-              void exporting.run({ made, statement: statement.value, identity, envelope, stick: destination.stick })
-            }
-          />
-        )}
-      </div>
-    </Screen>
+    <WizardFrame at={at} isDone={isDone} href={`/cases/${file.id}`} mark={mark}>
+      {at === 0 && (
+        <CaseWhatPage
+          state={state}
+          made={made}
+          heldBy={wizard.heldBy}
+          ceiling={wizard.ceiling}
+          onCeiling={wizard.setCeiling}
+          onNext={() => setAt(1)}
+        />
+      )}
+      {at === 1 && (
+        <WhomPage
+          statement={statement}
+          receiver={<ReceiverField statement={statement} identity={identity} />}
+          purpose={null}
+          heldBy={undefined}
+          onBack={() => setAt(0)}
+          onNext={() => setAt(2)}
+        />
+      )}
+      {at === 2 && (
+        <HowPage
+          draft={{ marking: mark }}
+          statement={statement}
+          identity={identity}
+          envelope={envelope}
+          onEnvelope={wizard.setEnvelope}
+          list={wizard.list}
+          onChoose={wizard.setChosen}
+          onBack={() => setAt(1)}
+          onNext={() => setAt(3)}
+        />
+      )}
+      {at === 3 && made && (
+        <CaseSignPage
+          state={state}
+          made={made}
+          statement={statement.value}
+          identity={identity}
+          envelope={envelope}
+          sequence={sequence}
+          exporting={exporting.state}
+          onBack={() => setAt(2)}
+          destination={destination}
+          onSign={() =>
+            identity &&
+            void exporting.run({ made, statement: statement.value, identity, envelope, stick: destination.stick })
+          }
+        />
+      )}
+    </WizardFrame>
   );
-}
-
-/** What was said of the end is where one goes on. */
-function useFocusOn(isDone: boolean): void {
-  useEffect(() => {
-    if (isDone) document.querySelector('h1')?.focus();
-  }, [isDone]);
 }
 
 type Prepared = { readonly made: MadeCase } | { readonly failure: unknown };

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DraftFile } from '#shared/drafting/export';
 import type { Draft } from '#shared/drafting/model';
+import type { Sequence } from '#shared/package/index';
 import { useWords } from '../../i18n';
 import { isStrong, lackingIn } from '../../store/envelope';
 import { useRecipientChoices } from '../../store/recipients';
@@ -25,6 +26,7 @@ export interface Common {
   readonly statement: KeptStatement;
   readonly identity: ShownIdentity | undefined;
   readonly envelope: Envelope;
+  readonly sequence: Sequence | undefined;
 }
 
 export function WhatPage({ files, draft, onNext }: Common & { readonly onNext: () => void }) {
@@ -43,6 +45,8 @@ export function WhatPage({ files, draft, onNext }: Common & { readonly onNext: (
 }
 
 interface WhomProps extends Pick<Common, 'statement'> {
+  /** Asks whom it is numbered for, where the purpose does not say. */
+  readonly receiver: ReactNode;
   readonly purpose: ReactNode;
   /** Why it may not leave for that purpose. */
   readonly heldBy: string | undefined;
@@ -50,7 +54,7 @@ interface WhomProps extends Pick<Common, 'statement'> {
   readonly onNext: () => void;
 }
 
-export function WhomPage({ statement, purpose, heldBy, onBack, onNext }: WhomProps) {
+export function WhomPage({ statement, receiver, purpose, heldBy, onBack, onNext }: WhomProps) {
   const t = useWords();
   return (
     <WizardPage title={t('packages.export.whomTitle')} onBack={onBack} onNext={onNext} blockedBy={heldBy}>
@@ -62,6 +66,7 @@ export function WhomPage({ statement, purpose, heldBy, onBack, onNext }: WhomPro
         onChange={(event) => statement.set({ note: event.target.value })}
       />
       {purpose}
+      {receiver}
     </WizardPage>
   );
 }

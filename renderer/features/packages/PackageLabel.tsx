@@ -8,7 +8,14 @@ import s from './export.module.css';
 import type { ExportState } from './use-export';
 
 /** The label of the package: figure and words once there is a digest; what it is, and what happens next. */
-export function PackageLabel({ draft, files, statement, identity, state }: Common & { readonly state: ExportState }) {
+export function PackageLabel({
+  draft,
+  files,
+  statement,
+  identity,
+  sequence,
+  state,
+}: Common & { readonly state: ExportState }) {
   const t = useWords();
   const written = state.state === 'done' ? state.written : undefined;
   const size = written?.size ?? files.reduce((sum, { bytes }) => sum + bytes.length, 0);
@@ -29,6 +36,7 @@ export function PackageLabel({ draft, files, statement, identity, state }: Commo
           [t('packages.export.mark'), draft.marking],
           [t('packages.export.from'), statement.value.institution || '–'],
           [t('packages.export.to'), statement.value.note || '–'],
+          [t('packages.export.number'), sequence ? t('packages.export.numberTo', { ...sequence }) : '–'],
           [t('packages.export.size'), t('packages.export.sizeValue', { count: files.length, size: formatSize(size) })],
           [
             t('packages.export.signedBy'),

@@ -12,6 +12,7 @@ import { EnvelopeLine } from './EnvelopeLine';
 import type { Common } from './ExportPages';
 import s from './export.module.css';
 import type { Purpose } from './export-plan';
+import { NumberLine } from './Receiver';
 import { SaveTrust } from './SaveTrust';
 import { ShowAsLight } from './ShowAsLight';
 import { Leaves, Line, Second, Summary } from './Summary';
@@ -31,7 +32,8 @@ interface SignProps extends Common {
 }
 
 export function SignPage(props: SignProps) {
-  const { draft, files, statement, identity, envelope, purpose, clearance, state, destination, onBack, onSign } = props;
+  const { draft, files, statement, identity, envelope, sequence, purpose, clearance, state, destination } = props;
+  const { onBack, onSign } = props;
   const t = useWords();
   const { institution, unit, author, note } = statement.value;
   const summary = (
@@ -51,6 +53,7 @@ export function SignPage(props: SignProps) {
       <Asked purpose={purpose} clearance={clearance} />
       {note && <Line label={t('packages.export.to')}>{note}</Line>}
       <EnvelopeLine envelope={envelope} />
+      <NumberLine sequence={sequence} />
       {state.state !== 'done' && <DestinationLine destination={destination} />}
       <Line label={t('packages.export.from')}>
         {institution}

@@ -7,6 +7,7 @@ import { Rosette } from '../../ui/Guilloche';
 import { PrintButton } from '../../ui/print/PrintButton';
 import { Eyebrow, KeyValues } from '../../ui/Small';
 import { Notice, Status, StatusIcon, toneOf } from '../../ui/Status';
+import { NumberInSeries } from './NumberInSeries';
 import { PassedInName } from './PassedInName';
 import { LackingNotice } from './trust/LackingNotice';
 import { useStanding } from './trust/use-standing';
@@ -51,6 +52,7 @@ export function VerdictSheet({ name, verdict, checked }: Props) {
       </section>
       {isPractice && <Notice level="warning" title={t('packages.verify.practice')} />}
       <Checked name={name} digest={digest} checked={checked} />
+      <NumberInSeries verdict={verdict} />
       <VerdictChecks verdict={verdict} />
       {level === 'invalid' && <WhatToDo />}
       {verdict.lacking && (
@@ -102,7 +104,7 @@ function About({ verdict }: { readonly verdict: Verdict }) {
   const t = useWords();
   const { manifest } = verdict;
   if (!manifest) return null;
-  const { marking, origin, created } = manifest;
+  const { marking, origin, created, sequence } = manifest;
   return (
     <section className={s['part']}>
       <Eyebrow>{t('packages.verify.about')}</Eyebrow>
@@ -111,6 +113,9 @@ function About({ verdict }: { readonly verdict: Verdict }) {
           [t('packages.verify.mark'), marking.value],
           ...(marking.note ? [[t('packages.verify.note'), marking.note] as const] : []),
           [t('packages.verify.from'), [origin.institution, origin.unit, origin.author].filter(Boolean).join(', ')],
+          ...(sequence
+            ? [[t('packages.verify.numbered'), t('packages.verify.numberedValue', { ...sequence })] as const]
+            : []),
           [t('packages.verify.created'), officialDay(created)],
         ]}
       />

@@ -3,7 +3,7 @@ import type { DraftFile } from '#shared/drafting/export';
 import type { Draft } from '#shared/drafting/model';
 import type { RoutePolicy } from '#shared/drafting/route';
 import type { CasePart } from '#shared/exchange/case-files';
-import { type Manifest, manifestFormat } from '#shared/package/index';
+import { type Manifest, manifestFormat, type Sequence } from '#shared/package/index';
 
 /** What the person states about the package. */
 export interface Statement {
@@ -12,6 +12,8 @@ export interface Statement {
   readonly author: string;
   readonly role: string;
   readonly note: string;
+  /** For whom the package is numbered; at a step of the route, who is asked there. */
+  readonly receiver: string;
 }
 
 /** What the package is for: shared, sent out for good, or to be cleared at a step of the route. */
@@ -30,6 +32,11 @@ export function policyOf(purpose: Purpose): RoutePolicy {
   return purpose.kind === 'clear' ? purpose.policy : 'draft-shared';
 }
 
+/** Whom the package is numbered for, as typed; empty where nobody is named. */
+export function receiverFor(purpose: Purpose, { receiver }: Pick<Statement, 'receiver'>): string {
+  return purpose.kind === 'clear' ? purpose.to : receiver;
+}
+
 interface Plan {
   readonly id: string;
   readonly now: number;
@@ -38,6 +45,7 @@ interface Plan {
   readonly statement: Statement;
   readonly appVersion: string;
   readonly policy: RoutePolicy;
+  readonly sequence: Sequence | undefined;
 }
 
 /** `manifest.json` of a draft: every package is new, and says who stands behind it. */
@@ -71,7 +79,7 @@ interface Described extends Omit<Plan, 'draft' | 'policy' | 'files'> {
 }
 
 function described(plan: Described): Omit<Manifest, 'kind'> {
-  const { id, now, title, language, marking, files, statement, appVersion } = plan;
+  const { id, now, title, language, marking, files, statement, appVersion, sequence } = plan;
   const { institution, unit, author, note } = statement;
   const mark =
     marking === 'LIMITE'
@@ -91,5 +99,6 @@ function described(plan: Described): Omit<Manifest, 'kind'> {
     },
     app: { name: 'Valise', version: appVersion },
     files: files.map(({ path, role, title: name, type }) => ({ path, role, title: name, type })),
+    ...(sequence && { sequence }),
   };
 }

@@ -12,12 +12,19 @@ import type { Envelope } from '../../ui/envelope-choice';
 import { openPackageWorker } from '../../workers/package';
 import { writeTo } from './use-destination';
 
+/** What a manifest says that is known once it is signed. */
+export interface Made {
+  readonly id: string;
+  readonly now: number;
+  readonly appVersion: string;
+}
+
 interface ToSign {
   readonly identity: ShownIdentity;
   readonly files: readonly PackageFile[];
   readonly role: string;
   readonly envelope: Envelope;
-  readonly describe: (made: { readonly id: string; readonly now: number; readonly appVersion: string }) => Manifest;
+  readonly describe: (made: Made) => Manifest;
 }
 
 export interface SignedPackage {

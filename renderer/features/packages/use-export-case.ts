@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { MadeCase } from '#shared/exchange/case-files';
 import { highestMark } from '#shared/exchange/ceiling';
+import type { Sequence } from '#shared/package/index';
 import { useSession, useStore } from '../../store/context';
 import { exchangesIn, recordSent } from '../../store/exchanges';
+import { numbering, recordNumbered } from '../../store/numbered';
 import type { Stick } from '../../store/sticks';
 import type { ShownIdentity } from '../../store/use-identities';
 import type { Envelope } from '../../ui/envelope-choice';
@@ -24,7 +26,8 @@ export function useExportCase() {
   const session = useSession();
   const store = useStore();
   const [state, setState] = useState<ExportState>({ state: 'idle' });
-  const write = async ({ made, statement, identity, envelope, stick }: CaseOrder): Promise<ExportState> => {
+  const write = async (order: CaseOrder, sequence: Sequence | undefined): Promise<ExportState> => {
+    const { made, statement, identity, envelope, stick } = order;
     const { file, drafts, files, contents } = made;
     const before = (await exchangesIn(store)).find(({ value }) => value.caseId === file.id && value.way === 'sent');
     const { bytes, verdict, digest } = await signPackage(session, {
@@ -40,10 +43,12 @@ export function useExportCase() {
           files,
           statement,
           supersedes: before?.value.package.id,
+          sequence,
         }),
     });
     const saved = await savePackage({ bytes, envelope, name: 'case.asice', stick });
     if (saved === null) return { state: 'cancelled' };
+    await recordNumbered(store, verdict);
     const at = new Date().toISOString();
     await recordSent(store, { file, drafts, verdict, state: contents.state, by: statement.author, at });
     await store.journal.append({
@@ -52,12 +57,14 @@ export function useExportCase() {
       details: { case: file.id, size: saved.size, digest, purpose: 'case', envelope: envelope.way },
     });
     const { name, size } = saved;
-    return { state: 'done', written: { name, bytes, size, digest, words: wordsOf(digest), stick } };
+    return { state: 'done', written: { name, bytes, size, digest, words: wordsOf(digest), stick, sequence } };
   };
   const run = async (order: CaseOrder) => {
     setState({ state: 'busy' });
     try {
-      setState(await write(order));
+      const { identity, statement } = order;
+      const addressed = { signer: identity.view.fingerprint, to: statement.receiver };
+      setState(await numbering(store, addressed, (sequence) => write(order, sequence)));
     } catch (failure) {
       setState({ state: 'failed', failure });
     }

@@ -2,17 +2,18 @@ import { useState } from 'react';
 import type { Bytes } from '#shared/base/bytes';
 import type { DraftFile } from '#shared/drafting/export';
 import type { Draft } from '#shared/drafting/model';
-import { fingerprintWords } from '#shared/package/index';
+import { fingerprintWords, type Sequence } from '#shared/package/index';
 import { useSession, useStore } from '../../store/context';
 import { requireSaved } from '../../store/keeper';
+import { numbering, recordNumbered } from '../../store/numbered';
 import type { Store } from '../../store/session';
 import type { Stick } from '../../store/sticks';
 import type { ShownIdentity } from '../../store/use-identities';
 import { keepVersion } from '../../store/versions';
 import type { Envelope } from '../../ui/envelope-choice';
-import { manifestOf, type Purpose, policyOf, type Statement } from './export-plan';
+import { manifestOf, type Purpose, policyOf, receiverFor, type Statement } from './export-plan';
 import { recordPurpose } from './record-purpose';
-import { type SignedPackage, savePackage, signPackage } from './sign-package';
+import { type Made, type SignedPackage, savePackage, signPackage } from './sign-package';
 
 export interface Written {
   readonly name: string;
@@ -21,6 +22,8 @@ export interface Written {
   readonly digest: string;
   readonly words: readonly string[];
   readonly stick: Stick | undefined;
+  /** The number that it has now. */
+  readonly sequence: Sequence | undefined;
 }
 
 export type ExportState =
@@ -48,15 +51,15 @@ export function useExport() {
     setState({ state: 'busy' });
     try {
       await saveVersion(store, order.draft);
-      const policy = policyOf(order.purpose);
-      const signed = await signPackage(session, {
-        identity: order.identity,
-        files: order.files,
-        role: order.statement.role,
-        envelope: order.envelope,
-        describe: (made) => manifestOf({ ...order, ...made, policy }),
+      const { identity, files, statement, envelope, purpose } = order;
+      const policy = policyOf(purpose);
+      const addressed = { signer: identity.view.fingerprint, to: receiverFor(purpose, statement) };
+      const ended = await numbering(store, addressed, async (sequence) => {
+        const describe = (made: Made) => manifestOf({ ...order, ...made, policy, sequence });
+        const { role } = statement;
+        return write(await signPackage(session, { identity, files, role, envelope, describe }), order);
       });
-      setState(await write(signed, order));
+      setState(ended);
     } catch (failure) {
       setState({ state: 'failed', failure });
     }
@@ -65,6 +68,7 @@ export function useExport() {
     const { draft, purpose, envelope } = order;
     const saved = await savePackage({ bytes, envelope, name: `${draft.template.id}.asice`, stick: order.stick });
     if (saved === null) return { state: 'cancelled' };
+    await recordNumbered(store, verdict);
     await recordPurpose(store, { draft, purpose, verdict });
     await store.journal.append({
       kind: 'package.exported',
@@ -72,7 +76,11 @@ export function useExport() {
       details: { draft: draft.id, size: saved.size, digest, purpose: purpose.kind, envelope: envelope.way },
     });
     const { name, size } = saved;
-    return { state: 'done', written: { name, size, bytes, digest, words: wordsOf(digest), stick: order.stick } };
+    const { sequence } = verdict.manifest ?? {};
+    return {
+      state: 'done',
+      written: { name, size, bytes, digest, words: wordsOf(digest), stick: order.stick, sequence },
+    };
   };
   return { state, run };
 }

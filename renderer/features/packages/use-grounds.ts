@@ -7,6 +7,7 @@ import { allEntries } from '../../store/clearance';
 import { useStore } from '../../store/context';
 import { exchangesIn } from '../../store/exchanges';
 import { type GivenTrust, useGivenTrust } from '../../store/given-trust';
+import { sequencesIn } from '../../store/numbered';
 import type { Store } from '../../store/session';
 import { sharedDraftsIn } from '../../store/shared-drafts';
 import { type ShownIdentity, useIdentities } from '../../store/use-identities';
@@ -62,7 +63,8 @@ export function useGrounds(): Grounds {
 async function historyIn(store: Store): Promise<History> {
   const cases = (await exchangesIn(store)).map(({ value }) => value);
   const drafts = await sharedDraftsIn(store);
-  return joinHistories(historyOf(await allEntries(store)), exchangeHistory([...cases, ...drafts]));
+  const known = joinHistories(historyOf(await allEntries(store)), exchangeHistory([...cases, ...drafts]));
+  return { ...known, sequences: await sequencesIn(store) };
 }
 
 /** Our own identities, as they stood when this screen was opened: what is learnt from a package stands in the same table. */

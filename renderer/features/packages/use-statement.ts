@@ -10,9 +10,10 @@ export interface KeptStatement {
   readonly isRead: boolean;
 }
 
-interface Note {
-  readonly note: string;
-  readonly onNote: (note: string) => void;
+/** What is typed for one package alone. */
+interface OwnWords {
+  readonly own: Pick<Statement, 'note' | 'receiver'>;
+  readonly onOwn: (change: Partial<OwnWords['own']>) => void;
 }
 
 const remembered = ['institution', 'unit', 'author', 'role'] as const;
@@ -20,8 +21,8 @@ const remembered = ['institution', 'unit', 'author', 'role'] as const;
 const typedOf = <T extends Readonly<Record<string, string>>>(fields: T) =>
   Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''));
 
-/** Who sends: remembered sealed in the vault from one export to the next. The note belongs to one package (use-wizard.ts). */
-export function useStatement({ note, onNote }: Note): KeptStatement {
+/** Who sends: remembered sealed in the vault from one export to the next. Note and receiver belong to one package (use-wizard.ts). */
+export function useStatement({ own, onOwn }: OwnWords): KeptStatement {
   const { settings } = useStore();
   const [kept, setKept] = useState({ institution: '', unit: '', author: '', role: '' });
   const [isRead, setRead] = useState(false);
@@ -40,9 +41,10 @@ export function useStatement({ note, onNote }: Note): KeptStatement {
   }, [settings]);
   return useMemo(
     () => ({
-      value: { ...kept, note },
-      set: ({ note: typedNote, ...change }) => {
-        if (typedNote !== undefined) onNote(typedNote);
+      value: { ...kept, ...own },
+      set: ({ note, receiver, ...change }) => {
+        if (note !== undefined) onOwn({ note });
+        if (receiver !== undefined) onOwn({ receiver });
         setKept((was) => ({ ...was, ...change }));
         for (const name of remembered) {
           const typed = change[name];
@@ -52,6 +54,6 @@ export function useStatement({ note, onNote }: Note): KeptStatement {
       isComplete: kept.institution.trim() !== '' && kept.author.trim() !== '',
       isRead,
     }),
-    [kept, isRead, note, onNote, settings],
+    [kept, isRead, own, onOwn, settings],
   );
 }

@@ -19,6 +19,7 @@ const purposeSchema: z.ZodType<Purpose> = z.union([
 const openSchema = z.strictObject({
   draft: z.string().max(60),
   note: z.string().max(300),
+  receiver: z.string().max(200).optional(),
   purpose: purposeSchema.optional(),
   identity: z.string().max(60).optional(),
   /** Never the passphrase: it is typed anew. */

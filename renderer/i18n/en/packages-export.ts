@@ -35,6 +35,13 @@ export const packagesExport = {
   markText: 'At the ceiling of this device or below it.',
   to: 'Handling note',
   toHint: 'For whom it is meant. It is signed with the package and shown to whoever checks it. It may stay empty.',
+  receiver: 'Receiver',
+  receiverHint:
+    'A person or an office, named the same each time. The packages you sign for them are numbered, so that they see if one is missing. It may stay empty.',
+  number: 'Number',
+  numberTo: 'Package {{number}} to {{to}}',
+  numberText: 'The receiver sees at once if one is missing. The number is taken once the package is written.',
+  noNumber: 'None, since no receiver is named.',
   open: 'Anyone who holds the file can read it: it is signed, not encrypted. Choose the stick with that in mind.',
   as: 'Sign as',
   role: 'Role, as you state it',

@@ -85,6 +85,16 @@ export const packages = {
     trustNone:
       'No anchor is trusted on this laptop: a whole package is shown as unknown until you give its trust file.',
     busy: 'Checking',
+    number: {
+      first: 'The first package from {{from}} to {{to}} that is seen here.',
+      missing_one: 'Number {{numbers}} from {{from}} to {{to}} has not been taken in here; this is number {{number}}.',
+      missing_other:
+        'Numbers {{numbers}} from {{from}} to {{to}} have not been taken in here; this is number {{number}}.',
+      missingMany:
+        '{{count}} lower numbers from {{from}} to {{to}} have not been taken in here; this is number {{number}}.',
+      reused:
+        'Another package from {{from}} to {{to}} with number {{number}} was here before. The sender may have gone back to a backup, or uses the key on two laptops: ask which one counts.',
+    },
     passedIn: {
       title: 'Passed in a name',
       gate: 'A gate that is not met',
@@ -157,6 +167,8 @@ export const packages = {
     about: 'About the package',
     mark: 'Mark',
     note: 'Handling note',
+    numbered: 'Number',
+    numberedValue: '{{number}} to {{to}}',
     from: 'From',
     created: 'Created, as claimed',
     words: 'Compare these words',
@@ -212,6 +224,8 @@ export const packages = {
     rollback: 'It is older than what was here: versions only go upwards.',
     requires: 'It needs another pack to be here first, or a newer one.',
     expired: 'It is too old to be taken in: its makers gave it a last day.',
+    'sequence-gap': 'Lower numbers from the same signer to the same receiver have not been taken in here.',
+    'sequence-reused': 'Another package from the same signer to the same receiver had this number.',
     fork: 'Another package with the same number was here before: one of the two was made to be taken for the other.',
     'form-not-checked': 'It is signed in a form that this app does not check.',
     'encryption-unsupported': 'It is encrypted in a way that this app does not open.',

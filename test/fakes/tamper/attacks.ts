@@ -49,6 +49,7 @@ export const attacks = {
   'newer format, other description': ['version-unsupported', 'manifest-schema', 'manifest-files'],
   'notes of clearers': ['clearance-open', 'clearance-note', 'clearance-elsewhere'],
   'a case without its parts': ['case-parts'],
+  'number missing, or used twice': ['sequence-gap', 'sequence-reused'],
   'seen before, needs more, too late': ['replay', 'requires', 'expired'],
   envelope: ['encryption-unsupported', 'encryption-damaged', 'encryption-key', 'encryption-passphrase'],
 } as const;

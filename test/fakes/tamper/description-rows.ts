@@ -4,6 +4,7 @@ import { readCase } from '#shared/exchange/read-case';
 import type { History } from '#shared/package/history';
 import { type Manifest, manifestBytes } from '#shared/package/manifest';
 import type { Verdict } from '#shared/package/model';
+import { type Numbered, sequenceKey } from '#shared/package/sequence';
 import { sealEnvelope } from '../../../renderer/workers/envelope';
 import { now } from '../authority';
 import { type Bench, cover, cover2, note, signature2 } from '../bench';
@@ -19,6 +20,7 @@ const day = 24 * 60 * 60 * 1000;
 const policy = 'last clearer cut off, one person twice';
 const description = 'newer format, other description';
 const notes = 'notes of clearers';
+const number = 'number missing, or used twice';
 const before = 'seen before, needs more, too late';
 const twin = 'same number or id, other content';
 
@@ -66,6 +68,19 @@ function seen(digestOf: (cover: Bytes) => Promise<string> | string) {
   return async ({ good }: Bench): Promise<Attempt> => {
     const known = { digest: await digestOf(contentOf(good, cover)), signatures: 1 };
     return { bytes: zipOf(good), options: { history: { series: {}, ids: { [sampleManifest().id]: known } } } };
+  };
+}
+
+/** A package numbered 7 for a receiver, and a reader who took in these of the same signer. */
+function numbered(...known: readonly Numbered[]) {
+  return async ({ drafter, judge }: Bench): Promise<Attempt> => {
+    const to = 'HQ Legal';
+    const bytes = await buildSample(drafter, sampleManifest({ sequence: { to, number: 7 } }));
+    const signer = (await judge(bytes)).signatures[0]?.fingerprint ?? '';
+    return {
+      bytes,
+      options: { history: { series: {}, ids: {}, sequences: { [sequenceKey({ signer, to })]: known } } },
+    };
   };
 }
 
@@ -178,6 +193,7 @@ const clearanceRows: readonly Row[] = [
   ],
 ];
 
+const another = '0b8d6f0e-8f0a-4a53-9d1c-0c7f3f2f5a11';
 const core = (version: number) => ({ core: { version, digest: 'ff' } });
 
 const historyRows: readonly Row[] = [
@@ -185,6 +201,8 @@ const historyRows: readonly Row[] = [
   [twin, 'the number of another pack', 'fork', pack({ version: 3 }, core(3))],
   [twin, 'the id of another package', 'fork', seen(() => 'ff')],
   [before, 'the same package again', 'replay', seen(sha256), 'warning'],
+  [number, 'the fifth is known, the sixth is not', 'sequence-gap', numbered({ number: 5, id: another }), 'warning'],
+  [number, 'another package has its number', 'sequence-reused', numbered({ number: 7, id: another }), 'warning'],
   [before, 'needs a newer trust list', 'requires', pack({ requires: { trust: 2 } }, core(2))],
   [before, 'after its last day', 'expired', pack({ expires: new Date(now).toISOString() }, core(2), now + day)],
 ];

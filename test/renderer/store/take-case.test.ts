@@ -13,6 +13,7 @@ import { buildPackage, type Verdict, verifyPackage } from '#shared/package/index
 import { exchangedStates, exchangesIn, recordSent } from '../../../renderer/store/exchanges';
 import { openKeeper } from '../../../renderer/store/keeper';
 import { caseState, prepareCase } from '../../../renderer/store/leave-case';
+import { sequencesIn } from '../../../renderer/store/numbered';
 import type { Store } from '../../../renderer/store/session';
 import { mergeBrought, readBroughtCase, takeCase } from '../../../renderer/store/take-case';
 import { versionsOf } from '../../../renderer/store/versions';
@@ -54,6 +55,7 @@ async function send(store: Store, { drafter, trust }: Cast, moment: string): Pro
   const manifest = sampleManifest({
     id: crypto.randomUUID(),
     kind: 'case',
+    sequence: { to: 'HQ Legal', number: 4 },
     files: files.map(({ path, role, title, type }) => ({ path, role, title, type })),
   });
   const bytes = await buildPackage({ files, manifest, signer: drafter, signingTime: now, commitment: 'creation' });
@@ -93,6 +95,7 @@ describe('a case that goes over', () => {
     expect(toHex(await theirs.attachments.read(file))).toBe(toHex(utf8('10:04 service stopped')));
     expect((await readBroughtCase(theirs, verdict)).found.kind).toBe('known');
     expect((await theirs.journal.list()).at(-1)?.kind).toBe('package.taken');
+    expect(Object.values(await sequencesIn(theirs))).toEqual([[{ number: 4, id: verdict.manifest?.id }]]);
   });
 
   it('comes back changed on both sides: what differs is merged, what both changed is decided, and one step takes it back', async () => {

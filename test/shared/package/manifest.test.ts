@@ -9,7 +9,8 @@ const sample = sampleManifest();
 
 describe('parseManifest', () => {
   it('reads what was written, for drafts and packs', () => {
-    for (const manifest of [sample, samplePack({ requires: { trust: 2 }, expires: '2027-01-01T00:00:00Z' })])
+    const numbered = sampleManifest({ sequence: { to: 'x'.repeat(200), number: 12 } });
+    for (const manifest of [sample, numbered, samplePack({ requires: { trust: 2 }, expires: '2027-01-01T00:00:00Z' })])
       expect(parseManifest(manifestBytes(manifest))).toEqual(manifest);
   });
 
@@ -46,6 +47,15 @@ describe('parseManifest', () => {
     ['a draft that expires', { ...sample, expires: '2027-01-01T00:00:00Z' }],
     ['a pack without number', { ...samplePack(), version: undefined }],
     ['version 0', samplePack({ version: 0 })],
+    ['a number without a receiver', { ...sample, sequence: { number: 1 } }],
+    ['a receiver of no letters', { ...sample, sequence: { to: '', number: 1 } }],
+    ['a receiver of 201 characters', { ...sample, sequence: { to: 'x'.repeat(201), number: 1 } }],
+    ['a receiver that turns direction', { ...sample, sequence: { to: 'HQ \u202e', number: 1 } }],
+    ['number 0', { ...sample, sequence: { to: 'HQ Legal', number: 0 } }],
+    ['half a number', { ...sample, sequence: { to: 'HQ Legal', number: 1.5 } }],
+    ['a number beyond what can be counted', { ...sample, sequence: { to: 'HQ Legal', number: 2 ** 53 } }],
+    ['an unknown field beside a number', { ...sample, sequence: { to: 'HQ Legal', number: 1, of: 3 } }],
+    ['a pack numbered for a receiver', samplePack({ sequence: { to: 'HQ Legal', number: 1 } })],
     ['half a version', samplePack({ version: 1.5 })],
     ['a pack that supersedes', samplePack({ supersedes: { id: sample.id } })],
     ['a list', []],
