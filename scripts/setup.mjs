@@ -6,17 +6,20 @@ import path from 'node:path';
 import { build } from './build.mjs';
 import { linux, root, run, SetupError, say } from './checkout.mjs';
 
+const DSS_PATIENCE = 20_000;
+
 /**
  * Sets up for what the caller is about to do, and answers the Electron to do it with (none when not asked for).
- * @param {{ electron?: boolean, display?: boolean, tools?: boolean, office?: boolean, builds?: ('app' | 'cli')[], release?: boolean }} needs
+ * @param {{ electron?: boolean, display?: boolean, tools?: boolean, office?: boolean, dss?: boolean, builds?: ('app' | 'cli')[], release?: boolean }} needs
  *   display: an X server of our own; tools: openssl, unzip, zip, strace, sqlite3 and age;
- *   office: LibreOffice, where we may install it; release: the build that ships
+ *   office: LibreOffice, where we may install it; dss: the EU's DSS library, where a JDK and Maven are; release: the build that ships
  */
 export async function setup({
   electron = true,
   display = false,
   tools = false,
   office = false,
+  dss = false,
   builds = ['app', 'cli'],
   release,
 } = {}) {
@@ -27,6 +30,7 @@ export async function setup({
     const { prepareSystem } = await import('./system-packages.mjs');
     prepareSystem({ executable: runtime?.executable, display, tools, office });
   }
+  if (dss) await prepareDss();
   for (const part of builds) build(part, { release });
   return runtime;
 }
@@ -48,6 +52,13 @@ function installPackages() {
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   if (run('npm', args, { stdio: ['ignore', 2, 2] }) !== 0) throw new SetupError('npm ci failed');
   writeFileSync(stamp, wanted);
+}
+
+/** Maven keeps what it fetched: where the time was too short, the next run goes on from there. */
+async function prepareDss() {
+  const { findLibrary } = await import('./dss/library.mjs');
+  const { missing } = findLibrary({ patience: DSS_PATIENCE });
+  if (missing) say(`setup: ${missing}: the tests against the EU's DSS library are skipped`);
 }
 
 async function findRuntime() {

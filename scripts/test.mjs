@@ -94,6 +94,7 @@ async function everyStep() {
     display: wantsWindow && linux,
     tools: wants('unit') || wantsWindow,
     office: wants('unit'),
+    dss: wants('unit'),
     builds: [],
   });
   mkdirSync(path.join(root, 'test-results'), { recursive: true });

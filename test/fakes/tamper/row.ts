@@ -39,10 +39,15 @@ export interface Answer {
   readonly hasPayload: boolean;
 }
 
+/** What a row makes, with what its reader knows. */
+export async function attemptOf([, , , make]: Row, bench: Bench): Promise<Attempt> {
+  const made = await make(bench);
+  return made instanceof Uint8Array ? { bytes: made } : made;
+}
+
 /** Opens the envelope where there is one, then verifies: the way of the app and of the command line. */
 export async function answerTo(row: Row, bench: Bench): Promise<Answer> {
-  const made = await row[3](bench);
-  const { bytes, options, keys = {}, open }: Attempt = made instanceof Uint8Array ? { bytes: made } : made;
+  const { bytes, options, keys = {}, open } = await attemptOf(row, bench);
   const found = isEnvelope(bytes) ? await opened(bytes, keys) : bytes;
   if (typeof found === 'string') return refused(found);
   const verdict = await verifyPackage(found, { trust: bench.trust, at: now, ...options });

@@ -1,17 +1,10 @@
 import { expect, it } from 'vitest';
 import { packageCodes } from '#shared/base/package-codes';
 import { createBench } from '../../fakes/bench';
-import { archiveRows } from '../../fakes/tamper/archive-rows';
 import { attacks } from '../../fakes/tamper/attacks';
-import { signedRows } from '../../fakes/tamper/description-rows';
-import { layoutRows } from '../../fakes/tamper/layout-rows';
-import { nameRows } from '../../fakes/tamper/name-rows';
-import { pathRows } from '../../fakes/tamper/path-rows';
-import { answerTo, type Row } from '../../fakes/tamper/row';
-import { signatureRows } from '../../fakes/tamper/signature-rows';
+import { answerTo } from '../../fakes/tamper/row';
+import { rows } from '../../fakes/tamper/rows';
 
-/** The tamper table of the package format: a good package altered in each way, and the one code it must end with. */
-const rows: readonly Row[] = [...archiveRows, ...nameRows, ...layoutRows, ...signatureRows, ...pathRows, ...signedRows];
 const table = Object.entries(attacks);
 const line = (...cells: readonly string[]) => cells.map((cell, n) => cell.padEnd([52, 48, 38, 0][n] ?? 0)).join(' | ');
 

@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { type Bytes, utf8 } from '#shared/base/bytes';
+import { openEnvelope } from '#shared/envelope/index';
+import { addSignature, nextSignature, takeSignature } from '#shared/package/add-signature';
+import { contextTag } from '#shared/package/der';
+import { element, explicit, oid, sequence } from '#shared/package/der-write';
+import { extension } from '#shared/package/extension-write';
+import type { Trust } from '#shared/package/grounds';
+import { parsePem, toPem } from '#shared/package/pem';
+import { verifyPackage } from '#shared/package/verify';
+import { sealEnvelope } from '../../renderer/workers/envelope';
+import { createAuthority, now } from '../fakes/authority';
+import { sampleNote } from '../fakes/clearance';
+import { createDssFolder, type DssAnswer, type DssGround, whyNoDss } from '../fakes/dss';
+import { createAddressee } from '../fakes/envelope';
+import { type KeyKind, toPrivatePem } from '../fakes/keys';
+import { sampleManifest } from '../fakes/manifest';
+import { createOpensslFolder } from '../fakes/openssl';
+import { createForeignIdentity, opensslSign, readPem } from '../fakes/openssl-identity';
+import { buildSample, contentOf, filesOf } from '../fakes/package';
+import { createPublishers } from '../fakes/publishers';
+import { listOf, officerEntry, packageOf, person, trustAuthority, trustCrl } from '../fakes/trust';
+import { samplePack } from '../shared/search/sample';
+
+/**
+ * The EU's own DSS library reads what this app signs, under its default policy and with nothing but the container and the anchor;
+ * and this app reads what DSS signs. Skipped where there is no JDK or Maven has not got the library.
+ */
+
+// DSS and `openssl` sign at the time of the machine
+const today = Date.now();
+const day = 86_400_000;
+const life = { notBefore: today - 9 * day, notAfter: today + 9 * day };
+const lists = { thisUpdate: today - day, nextUpdate: today + day };
+const at = today + 60_000;
+const note = await sampleNote();
+
+const creation = '1.2.840.113549.1.9.16.6.6';
+const approval = '1.2.840.113549.1.9.16.6.5';
+
+/** A container, and the ground on which DSS and we are to accept it. */
+interface Made extends DssGround {
+  readonly bytes: Bytes;
+}
+
+/** Addresses on the network, which certificates of a real authority bring and those of tests do not. */
+function addresses(): readonly Bytes[] {
+  const url = element(contextTag(6, 'primitive'), utf8('http://ca.example.org/x'));
+  const points = extension('2.5.29.31', sequence(sequence(explicit(0, explicit(0, url)))));
+  const issuers = extension('1.3.6.1.5.5.7.1.1', sequence(sequence(oid('1.3.6.1.5.5.7.48.2'), url)));
+  return [points, issuers];
+}
+
+async function signedOnce(key: KeyKind): Promise<Made> {
+  const root = await createAuthority({ key, ...life });
+  const signer = (await root.issue({ key, ...life })).signer([await root.crl(lists)]);
+  const bytes = await buildSample(signer, sampleManifest(), today);
+  return { bytes, trust: { anchors: [root.certificate], crls: [] }, at };
+}
+
+/** Drafted by one and cleared by two, each with a note, below an authority below the anchor; and one who could sign next. */
+async function chainOfThree() {
+  const root = await createAuthority(life);
+  const sub = await root.createSub({ ...life, extensions: addresses() });
+  const crls = [await sub.crl(lists), await root.crl(lists)];
+  const person = async (name: string) => (await sub.issue({ name, ...life, extensions: addresses() })).signer(crls);
+  const manifest = sampleManifest({ clearance: { policy: 'draft-cleared-2' } });
+  let bytes = await buildSample(await person('Ana'), manifest, today);
+  for (const name of ['Bo', 'Cy'])
+    bytes = await addSignature({ bytes, note, signer: await person(name), signingTime: today, role: 'Legal' });
+  return { bytes, trust: { anchors: [root.certificate], crls: [] }, at, next: await person('Di') };
+}
+
+/** Cleared elsewhere, by a key this app has no part in. */
+async function clearedByOpenssl(algorithm: string, option: string): Promise<Made> {
+  using folder = createOpensslFolder();
+  createForeignIdentity(folder, ['-algorithm', algorithm, '-pkeyopt', option]);
+  const made = await signedOnce('p256');
+  folder.write('content.xml', (await nextSignature(made.bytes, note)).manifest.bytes);
+  const bytes = await takeSignature({ bytes: made.bytes, note, signature: opensslSign(folder) });
+  const { certificates } = readPem(folder, 'ca.pem');
+  const trust = { anchors: [...made.trust.anchors, ...certificates], crls: readPem(folder, 'crl.pem').crls };
+  return { bytes, trust, at };
+}
+
+async function trustList(): Promise<Made> {
+  const officers = [await person('Ana'), await person('Bo')];
+  const bytes = await packageOf(listOf(officers.map(officerEntry)), officers);
+  return { bytes, trust: { anchors: [trustAuthority.certificate], crls: [trustCrl] }, at: now };
+}
+
+async function contentPack(): Promise<Made> {
+  const { sign, trust } = await createPublishers();
+  const { certificates: anchors, crls } = parsePem(trust);
+  const named = { title: 'A pillar', short: 'Pillar' };
+  const matrix = { ...samplePack().matrix, pillars: { p1: named, p2: named, p3: named, p4: named } };
+  return { bytes: await sign(samplePack({ matrix })), trust: { anchors, crls }, at };
+}
+
+async function outOfAnEnvelope(): Promise<Made> {
+  const made = await signedOnce('p256');
+  const { identity, recipient } = await createAddressee();
+  const sealed = await sealEnvelope(made.bytes, { recipients: [recipient] });
+  return { ...made, bytes: await openEnvelope(sealed, { identities: [identity] }) };
+}
+
+/** Somebody at DSS, and his authority beside those trusted already. */
+async function dssPerson(trust: Trust = { anchors: [], crls: [] }) {
+  const root = await createAuthority({ name: 'Elsewhere', ...life });
+  const { certificate, key } = await root.issue({ name: 'Officer', ...life });
+  const chain = [certificate, root.certificate].map((one) => toPem('CERTIFICATE', one)).join('');
+  const both = { anchors: [...trust.anchors, root.certificate], crls: [...trust.crls, await root.crl(lists)] };
+  return { signer: { key: await toPrivatePem(key), chain, signingTime: today }, trust: both };
+}
+
+/** What DSS warns of has one of two causes: addresses on the network that a certificate lacks, or notes of those who sign later. */
+const addressWarnings = ['BBB_XCV_AIA_PRES_ANS', 'BBB_XCV_REVOC_PRES_ANS'];
+const laterNotes = 'BBB_CV_IAFS_ANS';
+const known = [...addressWarnings, laterNotes];
+const keysOf = (messages: readonly string[]) => messages.map((message) => message.split(':')[0] ?? '');
+
+function printed(name: string, { container, signatures = [], refused }: DssAnswer): string {
+  const said = signatures.map(({ form, indication, because, warnings }) =>
+    [form, indication, because, ...keysOf(warnings)].filter(Boolean).join(' '),
+  );
+  return `dss: ${name.padEnd(32)} ${refused ?? [container, ...said].join('\n'.padEnd(39))}`;
+}
+
+describe.skipIf(whyNoDss !== undefined)('the DSS library of the EU', () => {
+  it('accepts every kind of package that the app makes', async () => {
+    using folder = createDssFolder();
+    const made: readonly (readonly [name: string, signatures: number, made: Made])[] = [
+      ['one signature, P-256', 1, await signedOnce('p256')],
+      ['one signature, P-384', 1, await signedOnce('p384')],
+      ['a chain of three', 3, await chainOfThree()],
+      ['cleared with openssl, P-256', 2, await clearedByOpenssl('EC', 'ec_paramgen_curve:P-256')],
+      ['cleared with openssl, P-521', 2, await clearedByOpenssl('EC', 'ec_paramgen_curve:P-521')],
+      ['cleared with openssl, RSA', 2, await clearedByOpenssl('RSA', 'rsa_keygen_bits:3072')],
+      ['a trust list', 2, await trustList()],
+      ['a content pack', 2, await contentPack()],
+      ['taken out of an envelope', 1, await outOfAnEnvelope()],
+    ];
+    for (const [n, [, , { bytes }]] of made.entries()) folder.write(`${n}.asice`, bytes);
+    const answers = folder.ask(made.map(([, , ground], n) => folder.validation(`${n}.asice`, ground)));
+    const passed = { form: 'CAdES-BASELINE-B', indication: 'TOTAL_PASSED', errors: [], notes: [] };
+    for (const [n, [name, count, ours]] of made.entries()) {
+      const { container, signatures = [] } = answers[n] ?? {};
+      console.log(printed(name, answers[n] ?? {}));
+      const accepted = { name, container: 'ASiC-E', signatures: Array(count).fill(passed) };
+      expect({ name, container, signatures }).toMatchObject(accepted);
+      expect(keysOf(signatures.flatMap(({ warnings }) => warnings)).filter((key) => !known.includes(key))).toEqual([]);
+      expect(await verifyPackage(ours.bytes, ours)).toMatchObject({ signatures: Array(count).fill({ chained: true }) });
+    }
+  });
+
+  it('reads our chain as we mean it, and signs beside it: we count that as a parallel signature', async () => {
+    using folder = createDssFolder();
+    const made = await chainOfThree();
+    const { signer, trust } = await dssPerson(made.trust);
+    folder.write('ours.asice', made.bytes);
+    const [, answer = {}] = folder.ask([
+      folder.signing('both.asice', ['ours.asice'], signer),
+      folder.validation('both.asice', { trust, at }),
+    ]);
+    console.log(printed('ours, signed again by DSS', answer));
+    const read = answer.signatures ?? [];
+    expect(read.map(({ indication, by, roles, commitments }) => [indication, by, ...roles, ...commitments])).toEqual([
+      ['TOTAL_PASSED', 'Ana', 'Drafter', creation],
+      ['TOTAL_PASSED', 'Bo', 'Legal', approval],
+      ['TOTAL_PASSED', 'Cy', 'Legal', approval],
+      ['TOTAL_PASSED', 'Officer', 'Reviewer', approval],
+    ]);
+    // what came after a signer is all that is warned of, where his certificate has the addresses
+    expect(read.map(({ warnings }) => keysOf(warnings))).toEqual([[laterNotes], [laterNotes], [], addressWarnings]);
+    const names = filesOf(made.bytes).map(([name]) => name);
+    const covered = names.filter((name) => name !== 'mimetype' && name !== 'META-INF/signature003.p7s');
+    expect(read[2]?.covers.toSorted()).toEqual(covered.toSorted());
+    const bytes = folder.read('both.asice');
+    const { level, codes, signatures, foreign } = await verifyPackage(bytes, { trust, at });
+    expect({ level, codes, foreign }).toEqual({
+      level: 'warning',
+      codes: ['package/signature-parallel'],
+      foreign: false,
+    });
+    expect(signatures.map(({ chained, role }) => [chained, role])).toEqual([
+      [true, 'Drafter'],
+      [true, 'Legal'],
+      [true, 'Legal'],
+      [false, 'Reviewer'],
+    ]);
+    // every file that stood there stands as it was, and a clearance of ours can follow
+    const files = filesOf(bytes);
+    for (const [name, content] of filesOf(made.bytes)) expect(contentOf(files, name)).toEqual(content);
+    const more = await addSignature({ bytes, note, signer: made.next, signingTime: today });
+    const after = await verifyPackage(more, { trust, at });
+    expect(after).toMatchObject({ level: 'warning', codes: ['package/signature-parallel'] });
+    expect(after.signatures.map(({ chained }) => chained)).toEqual([true, true, true, false, true]);
+  });
+
+  it('makes containers of its own, which we read and never import', async () => {
+    using folder = createDssFolder();
+    const { signer, trust } = await dssPerson();
+    folder.write('letter.txt', 'A letter.\n');
+    folder.write('annexe é 1.txt', 'An annex.\n');
+    folder.ask([folder.signing('theirs.asice', ['letter.txt', 'annexe é 1.txt'], signer)]);
+    const verdict = await verifyPackage(folder.read('theirs.asice'), { trust, at });
+    expect(verdict).toMatchObject({ level: 'warning', codes: ['package/name-invalid'], foreign: true });
+    expect(verdict.manifest).toBeUndefined();
+    expect(verdict.signatures).toMatchObject([{ level: 'valid', role: 'Reviewer', commitment: 'approval' }]);
+    expect([...(verdict.payload ?? [])].map(([name, content]) => [name, new TextDecoder().decode(content)])).toEqual([
+      ['letter.txt', 'A letter.\n'],
+      ['annexe é 1.txt', 'An annex.\n'],
+    ]);
+  });
+});
