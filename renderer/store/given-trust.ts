@@ -41,5 +41,7 @@ export function joinTrust(was: Trust, more: Trust): Trust {
 }
 
 function joined(was: readonly Bytes[], more: readonly Bytes[]): readonly Bytes[] {
-  return more.reduce((all, one) => (all.some((known) => equalBytes(known, one)) ? all : [...all, one]), was);
+  const added: Bytes[] = [];
+  for (const one of more) if (![...was, ...added].some((known) => equalBytes(known, one))) added.push(one);
+  return added.length === 0 ? was : [...was, ...added];
 }

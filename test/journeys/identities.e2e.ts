@@ -218,6 +218,27 @@ describe('a key that is removed', () => {
   });
 });
 
+it('gives up a key that waits for its certificate, which fits nothing here any more', async () => {
+  const { page } = shell;
+  const given = await request({ Name: 'Ana Kovač', Institution: 'Given up' });
+  await screen.open();
+  await reach(page, waiting().locator('summary'));
+  await page.keyboard.press('Enter');
+  await waiting()
+    .getByText(/^The certificate that your institution makes for this request can then be taken in nowhere/)
+    .waitFor();
+  await takePicture(page, 'identities-give-up');
+  await fillIn(page, waiting().getByLabel('Passphrase of the vault'), sample.passphrase);
+  await page.keyboard.press('Enter');
+  await text('The key is removed.').waitFor();
+  expect(await waiting().count()).toBe(0);
+  await screen.takeIn(institution.issue({ request: given }) + institution.anchor);
+  expect(await screen.refusal()).toEqual([
+    'That certificate is for another key, not for the one of this laptop.',
+    'identity/certificate',
+  ]);
+});
+
 it('says of an expired certificate that nothing can be signed with it', async () => {
   await setClock(40);
   await screen.open();

@@ -5,16 +5,18 @@ import { Actions, Button } from '../../ui/Button';
 import { officialDay } from '../../ui/dates';
 import page from '../../ui/page.module.css';
 import { AttemptNotice } from './AttemptNotice';
+import { RemoveKey } from './RemoveKey';
 import { saveRequest } from './save-request';
 import { useAttempt } from './use-attempt';
 
 interface Props {
   readonly one: AwaitedIdentity;
   readonly identities: Identities;
+  readonly onRemoved: () => void;
 }
 
-/** A key that has no certificate yet: its request can be carried again. */
-export function Awaited({ one, identities }: Props) {
+/** A key that has no certificate yet: its request can be carried again, or the key given up. */
+export function Awaited({ one, identities, onRemoved }: Props) {
   const t = useWords();
   const title = useId();
   const attempt = useAttempt();
@@ -37,6 +39,7 @@ export function Awaited({ one, identities }: Props) {
         </Button>
       </Actions>
       <AttemptNotice attempt={attempt} />
+      <RemoveKey name={one.key} does="waits" onRemoved={onRemoved} />
     </section>
   );
 }

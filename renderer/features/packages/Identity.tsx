@@ -31,7 +31,7 @@ export function Identity() {
           <IdentityCard key={identity.id} identity={identity} rename={identities.rename} onRemoved={removals.say} />
         ))}
         {identities.awaited.map((one) => (
-          <Awaited key={one.id} one={one} identities={identities} />
+          <Awaited key={one.id} one={one} identities={identities} onRemoved={removals.say} />
         ))}
         {list && !hasPractice && <PracticeForm identities={identities} />}
         <RequestForm identities={identities} />

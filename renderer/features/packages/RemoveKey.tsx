@@ -13,10 +13,13 @@ import { useAttempt } from './use-attempt';
 interface Props {
   readonly name: KeyName;
   /** What it can do, which nobody can do after it. */
-  readonly does: 'signs' | 'opens' | 'practises';
+  readonly does: 'signs' | 'opens' | 'practises' | 'waits';
   /** It is gone, and what stood for it with it: the screen says so. */
   readonly onRemoved: () => void;
 }
+
+/** Nobody can save one of these: what is lost with it is in the words. */
+const withoutBackup: readonly Props['does'][] = ['practises', 'waits'];
 
 /** Erases a key: says what ends with it, that there is no backup where none was saved, and asks for the passphrase of the vault. */
 export function RemoveKey({ name, does, onRemoved }: Props) {
@@ -24,7 +27,10 @@ export function RemoveKey({ name, does, onRemoved }: Props) {
   const session = useSession();
   const store = useStore();
   const attempt = useAttempt();
-  const isSafe = useLive(async () => does === 'practises' || (await wasBackedUp(store, name)), [store, name, does]);
+  const isSafe = useLive(
+    async () => withoutBackup.includes(does) || (await wasBackedUp(store, name)),
+    [store, name, does],
+  );
   const [passphrase, setPassphrase] = useState('');
   const [isSure, setSure] = useState(false);
   const [isBusy, setBusy] = useState(false);

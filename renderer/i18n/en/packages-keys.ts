@@ -5,6 +5,8 @@ export const packagesIdentity = {
       'Nothing can be signed with it here any more, and no certificate can be taken in for it. What it signed stays signed. Its certificate is not revoked: tell your institution if the key may be in wrong hands.',
     opens: 'Packages that were encrypted to it can no longer be opened here. Who has it must be told to use another.',
     practises: 'Nothing can be signed with the practice identity any more. Another one can be made at any time.',
+    waits:
+      'The certificate that your institution makes for this request can then be taken in nowhere: the key exists only here. Tell your institution to drop the request. Another one can be made at any time.',
     noBackup: 'No backup of this key was saved on this laptop. I remove it for good all the same.',
     needBackup: 'Save a backup above, or say that none is needed.',
     needPassphrase: 'Type the passphrase of the vault.',

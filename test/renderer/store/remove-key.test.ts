@@ -1,8 +1,9 @@
 // A key that is removed is gone from the worker, the disk and every restart; without the passphrase, or where one row was written
 // meanwhile, nothing goes.
 import { expect, it } from 'vitest';
-import { identities } from '../../../renderer/store/identity-rows';
+import { awaited, identities } from '../../../renderer/store/identity-rows';
 import { removeKey, wasBackedUp } from '../../../renderer/store/remove-key';
+import type { KeyName } from '../../../renderer/store/session';
 import { createdVault, passphrase, rawRows, restarted } from './platform';
 
 const record = { format: 'valise-identity/1' as const, certificate: 'AA==', chain: [], crls: [], anchor: null };
@@ -34,6 +35,21 @@ it('erases a practice identity with its authority, and leaves the others', async
   const later = await restarted(laptop);
   expect((await later.identity().list()).map(({ name }) => name)).toEqual(['identity']);
   expect(JSON.stringify(await rawRows(laptop.home, 'meta'))).not.toContain('practice');
+});
+
+it('erases a key that waits for its certificate with its request, and no request beside it', async () => {
+  const { session, store, names } = await desk();
+  const request = (id: string, key: KeyName) => ({
+    ...{ format: 'valise-request/1' as const, id, key, subject: { commonName: 'Ana Example' } },
+    ...{ label: '', roles: [], at: 0 },
+  });
+  const [one, other] = ['identity-3f2b1c9e-52a1-4a4c-9a0e-0d7f5a9b1c13', 'identity'] as const;
+  await session.identity().createKey(one);
+  await store.repository(awaited).put(request('3f2b1c9e-52a1-4a4c-9a0e-0d7f5a9b1c13', one));
+  await store.repository(awaited).put(request('3f2b1c9e-52a1-4a4c-9a0e-0d7f5a9b1c14', other));
+  await removeKey({ session, store }, one, passphrase);
+  expect(await names()).not.toContain(one);
+  expect((await store.repository(awaited).list()).items.map(({ value }) => value.key)).toEqual([other]);
 });
 
 it('erases nothing under another passphrase', async () => {
