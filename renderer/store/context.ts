@@ -11,6 +11,8 @@ export interface Content {
   readonly pack: ContentPack;
   /** SHA-256 of the pack, hex. */
   readonly digest: string;
+  /** When a newer edition was to be here, by its publishers, as ISO 8601. */
+  readonly expires?: string;
   /** The search index of an imported pack, read as it is asked for. */
   readonly index?: IndexFile;
   /** What the app brought along, where that is not this. */

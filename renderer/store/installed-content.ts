@@ -49,5 +49,7 @@ async function readKept(packs: ContentPacks, pack: KeptPack): Promise<Content> {
   const base = await opened.base();
   const heads = await packs.readPart(pack, headsPath);
   const index = indexFile(packs, pack);
-  return { pack: keptPack({ table: opened.table, base, heads, parts }), digest: pack.digest, index };
+  const { expires } = pack.package;
+  const content = { pack: keptPack({ table: opened.table, base, heads, parts }), digest: pack.digest, index };
+  return expires === undefined ? content : { ...content, expires };
 }

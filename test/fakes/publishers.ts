@@ -27,9 +27,11 @@ export async function createPublishers(now = Date.now()) {
     /** Their authority alone. */
     anchor,
     trust: anchor + toPem('X509 CRL', crl),
-    sign: async (pack: ContentPack): Promise<Bytes> => {
+    /** `expires`: the last moment its publishers give it, as ISO 8601. */
+    sign: async (pack: ContentPack, expires?: string): Promise<Bytes> => {
       const input = {
         pack,
+        expires,
         index: await buildImage(pack),
         id: crypto.randomUUID(),
         now: now - 60_000,

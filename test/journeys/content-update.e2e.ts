@@ -26,6 +26,9 @@ const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 /** UX P9: upper bounds. */
 const most = { keys: 3, clicks: 3 };
 
+/** Ten days from now: as the publishers of the last edition say. */
+const lastDay = new Date(Date.now() + 10 * 86_400_000).toISOString();
+
 const offer = (name: string) => offerFile(shell, name);
 const choose = (name: string) => choosePack(shell, name);
 const giveTrust = () => giveTrustFile(shell);
@@ -38,7 +41,7 @@ beforeAll(async () => {
   const [third, fourth, fifth, old] = [
     await sign(edition(core, 3).pack),
     await sign(edition(core, 4).pack),
-    await sign(edition(core, 5).pack),
+    await sign(edition(core, 5).pack, lastDay),
     await sign(edition(core, 1).pack),
   ];
   changed = edition(core, 3).changed;
@@ -214,5 +217,22 @@ describe('a pack that comes on a stick', () => {
     await page.getByText('2027.05 is in use. The content of before is kept.').waitFor();
     console.info(`P9: ${clicked().length} clicks: ${clicked().join('; ')}`);
     expect(clicked().length).toBeLessThanOrEqual(most.clicks);
+  });
+  it('that its publishers meant to replace says so at the foot of every screen, on Home and beside it', async () => {
+    const overdue = page.getByText(/^Content was to be replaced by .*: check before you rely on it$/);
+    expect(await overdue.count()).toBe(0);
+    await page.evaluate((ms) => {
+      Date.now = () => Math.round(performance.timeOrigin + performance.now()) + ms;
+    }, 20 * 86_400_000);
+    await page.keyboard.press('ControlOrMeta+1');
+    await title(page, 'Home').waitFor();
+    await overdue.waitFor();
+    const notice = page.getByRole('main').getByRole('status').filter({ hasText: 'This edition was to be replaced by' });
+    await notice.waitFor();
+    await takePicture(page, 'content-overdue');
+    expect(await checkAccessibility(page)).toEqual([]);
+    await press(page, notice.getByRole('link', { name: 'Content of this laptop' }));
+    await title(page, 'Content of this laptop').waitFor();
+    await notice.waitFor();
   });
 });

@@ -1,32 +1,25 @@
 import { BookOpen, Check, FolderOpen, Languages, Lock, TriangleAlert, Unplug, Usb } from 'lucide-react';
 import { useWords } from '../../i18n';
-import { usePack } from '../../store/context';
+import { contentAge } from '../../store/content-age';
+import { useContent } from '../../store/context';
 import { useSticks } from '../../store/sticks';
+import { officialDay } from '../../ui/dates';
 import { lock } from '../frame-commands';
-import { brusselsTime, clockTime, daysSince } from './clock';
+import { brusselsTime, clockTime } from './clock';
 import s from './frame.module.css';
 import { useIdleLock, useNow, useRefused, useSaving } from './watch';
-
-const STALE_DAYS = 90;
 
 /** Age of content, saved, network, lock timer, language, Brussels time. */
 export function StatusBar() {
   const t = useWords();
-  const pack = usePack();
   const now = useNow(1000);
   const remaining = useIdleLock(() => void lock());
   const refused = useRefused();
   const sticks = useSticks((state) => state.sticks);
-  const age = daysSince(pack.lawDate, now);
   return (
     <footer className={s['status']} data-region="status" tabIndex={-1}>
       <ul>
-        <li className={age > STALE_DAYS ? s['stale'] : undefined}>
-          {age > STALE_DAYS ? <TriangleAlert /> : <BookOpen />}
-          {age > STALE_DAYS
-            ? t('frame.status.stale', { count: age })
-            : `${t('frame.status.content', { series: pack.series, label: pack.label })}, ${age === 0 ? t('frame.status.age_zero') : t('frame.status.age', { count: age })}`}
-        </li>
+        <Age now={now} />
         <Saved />
         <li>
           <span role="status">
@@ -55,6 +48,24 @@ export function StatusBar() {
         <li>{t('frame.status.brussels', { time: brusselsTime(now) })}</li>
       </ul>
     </footer>
+  );
+}
+
+/** How old the content is, and in the place of that, that it is too old. */
+function Age({ now }: { readonly now: number }) {
+  const t = useWords();
+  const content = useContent();
+  const { series, label } = content.pack;
+  const age = contentAge(content, now);
+  const isOld = age.state !== 'current';
+  return (
+    <li className={isOld ? s['stale'] : undefined}>
+      {isOld ? <TriangleAlert /> : <BookOpen />}
+      {age.state === 'overdue' && t('frame.status.overdue', { day: officialDay(age.day) })}
+      {age.state === 'stale' && t('frame.status.stale', { count: age.days })}
+      {age.state === 'current' &&
+        `${t('frame.status.content', { series, label })}, ${age.days === 0 ? t('frame.status.age_zero') : t('frame.status.age', { count: age.days })}`}
+    </li>
   );
 }
 

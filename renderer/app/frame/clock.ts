@@ -1,10 +1,3 @@
-const DAY = 86_400_000;
-
-/** Whole days from a calendar day (`2026-11-21`) to a moment. Never negative: a clock set back shows 0. */
-export function daysSince(day: string, now: number): number {
-  return Math.max(0, Math.floor((now - Date.parse(`${day}T00:00:00Z`)) / DAY));
-}
-
 /** `10:42:07` in Brussels, as the clock beside it. */
 export function clockTime(at: number): string {
   return saved.format(at);

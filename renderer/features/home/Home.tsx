@@ -8,6 +8,7 @@ import { Clocks } from './Clocks';
 import { ContinueCase } from './ContinueCase';
 import s from './home.module.css';
 import { NewContent } from './NewContent';
+import { OldContent } from './OldContent';
 import { Recent } from './Recent';
 import { Start } from './Start';
 
@@ -40,6 +41,7 @@ export function Home() {
           <Start />
         </div>
         <div className={s['right']}>
+          <OldContent />
           <Clocks />
           <NewContent hasCase={current !== undefined} />
           <section>

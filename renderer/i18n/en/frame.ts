@@ -34,6 +34,7 @@ export const frame = {
     age_other: '{{count}} days old',
     age_zero: 'of today',
     stale: 'Content is {{count}} days old: check before you rely on it',
+    overdue: 'Content was to be replaced by {{day}}: check before you rely on it',
     saved: 'Saved {{time}}',
     saving: 'Saving',
     offline: 'No network: verified',

@@ -1,4 +1,5 @@
 import { useWords } from '../../../i18n';
+import { contentAge } from '../../../store/content-age';
 import { useContent, useLive, useStore } from '../../../store/context';
 import { useGivenTrust } from '../../../store/given-trust';
 import type { LookedAt } from '../../../store/pack-preview';
@@ -92,19 +93,20 @@ function Verdict({ looked: { name, verdict, checked, preview } }: { readonly loo
 function InUse() {
   const t = useWords();
   const { contentPacks } = useStore();
-  const { pack, digest, failure } = useContent();
+  const content = useContent();
+  const { pack, digest, failure } = content;
   const register = useLive(() => contentPacks.register(), [contentPacks]);
   const kept = register?.packs.find((one) => one.pack.digest === digest)?.pack;
-  const expires = kept?.package.expires;
-  const isOver = expires !== undefined && Date.parse(expires) < Date.now();
+  const age = contentAge(content, Date.now());
   const names = kept?.verdict.signers.map(({ subject }) => commonName(subject)).join(', ');
   return (
     <section className={page['card']}>
       <h2>{t('packages.content.inUse')}</h2>
       {failure && <Notice level="warning" title={t('packages.content.failed')} code={failure} />}
-      {isOver && (
-        <Notice level="warning" title={t('packages.content.expired', { day: officialDay(expires.slice(0, 10)) })} />
+      {age.state === 'overdue' && (
+        <Notice level="warning" title={t('packages.content.expired', { day: officialDay(age.day) })} />
       )}
+      {age.state === 'stale' && <Notice level="warning" title={t('frame.status.stale', { count: age.days })} />}
       <KeyValues
         rows={[
           [t('packages.content.edition'), `${pack.series} ${pack.label} (${pack.version})`],
