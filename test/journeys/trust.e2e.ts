@@ -189,7 +189,7 @@ describe('a trust list', () => {
     expect(await violations()).toEqual([]);
     expect(await text(/^Trust list trust, version 2, taken in/).count()).toBe(0);
     await press(shell.page, button(shell.page, 'Put this list in force'));
-    await text('Trust list trust, version 2, is in force. The one before is kept.').waitFor();
+    await text('Trust list trust, version 2, is in force.').waitFor();
     await text(/^Trust list trust, version 2, taken in/).waitFor();
   });
 
@@ -210,6 +210,7 @@ describe('a trust list', () => {
     await open();
     await bring(file, 'Choose a trust package');
     await text(words).waitFor();
+    await text(/^There is no way back to an earlier list, on purpose/).waitFor();
     expect(await button(shell.page, 'Put this list in force').count()).toBe(0);
     await text(/^Trust list trust, version 2, taken in/).waitFor();
   });

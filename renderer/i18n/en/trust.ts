@@ -99,6 +99,8 @@ export const trust = {
   take: {
     title: 'Take in a trust list',
     text: 'A signed package that replaces the list. Two trust officers of the list in force must have signed it, and two of its own where they change.',
+    noBack:
+      'There is no way back to an earlier list, on purpose: it may still name somebody who was taken out since. To undo a list, its officers sign the right entries under a higher number. A single person is removed above, at once.',
     choose: 'Choose a trust package',
     none: 'That is a package, and not one of a trust list. Check it on the page for packages.',
     refused: 'This list cannot take the place of the one in force',
@@ -117,7 +119,7 @@ export const trust = {
     officers: 'Other trust officers than before',
     submit: 'Put this list in force',
     cancel: 'Leave it',
-    done: 'Trust list {{series}}, version {{version}}, is in force. The one before is kept.',
+    done: 'Trust list {{series}}, version {{version}}, is in force.',
   },
   verdict: {
     ground: 'Trusted by',

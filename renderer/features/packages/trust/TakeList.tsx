@@ -39,6 +39,7 @@ export function TakeList({ ground }: { readonly ground: TrustGround }) {
     <section className={page['card']}>
       <h2>{t('trust.take.title')}</h2>
       <p>{t('trust.take.text')}</p>
+      {ground.state.installed && <p className="dim">{t('trust.take.noBack')}</p>}
       <Actions>
         <Button onClick={() => void choose()}>{t('trust.take.choose')}</Button>
       </Actions>
