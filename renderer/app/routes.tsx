@@ -45,6 +45,7 @@ import { CheckPackage } from '../features/packages/CheckPackage';
 import { ContentPacks } from '../features/packages/content/ContentPacks';
 import { Export } from '../features/packages/Export';
 import { ExportCase } from '../features/packages/ExportCase';
+import { ExportReceipt } from '../features/packages/ExportReceipt';
 import { Identity } from '../features/packages/Identity';
 import { Packages } from '../features/packages/Packages';
 import { Recipients } from '../features/packages/Recipients';
@@ -136,6 +137,7 @@ export function Pages() {
         <Route path="/packages/identity" component={Identity} />
         <Route path="/packages/recipients" component={Recipients} />
         <Route path="/packages/case/:id">{({ id }) => <ExportCase id={id} />}</Route>
+        <Route path="/packages/receipt/:id">{({ id }) => <ExportReceipt id={id} />}</Route>
         <Route path="/packages/trust" component={Trust} />
         <Route path="/packages/export/:draft">{({ draft }) => <Export draft={draft} />}</Route>
         <Route path="/packages" component={Packages} />

@@ -116,7 +116,7 @@ function json(path: string, title: string, value: object): CasePart {
 }
 
 /** What a manifest may show: no control, no mark that turns the direction, no half character. */
-function titleOf(words: string): string {
+export function titleOf(words: string): string {
   const shown = words
     .toWellFormed()
     .replace(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]+/gu, ' ')

@@ -1,6 +1,6 @@
 import { type Bytes, equalBytes } from '../base/bytes';
 import { fingerprintOf } from './fingerprint';
-import type { packageKinds } from './manifest';
+import type { trustedKinds } from './manifest';
 
 /**
  * What a signer's standing rests on: the entry of a trust list, or a certificate that somebody named. Roles come from the
@@ -11,7 +11,7 @@ import type { packageKinds } from './manifest';
 export const trustRoles = ['drafter', 'clearer', 'publisher', 'officer'] as const;
 export type TrustRole = (typeof trustRoles)[number];
 
-type Kind = (typeof packageKinds)[number];
+type Kind = (typeof trustedKinds)[number];
 
 /** One certificate that is believed: an authority for everybody it issued for, or one signer alone. */
 export interface TrustEntry {

@@ -26,7 +26,7 @@ export { type Inspection, inspectPackage } from './inspect';
 export { assertProven } from './last-proven';
 export { levelOf, worstLevel } from './levels';
 export { packageLimits } from './limits';
-export { type Manifest, manifestFormat, manifestSchema, packageKinds } from './manifest';
+export { type Manifest, manifestFormat, manifestSchema, packageKinds, trustedKinds } from './manifest';
 export type { Check, FileVerdict, Level, SignatureVerdict, Step, Verdict } from './model';
 export { passedIn } from './passed';
 export { parsePem, toPem } from './pem';

@@ -23,7 +23,9 @@ const path = z
   .max(packageLimits.maxNameLength)
   .regex(/^(?:provenance\.json|(?:documents|annexes|content|case)\/[a-z0-9._/-]+)$/);
 
-export const packageKinds = ['draft', 'case', 'content', 'trust'] as const;
+/** What a trust list tells apart: a receipt is said of a case, and who may sign the one may sign the other. */
+export const trustedKinds = ['draft', 'case', 'content', 'trust'] as const;
+export const packageKinds = [...trustedKinds, 'receipt'] as const;
 export const fileRoles = ['main', 'annex', 'data', 'provenance', 'clearance'] as const;
 
 const fileSchema = z.strictObject({
@@ -122,5 +124,6 @@ function hasFieldsOfItsKind(manifest: {
       supersedes === undefined &&
       sequence === undefined
     );
+  if (kind === 'receipt' && sequence !== undefined) return false;
   return [manifest.series, manifest.version, manifest.requires, manifest.expires].every((field) => field === undefined);
 }

@@ -46,13 +46,14 @@ export interface PolicyFinding {
 
 /** Holds the signatures against the policy: certificates, order, commitment, and the role of each signer who is believed. */
 export function judgePolicy(manifest: Manifest, signers: readonly PolicySigner[]): PolicyFinding {
-  if (manifest.kind === 'content' || manifest.kind === 'trust') return judgePack(manifest, signers);
+  if (manifest.kind === 'content' || manifest.kind === 'trust')
+    return judgePack({ kind: manifest.kind, series: manifest.series }, signers);
   const needed = approvals.get(manifest.clearance?.policy ?? 'draft-shared');
   const [drafter, ...later] = signers.filter((signer) => signer.chained);
   if (needed === undefined) return { state: 'unmet' };
   if (!drafter || drafter.commitment === 'approval')
     return unmet({ role: 'drafter', needed: 1, found: 0, without: [] });
-  const { kind } = manifest;
+  const kind = manifest.kind === 'receipt' ? 'case' : manifest.kind;
   if (!mayAct(drafter, { role: 'drafter', kind }))
     return unmet({ role: 'drafter', needed: 1, found: 0, without: [drafter.fingerprint] });
   // a signature made on a smart card with ordinary tools states no commitment
@@ -73,7 +74,7 @@ export function approvalsOf(policy: string): number | undefined {
   return approvals.get(policy);
 }
 
-function judgePack({ kind, series }: Manifest, signers: readonly PolicySigner[]): PolicyFinding {
+function judgePack({ kind, series }: Pick<Act, 'kind' | 'series'>, signers: readonly PolicySigner[]): PolicyFinding {
   const role = kind === 'trust' ? 'officer' : 'publisher';
   const { entitled, without } = divide(signers, { role, kind, series });
   const found = countDistinct(entitled);

@@ -3,7 +3,7 @@ import { AppError } from '../base/errors';
 import { parseJson } from '../base/json';
 import { z } from '../base/zod';
 import { trustRoles } from '../package/grounds';
-import { packageKinds } from '../package/manifest';
+import { trustedKinds } from '../package/manifest';
 import { parsePem } from '../package/pem';
 import { readCandidate } from './certificate';
 import {
@@ -31,7 +31,7 @@ const described = z.strictObject({
   roles: z.array(z.enum(trustRoles)).min(1).max(4).readonly(),
   series: z.array(seriesSchema).max(trustLimits.maxSeries).readonly().default([]),
   /** Without them, all kinds in which the roles count. */
-  kinds: z.array(z.enum(packageKinds)).min(1).max(4).readonly().optional(),
+  kinds: z.array(z.enum(trustedKinds)).min(1).max(4).readonly().optional(),
   label: labelSchema,
   compared: z.strictObject({
     how: z.enum(comparisons),

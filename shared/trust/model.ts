@@ -2,7 +2,7 @@ import { type Bytes, fromBase64 } from '../base/bytes';
 import { z } from '../base/zod';
 import { lineFault } from '../document/characters';
 import { type TrustEntry, trustRoles } from '../package/grounds';
-import { packageKinds } from '../package/manifest';
+import { trustedKinds } from '../package/manifest';
 
 /** The trust list: whom this desk believes, in which role, and how anybody came to know that the key is his. */
 export const trustListFormat = 'valise-trust/1';
@@ -39,7 +39,7 @@ export const entrySchema = z
     as: z.enum(['anchor', 'signer']),
     roles: z.array(z.enum(trustRoles)).min(1).max(4).refine(unique).readonly(),
     series: z.array(seriesSchema).max(trustLimits.maxSeries).refine(unique).readonly(),
-    kinds: z.array(z.enum(packageKinds)).min(1).max(4).refine(unique).readonly(),
+    kinds: z.array(z.enum(trustedKinds)).min(1).max(4).refine(unique).readonly(),
     label: labelSchema,
     added: z.strictObject({ by: personSchema, at: z.iso.datetime() }),
     /** Who compared the fingerprint, with whom, how and when. */

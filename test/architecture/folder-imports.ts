@@ -140,7 +140,7 @@ const LEFT_OF: Readonly<Record<string, readonly string[]>> = {
   bridge: ['base', 'package'],
   word: [...CASE, 'case', 'drafting', 'package'],
   clearance: [...CASE, 'case', 'drafting', 'package'],
-  exchange: [...CASE, 'case', 'drafting', 'package'],
+  exchange: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'wording', 'content', 'receipt', 'package'],
   vault: ['base'],
   ipc: ['base'],
 };

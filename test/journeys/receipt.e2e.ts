@@ -4,7 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { press, reach } from '../../scripts/demo/keys.mjs';
+import { fillIn, press, reach } from '../../scripts/demo/keys.mjs';
+import * as sample from '../../scripts/demo/sample.mjs';
+import * as steps from '../../scripts/demo/steps.mjs';
 import { openToApp } from '../../scripts/sandboxed.mjs';
 import { pick } from './dialogs';
 import { type Launched, takePicture } from './launch';
@@ -112,4 +114,38 @@ it('opens a receipt again, refuses one that was altered, and compares typed word
   await page().getByRole('alert').waitFor();
   await takePicture(page(), 'receipt-check');
   expect(await sweep({ app: shell.app, page: page() }, 'a receipt')).toEqual([]);
+}, 120_000);
+
+it('leaves as a signed package, and whoever checks that finds it whole', async () => {
+  const place = new URL(page().url()).hash;
+  const heading = (name: string) => page().getByRole('heading', { level: 1, name }).waitFor();
+  await pick(shell.app, { save: outbox });
+  await steps.makePracticeIdentity({ page: page(), picture: async () => undefined }, sample.signer);
+  await page().evaluate((next) => window.location.assign(next), place);
+  await heading('Decision receipt');
+  const said = (await words()) ?? '';
+  await press(page(), button('Send as a signed package'));
+  await heading('What leaves this laptop');
+  await takePicture(page(), 'receipt-leaves');
+  expect(await sweep({ app: shell.app, page: page() }, 'a receipt that leaves')).toEqual([]);
+  await press(page(), button('Continue'));
+  await heading('Who it is meant for');
+  await page().keyboard.press('Enter');
+  await heading('Who signs');
+  for (const [label, text] of Object.entries(sample.sender))
+    await fillIn(page(), page().getByRole('main').getByLabel(label, { exact: true }), text);
+  await page().keyboard.press('Enter');
+  await heading('Check what leaves this laptop');
+  await press(page(), button('Sign and write'));
+  await heading('Signed and written');
+  await takePicture(page(), 'receipt-written');
+  await pick(shell.app, { open: path.join(outbox, 'receipt.asice') });
+  await page().keyboard.press('ControlOrMeta+i');
+  await press(page(), button('Choose a file'));
+  const brought = page().locator('section', {
+    has: page().getByRole('heading', { name: 'The decision receipt in it' }),
+  });
+  await brought.getByText(said).waitFor();
+  await takePicture(page(), 'receipt-brought');
+  expect(await sweep({ app: shell.app, page: page() }, 'a receipt that came')).toEqual([]);
 }, 120_000);

@@ -11,6 +11,7 @@ import page from '../../ui/page.module.css';
 import { Notice } from '../../ui/Status';
 import { AttemptNotice } from './AttemptNotice';
 import { BringsCase } from './BringsCase';
+import { BringsReceipt } from './BringsReceipt';
 import { BringsContent } from './content/BringsContent';
 import { useAttempt } from './use-attempt';
 
@@ -45,6 +46,7 @@ export function Brings({ verdict, file, given, isSealed, onTaken }: Props) {
   const isKnown = verdict.level === 'valid' || verdict.level === 'warning';
   if (verdict.level !== 'invalid' && verdict.manifest?.kind === 'case')
     return <BringsCase verdict={verdict} onTaken={onTaken} />;
+  if (verdict.level !== 'invalid' && verdict.manifest?.kind === 'receipt') return <BringsReceipt verdict={verdict} />;
   if (verdict.level !== 'invalid' && verdict.manifest?.kind === 'content')
     return <BringsContent file={file} given={given} onTaken={onTaken} />;
   if (verdict.level === 'invalid' || verdict.manifest?.kind !== 'draft') return null;

@@ -9,6 +9,7 @@ import { Select } from '../../ui/Field';
 import { formatSize } from '../../ui/format';
 import { Notice } from '../../ui/Status';
 import { caseCounts, leftOutCounts } from './case-counts';
+import { OtherKinds } from './OtherKinds';
 import { Line, Second, Summary } from './Summary';
 import { WizardPage } from './WizardPage';
 
@@ -58,6 +59,7 @@ export function CaseWhatPage({ state, made, heldBy, ceiling, onCeiling, onNext }
       </Select>
       {heldBy && <Notice level="blocked" title={heldBy} />}
       {made && <CaseSummary made={made} />}
+      <OtherKinds caseId={state.file.id} isCase />
     </WizardPage>
   );
 }

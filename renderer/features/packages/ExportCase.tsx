@@ -11,10 +11,10 @@ import { chosenOf, useIdentities } from '../../store/use-identities';
 import { type Envelope, nothingTyped } from '../../ui/envelope-choice';
 import { RecordGate } from '../../ui/RecordGate';
 import { Screen } from '../../ui/Screen';
-import { CaseSignPage } from './CaseSignPage';
-import { CaseWhatPage } from './CaseWhatPage';
+import { CaseSummary, CaseWhatPage } from './CaseWhatPage';
 import { HowPage, WhomPage } from './ExportPages';
-import { ReceiverField } from './Receiver';
+import { PlainSignPage } from './PlainSignPage';
+import { NumberLine, ReceiverField } from './Receiver';
 import { useDestination } from './use-destination';
 import { useExportCase } from './use-export-case';
 import { useSequence } from './use-sequence';
@@ -62,6 +62,7 @@ function useCaseWizard(id: string) {
 }
 
 function CaseWizard({ state }: { readonly state: CaseState }) {
+  const t = useWords();
   const { file } = state;
   const { at, setAt, envelope, statement, identity, made, ...wizard } = useCaseWizard(file.id);
   const exporting = useExportCase();
@@ -105,13 +106,14 @@ function CaseWizard({ state }: { readonly state: CaseState }) {
         />
       )}
       {at === 3 && made && (
-        <CaseSignPage
-          state={state}
-          made={made}
+        <PlainSignPage
+          contents={<CaseSummary made={made} />}
+          number={<NumberLine sequence={sequence} />}
+          afterwards={t('packages.exportCase.afterwards')}
+          home={{ href: `/cases/${file.id}`, label: t('packages.exportCase.toCase') }}
           statement={statement.value}
           identity={identity}
           envelope={envelope}
-          sequence={sequence}
           exporting={exporting.state}
           onBack={() => setAt(2)}
           destination={destination}

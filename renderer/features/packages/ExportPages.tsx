@@ -13,6 +13,7 @@ import { commonName } from '../../ui/format';
 import { SignAs } from '../../ui/SignAs';
 import { Notice } from '../../ui/Status';
 import s from './export.module.css';
+import { OtherKinds } from './OtherKinds';
 import { isInTime, RemainingNotice } from './RemainingNotice';
 import { Leaves, Line, Second, Summary } from './Summary';
 import type { KeptStatement } from './use-statement';
@@ -40,6 +41,7 @@ export function WhatPage({ files, draft, onNext }: Common & { readonly onNext: (
           <Second>{t('packages.export.markText')}</Second>
         </Line>
       </Summary>
+      <OtherKinds caseId={draft.caseId} />
     </WizardPage>
   );
 }

@@ -9,7 +9,7 @@ import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Empty } from '../../ui/Small';
 import { Sticks } from './Sticks';
 
-const purposes = ['clear', 'send', 'share', 'case'] as const;
+const purposes = ['clear', 'send', 'share', 'case', 'receipt'] as const;
 
 /** What left, from the journal; check a package; the identity. */
 export function Packages() {

@@ -3,6 +3,7 @@ import type { DraftFile } from '#shared/drafting/export';
 import type { Draft } from '#shared/drafting/model';
 import type { RoutePolicy } from '#shared/drafting/route';
 import type { CasePart } from '#shared/exchange/case-files';
+import type { ReceiptFile } from '#shared/exchange/receipt-files';
 import { type Manifest, manifestFormat, type Sequence } from '#shared/package/index';
 
 /** What the person states about the package. */
@@ -69,6 +70,17 @@ export function caseManifest({ supersedes, ...plan }: CasePlan): Manifest {
     kind: 'case',
     ...(supersedes !== undefined && { supersedes: { id: supersedes } }),
   };
+}
+
+interface ReceiptPlan extends Omit<Plan, 'draft' | 'policy' | 'files' | 'sequence'> {
+  readonly title: string;
+  readonly marking: Marking;
+  readonly files: readonly ReceiptFile[];
+}
+
+/** `manifest.json` of a decision receipt, which has no number. */
+export function receiptManifest(plan: ReceiptPlan): Manifest {
+  return { ...described({ ...plan, language: 'en', sequence: undefined }), kind: 'receipt' };
 }
 
 interface Described extends Omit<Plan, 'draft' | 'policy' | 'files'> {

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react';
+import { Download, PackageCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { Bytes } from '#shared/base/bytes';
 import type { Receipt } from '#shared/receipt/model';
@@ -7,6 +7,7 @@ import { receiptBytes } from '#shared/receipt/seal';
 import { bridge } from '../../bridge';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
+import { useLeavingReceipt } from '../../store/leaving-receipt';
 import { Actions, Button } from '../../ui/Button';
 import { Notice, Status } from '../../ui/Status';
 
@@ -20,6 +21,7 @@ interface Props {
 /** The two files a receipt leaves as. The writer of PDF is loaded when it is first asked for. */
 export function SaveReceipt({ receipt, blockedBy, onSaved }: Props) {
   const t = useWords();
+  const put = useLeavingReceipt((state) => state.put);
   const [name, setName] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
@@ -41,6 +43,18 @@ export function SaveReceipt({ receipt, blockedBy, onSaved }: Props) {
     }
   };
   const pdf = async () => (await import('./receipt-pdf')).receiptPdf(receipt);
+  /** With its pages to the export: there it is signed as it stands here. */
+  const send = async () => {
+    setFailure(undefined);
+    setBusy(true);
+    try {
+      put({ receipt, pdf: await pdf() });
+      window.location.assign(`#/packages/receipt/${receipt.header.case.id}`);
+    } catch (thrown) {
+      setFailure(thrown);
+      setBusy(false);
+    }
+  };
   const words = failure === undefined ? undefined : errorWords(failure);
   return (
     <>
@@ -52,6 +66,10 @@ export function SaveReceipt({ receipt, blockedBy, onSaved }: Props) {
         <Button blockedBy={blockedBy} onClick={() => void save('json', async () => receiptBytes(receipt))}>
           <Download />
           {t('receipts.save.json')}
+        </Button>
+        <Button blockedBy={blockedBy} onClick={() => void send()}>
+          <PackageCheck />
+          {t('receipts.save.send')}
         </Button>
         <span role="status">
           {isBusy && t('receipts.save.busy')}

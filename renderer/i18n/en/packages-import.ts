@@ -13,6 +13,22 @@ export const packagesCase = {
     afterwards:
       'Carry it to those who go on with it. When it comes back, take it in under Packages: what both sides changed is shown side by side.',
   },
+  exportReceipt: {
+    absent: 'There is no receipt on its way. It is made on its own page, where you also say what is left out.',
+    toReceipt: 'To the receipt',
+    leftOut_zero: 'Nothing is left out: all {{pieces}} pieces can be read.',
+    leftOut_one: '{{count}} of {{pieces}} pieces is left out, and the receipt says so.',
+    leftOut_other: '{{count}} of {{pieces}} pieces are left out, and the receipt says so.',
+    stays: 'The case itself, with its evidence and drafts. Keys.',
+    markText: 'The mark of the case.',
+    afterwards:
+      'Carry it to those who are to see how it was decided. They read the pages with any PDF reader, and replay the receipt with Valise.',
+  },
+  bringsReceipt: {
+    title: 'The decision receipt in it',
+    whole: 'It is whole, and its pages hold the very same receipt. Compare the eight words.',
+    nothing: 'Nothing of it is taken in. Saved, it can be replayed on the page of any receipt.',
+  },
   caseCounts: {
     facts_one: '{{count}} fact',
     facts_other: '{{count}} facts',

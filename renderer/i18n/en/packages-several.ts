@@ -18,6 +18,7 @@ export const packagesSeveral = {
   kind: {
     draft: 'Draft',
     case: 'Whole case',
+    receipt: 'Decision receipt',
     content: 'Content pack',
     trust: 'Trust list',
     foreign: 'From another program',

@@ -15,7 +15,13 @@ export const packages = {
   exportedNone: 'None yet. A package begins in the draft studio: Export and sign.',
   exportedLine: '{{size}}, digest {{digest}}',
   exportedGone: 'A draft that is no longer here',
-  exportedFor: { case: 'A whole case', clear: 'For clearance', send: 'To its addressee', share: 'To share' },
+  exportedFor: {
+    case: 'A whole case',
+    clear: 'For clearance',
+    receipt: 'A decision receipt',
+    send: 'To its addressee',
+    share: 'To share',
+  },
   toDrafts: 'Open the drafts',
   id: {
     title: 'Signing identity',

@@ -51,6 +51,7 @@ export const receipts = {
   save: {
     json: 'Save as JSON',
     pdf: 'Save as PDF',
+    send: 'Send as a signed package',
     busy: 'Writing',
     saved: 'Saved as {{name}}.',
   },

@@ -1,6 +1,4 @@
-import type { MadeCase } from '#shared/exchange/case-files';
-import type { CaseState } from '#shared/exchange/state';
-import type { Sequence } from '#shared/package/index';
+import type { ReactNode } from 'react';
 import { useWords } from '../../i18n';
 import type { ShownIdentity } from '../../store/use-identities';
 import { Button } from '../../ui/Button';
@@ -8,12 +6,10 @@ import type { Envelope } from '../../ui/envelope-choice';
 import { commonName } from '../../ui/format';
 import { ScreenTitle } from '../../ui/Screen';
 import { Notice, Status } from '../../ui/Status';
-import { CaseSummary } from './CaseWhatPage';
 import { DestinationLine, signAction, TakeOut } from './DestinationLine';
 import { EnvelopeLine } from './EnvelopeLine';
 import s from './export.module.css';
 import type { Statement } from './export-plan';
-import { NumberLine } from './Receiver';
 import { ExportFailure } from './SignPage';
 import { Line, Second, Summary } from './Summary';
 import type { Destination } from './use-destination';
@@ -21,29 +17,35 @@ import type { ExportState } from './use-export';
 import { WizardPage } from './WizardPage';
 
 interface SignProps {
-  readonly state: CaseState;
-  readonly made: MadeCase;
+  /** What leaves and what stays. */
+  readonly contents: ReactNode;
+  /** Its line in the summary, where it has a number. */
+  readonly number?: ReactNode;
   readonly statement: Statement;
   readonly identity: ShownIdentity | undefined;
   readonly envelope: Envelope;
-  readonly sequence: Sequence | undefined;
   readonly exporting: ExportState;
   readonly destination: Destination;
+  /** What is to be done with it once it is written. */
+  readonly afterwards: string;
+  /** Where it began: an address, and what leads there. */
+  readonly home: { readonly href: string; readonly label: string };
   readonly onBack: () => void;
   readonly onSign: () => void;
 }
 
-/** The last look at a case that leaves, and where it lies once it is written. */
-export function CaseSignPage(props: SignProps) {
-  const { state, made, statement, identity, envelope, sequence, exporting, destination, onBack, onSign } = props;
+/** The last look at a case or a receipt that leaves, and where it lies once it is written. */
+export function PlainSignPage(props: SignProps) {
+  const { contents, number, statement, identity, envelope, exporting, destination, afterwards, home } = props;
+  const { onBack, onSign } = props;
   const t = useWords();
   const { institution, unit, author, note } = statement;
   const summary = (
     <>
-      <CaseSummary made={made} />
+      {contents}
       <Summary>
         <EnvelopeLine envelope={envelope} />
-        <NumberLine sequence={sequence} />
+        {number}
         {exporting.state !== 'done' && <DestinationLine destination={destination} />}
         {note && <Line label={t('packages.export.to')}>{note}</Line>}
         <Line label={t('packages.export.from')}>
@@ -71,13 +73,13 @@ export function CaseSignPage(props: SignProps) {
             name: exporting.written.name,
           })}
         >
-          <p>{t('packages.exportCase.afterwards')}</p>
+          <p>{afterwards}</p>
           <TakeOut stick={exporting.written.stick} />
         </Notice>
         {summary}
         <div className={s['end']}>
-          <Button kind="primary" onClick={() => window.location.assign(`#/cases/${state.file.id}`)}>
-            {t('packages.exportCase.toCase')}
+          <Button kind="primary" onClick={() => window.location.assign(`#${home.href}`)}>
+            {home.label}
           </Button>
         </div>
       </div>

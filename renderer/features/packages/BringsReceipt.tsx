@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import type { Bytes } from '#shared/base/bytes';
+import { type LeavingReceipt, readReceipt } from '#shared/exchange/receipt-files';
+import type { Verdict } from '#shared/package/index';
+import { fingerprintOf } from '#shared/receipt/fingerprint';
+import { countsOf } from '#shared/receipt/open';
+import { receiptBytes } from '#shared/receipt/seal';
+import { bridge } from '../../bridge';
+import { useWords } from '../../i18n';
+import { errorWords } from '../../i18n/error-words';
+import { Actions, Button } from '../../ui/Button';
+import page from '../../ui/page.module.css';
+import { Notice } from '../../ui/Status';
+import { AttemptNotice } from './AttemptNotice';
+import { useAttempt } from './use-attempt';
+import s from './verdict.module.css';
+
+/** The receipt in a package: whether it is whole, its words, and its files to save. Nothing of it is taken in. */
+export function BringsReceipt({ verdict }: { readonly verdict: Verdict }) {
+  const t = useWords();
+  const read = useMemo(() => {
+    try {
+      return { leaving: readReceipt(verdict) };
+    } catch (failure) {
+      return { failure };
+    }
+  }, [verdict]);
+  const words = 'failure' in read ? errorWords(read.failure) : undefined;
+  return (
+    <section className={page['card']}>
+      <h2>{t('packages.bringsReceipt.title')}</h2>
+      {words && <Notice level="invalid" title={words.text} code={words.code} />}
+      {'leaving' in read && <Whole leaving={read.leaving} />}
+    </section>
+  );
+}
+
+function Whole({ leaving: { receipt, pdf } }: { readonly leaving: LeavingReceipt }) {
+  const t = useWords();
+  const attempt = useAttempt();
+  const { pieces, leftOut } = countsOf(receipt);
+  const save = (ending: 'pdf' | 'json', bytes: Bytes) =>
+    void attempt.run(async () => {
+      const suggestedName = `receipt-${receipt.digest.slice(0, 12)}${leftOut > 0 ? '-part' : ''}.${ending}`;
+      const saved = await bridge.call('file.save', { suggestedName, bytes: bytes.slice(), kind: 'any' });
+      return saved ? t('receipts.save.saved', { name: saved.name }) : undefined;
+    });
+  return (
+    <>
+      <p>{t('packages.bringsReceipt.whole')}</p>
+      <p className={s['words']}>{fingerprintOf(receipt.digest).join(' ')}</p>
+      <p>{t('packages.exportReceipt.leftOut', { count: leftOut, pieces })}</p>
+      <p className="dim">{t('packages.bringsReceipt.nothing')}</p>
+      <Actions>
+        <Button kind="primary" onClick={() => save('pdf', pdf)}>
+          {t('receipts.save.pdf')}
+        </Button>
+        <Button onClick={() => save('json', receiptBytes(receipt))}>{t('receipts.save.json')}</Button>
+      </Actions>
+      <AttemptNotice attempt={attempt} />
+    </>
+  );
+}
