@@ -7,7 +7,7 @@ import { playJourney } from './demo/journey.mjs';
 import { answerDialogs, openApp } from './demo/open-app.mjs';
 import { createPictures, createProgress, pictureName } from './demo/progress.mjs';
 import { sentence } from './demo/sample.mjs';
-import { askOthers } from './demo/verdicts.mjs';
+import { askDss, askOthers } from './demo/verdicts.mjs';
 import { withApp } from './with-app.mjs';
 
 // on a display that is there people may watch; root's window could not be shown on a user's
@@ -76,7 +76,8 @@ function finish({ steps, versions, failures, pictures, source }, out) {
     files,
   };
   writeFileSync(path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
-  const verdicts = askOthers(path.join(out, 'demarche.asice'), path.join(out, 'trust.pem'));
+  const [file, trust] = [path.join(out, 'demarche.asice'), path.join(out, 'trust.pem')];
+  const verdicts = [...askOthers(file, trust), ...askDss(file, trust)];
   for (const { who, says } of verdicts) say(`demo: ${who}: ${says}`);
   for (const failure of new Set(failures)) say(`demo: the page threw: ${failure}`);
   say(`demo: ${pictures.length} pictures, the signed package and the profile are in ${out}`);

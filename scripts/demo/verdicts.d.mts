@@ -7,3 +7,4 @@ export interface ForeignVerdict {
 
 /** The command line, `openssl` where it is there, and the digests of the signed list. */
 export function askOthers(file: string, trust: string): readonly ForeignVerdict[];
+export function askDss(file: string, trust: string): readonly ForeignVerdict[];

@@ -1,10 +1,11 @@
-// What others say of the package: the command line, and openssl as the package format describes it.
+// What others say of the package: the command line, openssl as the package format describes it, and the EU's DSS library where it is.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { has, root } from '../checkout.mjs';
+import { findLibrary } from '../dss/library.mjs';
 import { unzip } from '../unzip.mjs';
 
 /** One line for each who was asked: who, what they say, and whether they accept it. */
@@ -19,6 +20,18 @@ export function askOthers(file, trust) {
     rmSync(folder, { recursive: true });
   }
   return verdicts;
+}
+
+/** What the DSS library says, as one of them; nobody where it is not here, since nothing is fetched for a demo. */
+export function askDss(file, trust) {
+  const library = findLibrary({ patience: 0 });
+  if (library.missing) return [];
+  const [{ signatures = [], refused }] = library.ask([
+    ['validate', path.resolve(file), Date.now(), path.resolve(trust)],
+  ]);
+  const says = refused ?? signatures.map(({ indication, form }) => `${indication}, ${form}`).join('; ');
+  const accepts = signatures.length > 0 && signatures.every(({ indication }) => indication === 'TOTAL_PASSED');
+  return [{ who: "the EU's DSS library", says, accepts }];
 }
 
 function askCommandLine(file, trust) {

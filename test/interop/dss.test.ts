@@ -71,13 +71,15 @@ async function chainOfThree() {
   return { bytes, trust: { anchors: [root.certificate], crls: [] }, at, next: await person('Di') };
 }
 
+const pss = ['-keyopt', 'rsa_padding_mode:pss', '-keyopt', 'rsa_pss_saltlen:-1'];
+
 /** Cleared elsewhere, by a key this app has no part in. */
-async function clearedByOpenssl(algorithm: string, option: string): Promise<Made> {
+async function clearedByOpenssl(algorithm: string, option: string, ...more: readonly string[]): Promise<Made> {
   using folder = createOpensslFolder();
   createForeignIdentity(folder, ['-algorithm', algorithm, '-pkeyopt', option]);
   const made = await signedOnce('p256');
   folder.write('content.xml', (await nextSignature(made.bytes, note)).manifest.bytes);
-  const bytes = await takeSignature({ bytes: made.bytes, note, signature: opensslSign(folder) });
+  const bytes = await takeSignature({ bytes: made.bytes, note, signature: opensslSign(folder, ...more) });
   const { certificates } = readPem(folder, 'ca.pem');
   const trust = { anchors: [...made.trust.anchors, ...certificates], crls: readPem(folder, 'crl.pem').crls };
   return { bytes, trust, at };
@@ -136,6 +138,7 @@ describe.skipIf(whyNoDss !== undefined)('the DSS library of the EU', () => {
       ['cleared with openssl, P-256', 2, await clearedByOpenssl('EC', 'ec_paramgen_curve:P-256')],
       ['cleared with openssl, P-521', 2, await clearedByOpenssl('EC', 'ec_paramgen_curve:P-521')],
       ['cleared with openssl, RSA', 2, await clearedByOpenssl('RSA', 'rsa_keygen_bits:3072')],
+      ['cleared with openssl, RSA-PSS', 2, await clearedByOpenssl('RSA', 'rsa_keygen_bits:3072', ...pss)],
       ['a trust list', 2, await trustList()],
       ['a content pack', 2, await contentPack()],
       ['taken out of an envelope', 1, await outOfAnEnvelope()],
@@ -202,11 +205,21 @@ describe.skipIf(whyNoDss !== undefined)('the DSS library of the EU', () => {
     const { signer, trust } = await dssPerson();
     folder.write('letter.txt', 'A letter.\n');
     folder.write('annexe é 1.txt', 'An annex.\n');
-    folder.ask([folder.signing('theirs.asice', ['letter.txt', 'annexe é 1.txt'], signer)]);
+    folder.ask([
+      folder.signing('once.asice', ['letter.txt', 'annexe é 1.txt'], signer),
+      folder.signing('theirs.asice', ['once.asice'], signer),
+    ]);
+    const once = await verifyPackage(folder.read('once.asice'), { trust, at });
+    expect(once).toMatchObject({ level: 'warning', codes: ['package/name-invalid'], foreign: true });
     const verdict = await verifyPackage(folder.read('theirs.asice'), { trust, at });
-    expect(verdict).toMatchObject({ level: 'warning', codes: ['package/name-invalid'], foreign: true });
+    expect(verdict).toMatchObject({ level: 'warning', foreign: true });
+    expect(verdict.codes).toEqual(['package/name-invalid', 'package/signature-parallel']);
     expect(verdict.manifest).toBeUndefined();
-    expect(verdict.signatures).toMatchObject([{ level: 'valid', role: 'Reviewer', commitment: 'approval' }]);
+    const said = verdict.signatures.map(({ level, role, commitment }) => [level, role, commitment]);
+    expect(said).toEqual([
+      ['valid', 'Reviewer', 'approval'],
+      ['warning', 'Reviewer', 'approval'],
+    ]);
     expect([...(verdict.payload ?? [])].map(([name, content]) => [name, new TextDecoder().decode(content)])).toEqual([
       ['letter.txt', 'A letter.\n'],
       ['annexe é 1.txt', 'An annex.\n'],
