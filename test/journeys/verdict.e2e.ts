@@ -9,8 +9,9 @@ import { passphrase } from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
 import { openToApp } from '../../scripts/sandboxed.mjs';
 import { createAuthority } from '../fakes/authority';
+import { zipOf } from '../fakes/container';
 import { sampleManifest } from '../fakes/manifest';
-import { buildSample, contentOf, filesOf } from '../fakes/package';
+import { buildSample, contentOf, filesOf, signOver } from '../fakes/package';
 import { countKeys } from './counted-keys';
 import { pick } from './dialogs';
 import { type Launched, launch, takePicture } from './launch';
@@ -45,14 +46,26 @@ afterAll(async () => {
   stick?.[Symbol.dispose]();
 });
 
-/** A package that is good today, and its trust file. Answers its digest. */
+/** A package that is good today, it signed once more beside its chain, a container of no package of ours, and their trust file. Answers the digest of the first. */
 async function writePackage(): Promise<string> {
   const today = Date.now();
-  const authority = await createAuthority({ notBefore: today - 9 * day, notAfter: today + 9 * day });
+  const life = { notBefore: today - 9 * day, notAfter: today + 9 * day };
+  const authority = await createAuthority(life);
   const crl = await authority.crl({ thisUpdate: today - day, nextUpdate: today + day });
-  const person = await authority.issue({ name: 'Ana Drafter', notBefore: today - 9 * day, notAfter: today + 9 * day });
+  const person = await authority.issue({ name: 'Ana Drafter', ...life });
   const bytes = await buildSample(person.signer([crl]), sampleManifest(), today - 60_000);
   writeFileSync(path.join(folder, 'letter.asice'), bytes, { mode: 0o644 });
+  const files = filesOf(bytes);
+  const next = {
+    signer: (await authority.issue({ name: 'Bo Beside', ...life })).signer([crl]),
+    signingTime: today - 30_000,
+  };
+  const payload = files.filter(([name]) => name !== 'mimetype' && !name.startsWith('META-INF/'));
+  const beside = await signOver(files, { ...next, number: '002', covers: payload });
+  writeFileSync(path.join(folder, 'beside.asice'), zipOf(beside), { mode: 0o644 });
+  const theirs = await signOver(files.slice(0, 1), { ...next, number: '001', covers: [['letter.txt', 'A letter.']] });
+  const container = zipOf([...theirs, ['letter.txt', 'A letter.']]);
+  writeFileSync(path.join(folder, 'theirs.asice'), container, { mode: 0o644 });
   const pem = toPem('CERTIFICATE', authority.certificate) + toPem('X509 CRL', crl);
   writeFileSync(path.join(folder, 'trust.pem'), pem, { mode: 0o644 });
   const cover = contentOf(filesOf(bytes), 'META-INF/ASiCManifest001.xml');
@@ -106,6 +119,23 @@ describe('the sheet of a verdict', () => {
     }
     expect(text).not.toContain(plain('Another file'));
     expect(text).not.toContain(plain('Print this sheet'));
+  });
+
+  it('says which signature stands beside the chain, and that a container is of another program', async () => {
+    const another = /^Another file$/;
+    await choose(path.join(folder, 'beside.asice'), another);
+    const parallel = page().getByText('The files alone: a parallel signature, which clears nothing');
+    await parallel.waitFor();
+    expect(await parallel.count()).toBe(1);
+    await parallel.scrollIntoViewIfNeeded();
+    await page()
+      .getByRole('cell', { name: /vouches for the files, not for who signed before/ })
+      .waitFor();
+    await takePicture(page(), 'verdict-parallel');
+    await choose(path.join(folder, 'theirs.asice'), another);
+    await page().getByText('Made by another program: it can be checked here, and never taken in.').waitFor();
+    await page().getByText('CN=Bo Beside', { exact: false }).waitFor();
+    await takePicture(page(), 'verdict-foreign');
   });
 });
 

@@ -10,9 +10,9 @@ import { Notice, Status, StatusIcon, toneOf } from '../../ui/Status';
 import { NumberInSeries } from './NumberInSeries';
 import { PassedInName } from './PassedInName';
 import { LackingNotice } from './trust/LackingNotice';
-import { useStanding } from './trust/use-standing';
 import { wordsOf } from './use-export';
 import { VerdictChecks, WhatToDo } from './VerdictChecks';
+import { VerdictSignatures } from './VerdictSignatures';
 import s from './verdict.module.css';
 
 interface Props {
@@ -50,6 +50,7 @@ export function VerdictSheet({ name, verdict, checked }: Props) {
           )}
         </div>
       </section>
+      {verdict.foreign && <Notice level="warning" title={t('packages.verify.foreign')} />}
       {isPractice && <Notice level="warning" title={t('packages.verify.practice')} />}
       <Checked name={name} digest={digest} checked={checked} />
       <NumberInSeries verdict={verdict} />
@@ -61,7 +62,7 @@ export function VerdictSheet({ name, verdict, checked }: Props) {
         </Notice>
       )}
       {level !== 'invalid' && <About verdict={verdict} />}
-      <Signatures verdict={verdict} />
+      <VerdictSignatures verdict={verdict} />
       {level !== 'invalid' && <PassedInName verdict={verdict} />}
       <Files verdict={verdict} />
     </div>
@@ -119,43 +120,6 @@ function About({ verdict }: { readonly verdict: Verdict }) {
           [t('packages.verify.created'), officialDay(created)],
         ]}
       />
-    </section>
-  );
-}
-
-function Signatures({ verdict }: { readonly verdict: Verdict }) {
-  const t = useWords();
-  const standing = useStanding();
-  if (verdict.signatures.length === 0) return null;
-  const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
-  return (
-    <section className={s['part']}>
-      <Eyebrow>{t('packages.verify.signatures')}</Eyebrow>
-      {verdict.signatures.map((signature) => (
-        <div key={signature.name} className={s['signature']}>
-          <Status level={signature.level} pill>
-            {t(`packages.verify.level.${signature.level}`)}
-          </Status>
-          <KeyValues
-            rows={[
-              [t('packages.verify.signature.subject'), <bdi key="subject">{signature.subject}</bdi>],
-              [t('packages.verify.signature.issuer'), <bdi key="issuer">{signature.issuer}</bdi>],
-              [t('packages.verify.signature.fingerprint'), signature.fingerprint],
-              ...standing(signature),
-              ...(signature.commitment
-                ? [
-                    [
-                      t('packages.verify.signature.meant'),
-                      t(`packages.verify.signature.${signature.commitment}`),
-                    ] as const,
-                  ]
-                : []),
-              ...(signature.role ? [[t('packages.verify.signature.role'), signature.role] as const] : []),
-              [t('packages.verify.signature.when'), `${time.format(signature.signingTime)} UTC`],
-            ]}
-          />
-        </div>
-      ))}
     </section>
   );
 }
