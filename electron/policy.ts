@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parseJson } from '#shared/base/json';
 import { z } from '#shared/base/zod';
+import { isAdministratorsAlone } from './administrators-file';
 
 /**
  * What an institution lets this installation do. The file lies beside the program, where an ordinary user cannot write: whoever can
- * change it can change the program. Without it all is allowed; one that cannot be read, or says what is not known, allows nothing.
+ * change it can change the program. Without it all is allowed; one that cannot be read, says what is not known, or lies where others
+ * than an administrator can write allows nothing.
  */
 export interface Policy {
-  /** Packages may leave and arrive as codes on a screen or on paper. */
+  /** Packages may leave and arrive as codes on a screen, on paper and before a camera. */
   readonly bridge: boolean;
 }
 
@@ -18,13 +20,14 @@ const schema = z.strictObject({
   bridge: z.enum(['allowed', 'refused']).optional(),
 });
 
-export function readPolicy(file: string): Policy {
+/** `isTrusted` says whether nobody but an administrator can have written the file. */
+export function readPolicy(file: string, isTrusted: (file: string) => boolean = isAdministratorsAlone): Policy {
   const bytes = read(file);
   if (bytes === undefined) return { bridge: true };
   try {
     if (bytes.length > MOST_BYTES) throw new Error('too large');
     const { bridge = 'allowed' } = schema.parse(parseJson(bytes));
-    return { bridge: bridge === 'allowed' };
+    return { bridge: bridge === 'allowed' && isTrusted(file) };
   } catch {
     return { bridge: false }; // nobody can know what it meant to forbid
   }

@@ -8,10 +8,10 @@ import { readPolicy } from '../../electron/policy';
 const folder = mkdtempSync(path.join(os.tmpdir(), 'valise-policy-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function policyOf(text: string) {
+function policyOf(text: string, isTrusted = true) {
   const file = path.join(folder, 'policy.json');
   writeFileSync(file, text);
-  return readPolicy(file);
+  return readPolicy(file, () => isTrusted);
 }
 
 it('allows what no file forbids', () => {
@@ -31,6 +31,10 @@ it.each([
   ['too large', `{"format":"valise-policy/1"${' '.repeat(65_536)}}`],
 ])('refuses where %s', (_what, text) => {
   expect(policyOf(text)).toEqual({ bridge: false });
+});
+
+it('refuses where others than an administrator can have written it, whatever it says', () => {
+  expect(policyOf('{"format":"valise-policy/1","bridge":"allowed"}', false)).toEqual({ bridge: false });
 });
 
 it('refuses where the file cannot be read', () => {
