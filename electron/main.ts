@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { app, protocol } from 'electron';
+import { createCameraGate } from './camera';
 import { createLog } from './log';
 import { devServer, isDevelopment } from './mode';
 import { setupNetworkGuard } from './network-guard';
@@ -30,9 +32,10 @@ function start(): void {
   ]);
   // a development build started by root has no sandbox to enable; every child would crash for ever
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  const { networkRefused } = setupSecurity(app, bounds);
+  const camera = createCameraGate(() => performance.now());
+  const { networkRefused } = setupSecurity(app, { ...bounds, camera });
 
   if (!setupProfile(profile)) refuseProfile(app);
   else if (!app.requestSingleInstanceLock()) app.exit(0);
-  else void app.whenReady().then(() => run({ profile, log, bounds, networkRefused }));
+  else void app.whenReady().then(() => run({ profile, log, bounds, camera, networkRefused }));
 }

@@ -20,7 +20,6 @@ const deniedFeatures = [
   'accelerometer',
   'autoplay',
   'bluetooth',
-  'camera',
   'clipboard-read',
   'display-capture',
   'encrypted-media',
@@ -46,7 +45,8 @@ const deniedFeatures = [
 
 const fixed = {
   'X-Content-Type-Options': 'nosniff',
-  'Permissions-Policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
+  // the camera is for the gate in camera.ts to grant, and for no frame within the page
+  'Permissions-Policy': [...deniedFeatures.map((feature) => `${feature}=()`), 'camera=(self)'].join(', '),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',

@@ -2,12 +2,14 @@ import path from 'node:path';
 import { app, Menu, nativeTheme, protocol } from 'electron';
 import { toErrorData } from '#shared/base/errors';
 import { serveAsset } from './assets';
+import type { CameraGate } from './camera';
 import { setupIpc } from './ipc/register';
 import type { Log } from './log';
 import { menuTemplate } from './menu';
 import { isDevelopment, trustedOrigin } from './mode';
 import { createReserve } from './reserve';
 import { type Bounds, setupDeadProxy } from './security';
+import { cameraGrounds } from './setup-camera';
 import { setupDesk, type WindowDesk } from './setup-desk';
 import { setupOpenedPackages } from './setup-opened-packages';
 
@@ -15,11 +17,12 @@ export interface RunOptions {
   readonly profile: string;
   readonly log: Log;
   readonly bounds: Bounds;
+  readonly camera: CameraGate;
   readonly networkRefused: () => number;
 }
 
 /** What follows `ready`. The window comes as soon as it can; what nobody waits for comes after it. */
-export async function run({ profile, log, bounds, networkRefused }: RunOptions): Promise<void> {
+export async function run({ profile, log, bounds, camera, networkRefused }: RunOptions): Promise<void> {
   const logFailure = (thrown: unknown) => log('main', toErrorData(thrown));
   const reserve = createReserve(path.join(profile, 'reserve'));
   // one of its own: the first is used up by the files of the vault, at the first write that finds no room
@@ -28,8 +31,10 @@ export async function run({ profile, log, bounds, networkRefused }: RunOptions):
   setupAssets();
   const desk = setupDesk(logFailure, databaseReserve);
   const gate = once(async () => {
-    const handlers = { desk, log, networkRefused, reserve, folder: path.join(profile, 'vault') };
-    const { openGate } = await import('./ipc/open-gate');
+    const [{ openGate }, { readPolicy }] = await Promise.all([import('./ipc/open-gate'), import('./policy')]);
+    const policy = readPolicy(path.join(process.resourcesPath, 'policy.json'));
+    camera.begin(cameraGrounds(desk, policy, log));
+    const handlers = { desk, log, policy, networkRefused, reserve, folder: path.join(profile, 'vault') };
     return openGate({ handlers, trustedOrigin, log: (entry) => log('main', entry) });
   });
   setupIpc(gate, () => desk.current()?.window);

@@ -1,9 +1,10 @@
 /**
  * Promises that the window reaches nothing but `app://desk`: every other request is cancelled and counted, and permission,
- * navigation, new window, webview and download are refused. Assumes one handler serves `app:`. The questions are pure
- * functions; the `seal…` functions only put them where Electron asks.
+ * navigation, new window, webview and download are refused; the camera has a gate of its own. Assumes one handler serves `app:`.
+ * The questions are pure functions; the `seal…` functions only put them where Electron asks.
  */
 import type { App, Session, WebContents } from 'electron';
+import { type CameraGate, isPress } from './camera';
 import { deadProxy } from './silence';
 
 export interface Bounds {
@@ -34,17 +35,29 @@ export function isAllowedNavigation(address: string, { devServer }: Bounds): boo
 
 const permitted: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen']);
 
-/** Whether a page at this address may have the permission. */
-export function isAllowedPermission(permission: string, address: string, { devServer }: Bounds): boolean {
-  const isOurs = isOwnAddress(address) || (devServer !== undefined && address.startsWith(devServer));
-  return isOurs && permitted.has(permission);
+/** Whether a page at this address may have the permission. `media` is never among them: that is for the gate of the camera. */
+export function isAllowedPermission(permission: string, address: string, bounds: Bounds): boolean {
+  return isOurs(address, bounds) && permitted.has(permission);
+}
+
+function isOurs(address: string, { devServer }: Bounds): boolean {
+  return isOwnAddress(address) || (devServer !== undefined && address.startsWith(devServer));
 }
 
 /** Seals every session and every page there will ever be. Must run before `ready`. */
-export function setupSecurity(app: App, bounds: Bounds): { readonly networkRefused: () => number } {
+export function setupSecurity(
+  app: App,
+  { camera, ...bounds }: Bounds & { readonly camera: CameraGate },
+): { readonly networkRefused: () => number } {
   const refused = { count: 0 };
-  app.on('session-created', (session) => sealSession(session, bounds, refused));
-  app.on('web-contents-created', (_event, contents) => sealContents(contents, bounds));
+  app.on('session-created', (session) => {
+    sealSession(session, bounds, refused);
+    sealPermissions(session, bounds, camera);
+  });
+  app.on('web-contents-created', (_event, contents) => {
+    sealContents(contents, bounds);
+    contents.on('input-event', (_input, { type }) => isPress(type) && camera.pressed(contents.id));
+  });
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
     event.preventDefault();
     answer(false);
@@ -65,10 +78,6 @@ function sealSession(session: Session, bounds: Bounds, refused: { count: number 
     if (cancel) refused.count += 1;
     answer({ cancel });
   });
-  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
-    answer(details.isMainFrame && isAllowedPermission(permission, details.requestingUrl, bounds)),
-  );
-  session.setPermissionCheckHandler((_contents, permission, origin) => isAllowedPermission(permission, origin, bounds));
   session.setDevicePermissionHandler(() => false);
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
   session.setCertificateVerifyProc((_request, answer) => answer(-2));
@@ -77,6 +86,20 @@ function sealSession(session: Session, bounds: Bounds, refused: { count: number 
   session.setSpellCheckerEnabled(false);
   session.setSpellCheckerLanguages([]);
   if (bounds.devServer === undefined) void session.setProxy(deadProxy);
+}
+
+/** A request gives something; a check only says whether it was given, and by that whether devices are named. */
+function sealPermissions(session: Session, bounds: Bounds, camera: CameraGate): void {
+  session.setPermissionRequestHandler(({ id: window }, permission, answer, details) => {
+    const { isMainFrame, requestingUrl } = details;
+    if (permission !== 'media') return answer(isMainFrame && isAllowedPermission(permission, requestingUrl, bounds));
+    const mediaTypes = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    answer(isOurs(requestingUrl, bounds) && camera.ask({ window, isMainFrame, mediaTypes }));
+  });
+  session.setPermissionCheckHandler((contents, permission, origin, { mediaType, isMainFrame }) => {
+    if (permission !== 'media') return isAllowedPermission(permission, origin, bounds);
+    return isOurs(origin, bounds) && isMainFrame && mediaType === 'video' && !!contents && camera.mayName(contents.id);
+  });
 }
 
 function sealContents(contents: WebContents, bounds: Bounds): void {

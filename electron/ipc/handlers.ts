@@ -5,7 +5,7 @@ import { fileDialogs } from '../dialogs';
 import { createHeldFile } from '../held-file';
 import type { Log } from '../log';
 import { buildDate } from '../mode';
-import { readPolicy } from '../policy';
+import type { Policy } from '../policy';
 import { readRegularFile } from '../read-file';
 import { type Reserve, roomAt } from '../reserve';
 import type { WindowDesk } from '../setup-desk';
@@ -21,6 +21,7 @@ import { stickHandlers } from './sticks';
 export interface HandlerPorts {
   readonly desk: WindowDesk;
   readonly log: Log;
+  readonly policy: Policy;
   readonly networkRefused: () => number;
   readonly reserve: Reserve;
   /** Where the vault's files lie. */
@@ -28,9 +29,8 @@ export interface HandlerPorts {
 }
 
 /** Every handler over the real system. */
-export function createHandlers({ desk, log, networkRefused, reserve, folder }: HandlerPorts): Handlers {
+export function createHandlers({ desk, log, policy, networkRefused, reserve, folder }: HandlerPorts): Handlers {
   const held = createHeldFile();
-  const policy = readPolicy(path.join(process.resourcesPath, 'policy.json'));
   const files = { ...fileDialogs(() => desk.current()?.window), read: readRegularFile, held };
   // what the window before this one held open is let go
   const letGo = (next: () => void) => () => {

@@ -8,6 +8,8 @@ export interface CodesApi {
    * `bridge/too-large`, `bridge/digest`, `bridge/damaged` for what stands in its codes.
    */
   picture(asked: { readonly bytes: Bytes }): PictureRead;
+  /** What a camera sees, handed over and gone once it was looked at. Throws what stands in its codes throws. */
+  look(asked: { readonly picture: ImageBitmap }): PictureRead;
 }
 
 export interface PictureRead {

@@ -13,9 +13,18 @@ import type { CodesApi, PictureRead } from './codes-api';
 
 /** Milliseconds for one code; the library tries again in ever costlier ways until then. */
 const PATIENCE = 400;
+/** For a camera, whose next picture may be a better one. */
+const LITTLE_PATIENCE = 120;
 
-/** `toPixels` opens a picture. */
-export function createCodesHandlers(toPixels: (bytes: Bytes) => Promise<Pixels>): Served<CodesApi> {
+/** How the platform comes to pixels. */
+export interface Eyes {
+  /** Of a file that somebody else made. */
+  readonly open: (bytes: Bytes) => Promise<Pixels>;
+  /** Of what a camera sees; it is let go. */
+  readonly see: (picture: ImageBitmap) => Pixels;
+}
+
+export function createCodesHandlers({ open, see }: Eyes): Served<CodesApi> {
   const receiver = createReceiver();
   const take = (codes: readonly Bytes[]): PictureRead => {
     const read: { codes: number; progress: Progress | undefined } = { codes: 0, progress: undefined };
@@ -36,19 +45,20 @@ export function createCodesHandlers(toPixels: (bytes: Bytes) => Promise<Pixels>)
     return { ...read, file: undefined };
   };
   return {
-    picture: async ({ bytes }) => take(codesOn(await toPixels(bytes))),
+    picture: async ({ bytes }) => take(codesOn(await open(bytes), PATIENCE)),
+    look: ({ picture }) => take(codesOn(see(picture), LITTLE_PATIENCE)),
   };
 }
 
 /** What stands in the codes of a picture: of each region that looks like one, else of the picture as one. */
-function codesOn(pixels: Pixels): readonly Bytes[] {
-  const found = codeRegions(pixels).flatMap((region) => decoded(cut(pixels, region)));
-  return found.length > 0 ? found : decoded(pixels);
+function codesOn(pixels: Pixels, patience: number): readonly Bytes[] {
+  const found = codeRegions(pixels).flatMap((region) => decoded(cut(pixels, region), patience));
+  return found.length > 0 ? found : decoded(pixels, patience);
 }
 
-function decoded(pixels: Pixels): readonly Bytes[] {
+function decoded(pixels: Pixels, patience: number): readonly Bytes[] {
   try {
-    return [fromCodeText(decodeQR(pixels, { textDecoder: toCodeText, timeLimit: PATIENCE }))];
+    return [fromCodeText(decodeQR(pixels, { textDecoder: toCodeText, timeLimit: patience }))];
   } catch {
     return []; // no code, or one that cannot be read: another picture of it may be
   }

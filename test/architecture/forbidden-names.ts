@@ -18,6 +18,11 @@ const NEEDS_HOME: Readonly<Record<string, RegExp>> = {
   ipcRenderer: /^electron\/preload\.ts$/,
   indexedDB: /^renderer\/store\//,
   Dexie: /^renderer\/store\//,
+  // the camera, and nothing that would keep or take more than it is asked for
+  mediaDevices: /^renderer\/features\/bridge\/camera\.ts$/,
+  getUserMedia: /^renderer\/features\/bridge\/camera\.ts$/,
+  getDisplayMedia: /^$/,
+  MediaRecorder: /^$/,
   // words that were deleted: nothing that leaves is made where they can be read
   undoLogOf: /^renderer\/(store\/undo-logs|features\/drafts\/editor\/use-undo-log)\.ts$/,
   undoLogSchema: /^(shared\/drafting\/undo-log|renderer\/store\/undo-logs)\.ts$/,

@@ -17,6 +17,12 @@ test('every response says all of it', () => {
   });
 });
 
+test('the camera is for the page itself, sound and the screen for nobody', () => {
+  const features = responseHeaders('/index.html', 'text/html')['Permissions-Policy']?.split(', ');
+  expect(features).toEqual(expect.arrayContaining(['camera=(self)', 'microphone=()', 'display-capture=()']));
+  expect(features?.filter((feature) => !feature.endsWith('=()'))).toEqual(['camera=(self)']);
+});
+
 test('the policy allows nothing by default, no inline style, no foreign source, no HTML string', () => {
   const rules = policyOf('/index.html').split('; ');
   expect(rules).toEqual(

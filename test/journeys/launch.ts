@@ -17,7 +17,7 @@ export interface Launched {
   close(): Promise<void>;
 }
 
-interface Wanted extends LaunchOptions {
+export interface Wanted extends LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Another app than ours, for a control. */
   readonly appDir?: string;

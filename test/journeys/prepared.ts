@@ -8,7 +8,7 @@ import { answerDialogs } from '../../scripts/demo/open-app.mjs';
 import * as sample from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
 import { copyForApp, openToApp } from '../../scripts/sandboxed.mjs';
-import { type Launched, launch } from './launch';
+import { type Launched, launch, type Wanted } from './launch';
 import { signSample } from './main-job';
 
 /** What the profile holds: the opened sample case, its answers, the draft of its first measure, or that draft signed and written. */
@@ -60,9 +60,9 @@ export interface Prepared extends Launched {
  * The app on a copy of that profile, unlocked, at the place where the stage ended. What was saved on the way lies in its
  * `home`, where dialogs save to: the one of all journeys, or a folder of its own in there.
  */
-export async function launchAt(stage: Stage, { folder = '' } = {}): Promise<Prepared> {
+export async function launchAt(stage: Stage, { folder = '', ...wanted }: At = {}): Promise<Prepared> {
   const profile = mkdtempSync(path.join(allHome, 'profile-'));
-  const opened = await openCopy(stage, { profile, home: path.join(allHome, folder) });
+  const opened = await openCopy(stage, { profile, home: path.join(allHome, folder), ...wanted });
   const close = async () => {
     await opened.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -70,11 +70,20 @@ export async function launchAt(stage: Stage, { folder = '' } = {}): Promise<Prep
   return { ...opened, close };
 }
 
-async function openCopy(stage: Stage, { profile, home }: { profile: string; home: string }): Promise<Prepared> {
+interface At extends Pick<Wanted, 'args' | 'wrapper'> {
+  readonly folder?: string;
+}
+
+interface Places extends Pick<Wanted, 'args' | 'wrapper'> {
+  readonly profile: string;
+  readonly home: string;
+}
+
+async function openCopy(stage: Stage, { profile, home, ...wanted }: Places): Promise<Prepared> {
   const made = await madeOnce(stage);
   copyForApp(made.profile, profile);
   copyForApp(made.files, home);
-  const launched = await launch({ profile });
+  const launched = await launch({ profile, ...wanted });
   await answerDialogs(launched.app, home);
   await steps.unlock({ page: launched.page, picture }, sample.passphrase);
   await goTo(launched.page, made.address);

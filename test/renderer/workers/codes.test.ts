@@ -3,13 +3,14 @@
 import { encodeQR } from 'qr';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bytes } from '#shared/base/bytes';
-import { codeShape, fromCodeText, toCodeText } from '#shared/bridge/code-shape';
+import { codeShape } from '#shared/bridge/code-shape';
 import { createSender, type Sender } from '#shared/bridge/sender';
 import { codesPerSheet, layOnSheets } from '#shared/bridge/sheets';
 import { Transfer } from '#shared/ipc/rpc';
 import { createCodesHandlers } from '../../../renderer/workers/codes-handlers';
 import { type Cells, type Picture, pictureOf, type Sight } from '../../fakes/camera';
 import { bytesOf } from '../../fakes/chance';
+import { cellsOf } from '../../fakes/code-cells';
 import { buildSample, createCast } from '../../fakes/package';
 
 let file: Bytes;
@@ -19,12 +20,6 @@ beforeAll(async () => {
   file = await buildSample((await createCast()).drafter);
   sender = createSender(file, codeShape.symbolBytes);
 });
-
-function cellsOf(frame: Uint8Array): Cells {
-  const { version, level, border } = codeShape;
-  const options = { encoding: 'byte', version, ecc: level, border, textEncoder: fromCodeText } as const;
-  return encodeQR(toCodeText(frame), 'raw', options);
-}
 
 /** Four rows of three with a gap of ten squares, as the sheets have it. */
 function sheetOf(frames: readonly number[], from = sender): Cells {
@@ -36,10 +31,17 @@ function sheetOf(frames: readonly number[], from = sender): Cells {
   return [...Array.from({ length: 10 }, () => new Array<boolean>(side * 3).fill(false)), ...rows];
 }
 
+const notHere = () => {
+  throw new Error('no camera');
+};
+
 /** A reader that is shown pictures, not files. */
 function reader() {
   const pictures: Picture[] = [];
-  const handlers = createCodesHandlers(async () => pictures.shift() ?? Promise.reject(new Error('no picture')));
+  const handlers = createCodesHandlers({
+    open: async () => pictures.shift() ?? Promise.reject(new Error('no picture')),
+    see: notHere,
+  });
   return async (cells: Cells, sight: Sight) => {
     pictures.push(pictureOf(cells, sight));
     const found = await handlers.picture({ bytes: new Uint8Array(1) });
