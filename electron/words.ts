@@ -41,7 +41,7 @@ export const words = {
     document: 'Document',
     pdf: 'PDF document',
     word: 'Word file',
-    picture: 'Picture',
+    picture: 'Picture or scan',
     any: 'All files',
   },
   /** At the foot of a printed page: Page 1 of 3. */

@@ -39,7 +39,7 @@ const endings: Readonly<Record<Kind, readonly string[]>> = {
   document: ['md', 'json', 'txt'],
   pdf: ['pdf'],
   word: ['docx', 'docm'],
-  picture: ['png', 'jpg', 'jpeg'],
+  picture: ['png', 'jpg', 'jpeg', 'pdf'],
   any: ['*'],
 };
 
@@ -51,7 +51,7 @@ const maxBytes: Readonly<Record<Input<'file.open'>['purpose'], number>> = {
   key: 1024 * 1024,
   recipient: 64 * 1024,
   word: maxWordBytes,
-  // a sheet of A4 at 600 points an inch, in colour and hardly packed
+  // a sheet of A4 at 600 points an inch, in colour and hardly packed, or a binder of them as a PDF
   picture: 64 * 1024 * 1024,
   any: maxFileBytes,
 };

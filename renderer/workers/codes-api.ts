@@ -4,8 +4,9 @@ import type { Progress } from '#shared/bridge/receiver';
 /** What the worker that reads square codes is asked. It keeps what it has read until it ends. */
 export interface CodesApi {
   /**
-   * A picture as a file. Throws `bridge/picture`, `bridge/picture-size` for one that cannot be read; `bridge/version`,
-   * `bridge/too-large`, `bridge/digest`, `bridge/damaged` for what stands in its codes.
+   * A picture as a file, or a PDF of scanned pages. Throws `bridge/picture`, `bridge/picture-size` for a picture that cannot be read;
+   * `bridge/pdf`, `bridge/pdf-form`, `bridge/pdf-many` for a PDF whose pictures cannot; `bridge/version`, `bridge/too-large`,
+   * `bridge/digest`, `bridge/damaged` for what stands in its codes.
    */
   picture(asked: { readonly bytes: Bytes }): PictureRead;
   /** What a camera sees, handed over and gone once it was looked at. Throws what stands in its codes throws. */
@@ -13,7 +14,7 @@ export interface CodesApi {
 }
 
 export interface PictureRead {
-  /** Codes of ours on this picture. */
+  /** Codes of ours on this picture, or on all of this PDF. */
   readonly codes: number;
   /** Of the transfer that the last of them belongs to. */
   readonly progress: Progress | undefined;

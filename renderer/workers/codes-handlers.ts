@@ -1,6 +1,8 @@
 import { decodeQR } from 'qr/decode.js';
 import type { Bytes } from '#shared/base/bytes';
+import { AppError } from '#shared/base/errors';
 import { fromCodeText, toCodeText } from '#shared/bridge/code-shape';
+import { picturesIn } from '#shared/bridge/pictures';
 import { createReceiver, type Progress } from '#shared/bridge/receiver';
 import { codeRegions, cut, type Pixels } from '#shared/bridge/regions';
 import type { Served } from '#shared/ipc/rpc';
@@ -45,9 +47,34 @@ export function createCodesHandlers({ open, see }: Eyes): Served<CodesApi> {
     return { ...read, file: undefined };
   };
   return {
-    picture: async ({ bytes }) => take(codesOn(await open(bytes), PATIENCE)),
+    picture: async ({ bytes }) => {
+      const { pictures, unread } = picturesIn(bytes);
+      const all = await readAll(pictures, async (picture) => take(codesOn(await open(picture), PATIENCE)));
+      if (all.codes === 0 && unread[0] !== undefined) throw new AppError('bridge/pdf-form', { form: unread[0] });
+      return all;
+    },
     look: ({ picture }) => take(codesOn(see(picture), LITTLE_PATIENCE)),
   };
+}
+
+/** One picture after the other, so that never two are in memory; the others still count where one cannot be read, then it is told. */
+async function readAll(
+  pictures: readonly (() => Bytes)[],
+  read: (picture: Bytes) => Promise<PictureRead>,
+): Promise<PictureRead> {
+  let all: PictureRead = { codes: 0, progress: undefined, file: undefined };
+  const failures: unknown[] = [];
+  for (const picture of pictures) {
+    try {
+      const one = await read(picture());
+      all = { codes: all.codes + one.codes, progress: one.progress ?? all.progress, file: one.file };
+      if (one.file) return all;
+    } catch (thrown) {
+      failures.push(thrown);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return all;
 }
 
 /** What stands in the codes of a picture: of each region that looks like one, else of the picture as one. */

@@ -1,10 +1,11 @@
 import { equalBytes } from '../base/bytes';
 import { AppError } from '../base/errors';
 import { parseJson } from '../base/json';
+import { isPdf } from '../base/pdf';
 import { isNewerFormat } from '../case/format';
 import { rootOf } from './merkle';
 import { isShown, pieceKinds, type Receipt, receiptLimits, receiptSchema } from './model';
-import { isPdf, receiptInPdf } from './pdf-attachment';
+import { receiptInPdf } from './pdf-attachment';
 import { receiptBytes, receiptDigest } from './seal';
 
 /** A receipt that holds together, and what it came in. It is no signature: nobody vouches for it. */

@@ -8,11 +8,6 @@ import { receiptLimits } from './model';
  * there are several, or one that is packed in a way we do not write, it refuses rather than choose.
  */
 
-/** Whether a file begins as a PDF does. */
-export function isPdf(file: Uint8Array): boolean {
-  return text(file.subarray(0, 5)) === '%PDF-';
-}
-
 /** The bytes of the receipt inside a PDF. @throws `input/too-large`, `receipt/none`, `receipt/pdf` */
 export function receiptInPdf(file: Uint8Array): Bytes {
   if (file.length > receiptLimits.maxPdfBytes) throw new AppError('input/too-large', { size: file.length });

@@ -6,6 +6,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { press } from '../../scripts/demo/keys.mjs';
 import { openToApp } from '../../scripts/sandboxed.mjs';
+import type { Picture } from '../fakes/camera';
+import { greyScan, type Scan, scanPdf } from '../fakes/scan-pdf';
 import { pick } from './dialogs';
 import { type Launched, takePicture, takeWindow } from './launch';
 import { signSample } from './main-job';
@@ -160,7 +162,15 @@ it('prints sheets with page, mark and words on each, and comes back from a scan 
   if (scans.length === 0) return;
   expect(scans).toHaveLength(sheets);
   await openReader();
-  for (const [at, scan] of scans.slice(1).entries()) if (await read(scan, at + 1)) break;
+  // drawn, not scanned: there is no picture on its pages
+  const drawing = path.join(folder, 'drawn.pdf');
+  writeFileSync(drawing, pdf);
+  await pick(shell.app, { open: drawing });
+  await press(page, button('Choose a picture'));
+  await page.getByText('bridge/pdf', { exact: true }).waitFor();
+  const binder = path.join(folder, 'scan.pdf');
+  writeFileSync(binder, scanPdf(scans.slice(1)));
+  expect(await read(binder, 1)).toBe(true);
   await expectArrived();
 }, 240_000);
 
@@ -177,13 +187,29 @@ async function printed(): Promise<Buffer> {
   return readFileSync(path.join(folder, readdirSync(folder).find((one) => one.endsWith('.pdf')) ?? ''));
 }
 
-/** Each page at 200 points an inch; none where this machine has nothing that draws PDF. */
-function scanned(pdf: Buffer): readonly string[] {
-  const drawing = spawnSync('pdftoppm', ['-r', '200', '-png', '-', path.join(folder, 'scan')], { input: pdf });
-  if (drawing.error) return [];
-  expect(drawing.status).toBe(0);
-  return readdirSync(folder)
-    .filter((one) => /^scan.*\.png$/.test(one))
-    .toSorted()
-    .map((one) => path.join(folder, one));
+/**
+ * Each page at 200 points an inch, as scanners put them into a PDF: as JPEG, and every second one as bare samples of grey. None where
+ * this machine has nothing that draws PDF.
+ */
+function scanned(pdf: Buffer): readonly Scan[] {
+  const draw = (...how: string[]) =>
+    spawnSync('pdftoppm', ['-r', '200', '-gray', ...how, '-', path.join(folder, 'scan')], { input: pdf });
+  if (draw().error) return [];
+  expect(draw('-jpeg').status).toBe(0);
+  const pages = (ending: string) => {
+    const names = readdirSync(folder).filter((name) => name.startsWith('scan-') && name.endsWith(ending));
+    return names.toSorted().map((name) => readFileSync(path.join(folder, name)));
+  };
+  const grey = pages('.pgm');
+  return pages('.jpg').map((data, at) =>
+    at % 2 === 0 ? { dictionary: '/Filter /DCTDecode', data } : greyScan(fromPgm(grey[at])),
+  );
+}
+
+/** `P5`, width, height, 255, and a byte for each pixel. */
+function fromPgm(file = Buffer.alloc(0)): Picture {
+  const [head = '', width = 0, height = 0] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(file.toString('latin1', 0, 40)) ?? [];
+  const data = new Uint8ClampedArray(Number(width) * Number(height) * 4);
+  for (let at = 0; at < data.length / 4; at++) data.fill(file[head.length + at] ?? 0, at * 4, at * 4 + 4);
+  return { width: Number(width), height: Number(height), data };
 }

@@ -42,7 +42,7 @@ export const bridge = {
   read: {
     open: 'Read codes',
     title: 'Read codes',
-    lead: 'By a camera, or from pictures of sheets or of a screen: PNG or JPEG, with one code or many. When all is there, it is checked as any package.',
+    lead: 'By a camera, or from pictures of sheets or of a screen: PNG, JPEG, or PDF of scanned pages, with one code or many. When all is there, it is checked as any package.',
     choose: 'Choose a picture',
     another: 'Add a picture',
     busy: 'Reading',

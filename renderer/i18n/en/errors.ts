@@ -98,7 +98,18 @@ export const errors = {
   bridge__version: 'These codes were made by a later version of this app.',
   bridge__digest: 'All codes were read, but together they are not what was shown. Read them again from the start.',
   bridge__damaged: 'What the codes carry cannot be unpacked.',
-  bridge__picture: 'That file is no picture that can be read. PNG and JPEG can.',
+  bridge__picture: 'That file is no picture that can be read. PNG and JPEG can, and PDF of scanned pages.',
+  bridge__pdf: 'That PDF holds no scanned pages. Print it, scan the sheets, and choose what the scanner saved.',
+  'bridge__pdf-form':
+    'That PDF keeps its pages in a form that is not read here ({{form}}). Let the scanner save PNG or JPEG, or PDF in grey or colour.',
+  'bridge__pdf-many': 'That PDF holds more than {{limit}} pictures. Scan the sheets into several files.',
+  'bridge__camera-refused':
+    'The camera was not given to this window. Press the button once more. If that does not help, the system keeps the camera from this app: ask your administrator, or choose a picture instead.',
+  'bridge__camera-none': 'No camera was found. Plug one in and press the button again, or choose a picture instead.',
+  'bridge__camera-busy':
+    'The camera gives no picture. Another program may be using it: close that program and press the button again, or choose a picture instead.',
+  'bridge__camera-lost':
+    'The camera was unplugged or taken away. What has arrived is kept. Plug it in and press the button again.',
   'bridge__picture-size': 'That picture is too large. Scan the sheet at 300 points an inch.',
   receipt__newer: 'That receipt was made by a later version of this app.',
   receipt__schema: 'That file is not a receipt, or it holds what a receipt does not hold.',

@@ -3,6 +3,7 @@
 import { encodeQR } from 'qr';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bytes } from '#shared/base/bytes';
+import { AppError } from '#shared/base/errors';
 import { codeShape } from '#shared/bridge/code-shape';
 import { createSender, type Sender } from '#shared/bridge/sender';
 import { codesPerSheet, layOnSheets } from '#shared/bridge/sheets';
@@ -12,6 +13,7 @@ import { type Cells, type Picture, pictureOf, type Sight } from '../../fakes/cam
 import { bytesOf } from '../../fakes/chance';
 import { cellsOf } from '../../fakes/code-cells';
 import { buildSample, createCast } from '../../fakes/package';
+import { type Scan, scanPdf } from '../../fakes/scan-pdf';
 
 let file: Bytes;
 let sender: Sender;
@@ -93,4 +95,33 @@ describe('sheets from a scanner', () => {
     expect(found.slice(0, -1).map(({ codes }) => codes)).toEqual(found.slice(0, -1).map(() => codesPerSheet));
     expect(Buffer.compare(found.at(-1)?.file ?? new Uint8Array(), larger)).toBe(0);
   }, 60_000);
+});
+
+describe('a PDF of scans', () => {
+  /** Two pages and one that cannot be opened; each is a picture by its number. */
+  async function readPdf(scans: readonly Scan[]) {
+    const from = createSender(bytesOf(20_000, 3), codeShape.symbolBytes);
+    const pages = [sheetOf([0, 1, 2], from), sheetOf([3, 4], from)].map((sheet) => pictureOf(sheet, { scale: 3.2 }));
+    const handlers = createCodesHandlers({
+      open: async (bytes) => pages[bytes[0] ?? 9] ?? Promise.reject(new AppError('bridge/picture')),
+      see: notHere,
+    });
+    const found = await handlers.picture({ bytes: scanPdf(scans) });
+    if (found instanceof Transfer) throw new Error('handed over');
+    return found;
+  }
+  const page = (number: number): Scan => ({ dictionary: '/Filter /DCTDecode', data: Uint8Array.of(number) });
+  const fax: Scan = { dictionary: '/Filter /JBIG2Decode', data: Uint8Array.of(0) };
+
+  it('is read page by page, a form that is not read between them', async () => {
+    expect(await readPdf([page(0), fax, page(1)])).toMatchObject({ codes: 5, progress: { have: 5 } });
+  });
+
+  it('tells of a page that cannot be opened, after it has read the others', async () => {
+    await expect(readPdf([page(2), page(0)])).rejects.toMatchObject({ code: 'bridge/picture' });
+  });
+
+  it('names the form where no page can be read', async () => {
+    await expect(readPdf([fax])).rejects.toMatchObject({ code: 'bridge/pdf-form', details: { form: 'JBIG2Decode' } });
+  });
 });
