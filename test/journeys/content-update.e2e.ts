@@ -1,6 +1,6 @@
 // A signed content pack on a stick: what it would change is shown, it is installed in one step, read and found, and the way
 // back is open; an older one, and one that was altered, are refused with the content whole.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,10 +10,12 @@ import { readContent } from '../../content/read';
 import { fillIn, press, reach } from '../../scripts/demo/keys.mjs';
 import * as sample from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
+import { openToApp } from '../../scripts/sandboxed.mjs';
 import { createPublishers } from '../fakes/publishers';
 import { button, field, title } from './clearance-screens';
 import { choosePack, edition, findInContent, giveTrustFile, newSentence, offerFile, toContent } from './content-screen';
 import { countClicks, countKeys } from './counted-keys';
+import { pick } from './dialogs';
 import { checkAccessibility, type Launched, launch, takePicture } from './launch';
 import { mountSmallDisk } from './small-disk';
 
@@ -217,6 +219,25 @@ describe('a pack that comes on a stick', () => {
     await page.getByText('2027.05 is in use. The content of before is kept.').waitFor();
     console.info(`P9: ${clicked().length} clicks: ${clicked().join('; ')}`);
     expect(clicked().length).toBeLessThanOrEqual(most.clicks);
+  });
+  it('is handed on bit for bit as it was checked, and signed by nobody else', { timeout: 120_000 }, async () => {
+    const outbox = openToApp(path.join(shell.home, 'handed-on'));
+    if (isRoot) await notice().waitFor({ state: 'detached' });
+    await offer('third.asice');
+    await page.keyboard.press('ControlOrMeta+i');
+    await title(page, 'Check a package').waitFor();
+    await press(page, page.getByRole('button', { name: /^(Choose a|Another) file$/ }));
+    await page.getByText('third.asice', { exact: true }).waitFor();
+    await reach(page, button(page, 'Copy it unchanged'));
+    await takePicture(page, 'content-hand-on');
+    await pick(shell.app, { save: outbox });
+    await press(page, button(page, 'Copy it unchanged'));
+    await page.getByText('Copied as eu-cdt-3.asice, read back, and the same byte for byte.').waitFor();
+    expect(await checkAccessibility(page)).toEqual([]);
+    const [copy, came] = [path.join(outbox, 'eu-cdt-3.asice'), path.join(shell.home, 'third.asice')];
+    expect(readFileSync(copy).equals(readFileSync(came))).toBe(true);
+    await page.keyboard.press('Control+7');
+    await page.getByText('eu-cdt 3', { exact: true }).waitFor();
   });
   it('that its publishers meant to replace says so at the foot of every screen, on Home and beside it', async () => {
     const overdue = page.getByText(/^Content was to be replaced by .*: check before you rely on it$/);

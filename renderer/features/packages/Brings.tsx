@@ -48,7 +48,7 @@ export function Brings({ verdict, file, given, isSealed, onTaken }: Props) {
     return <BringsCase verdict={verdict} onTaken={onTaken} />;
   if (verdict.level !== 'invalid' && verdict.manifest?.kind === 'receipt') return <BringsReceipt verdict={verdict} />;
   if (verdict.level !== 'invalid' && verdict.manifest?.kind === 'content')
-    return <BringsContent file={file} given={given} onTaken={onTaken} />;
+    return <BringsContent file={file} verdict={verdict} isSealed={isSealed} given={given} onTaken={onTaken} />;
   if (verdict.level === 'invalid' || verdict.manifest?.kind !== 'draft') return null;
   return (
     <section className={page['card']}>

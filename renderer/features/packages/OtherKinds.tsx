@@ -13,7 +13,7 @@ export function OtherKinds({ caseId, isCase = false }: { readonly caseId: string
         </>
       )}
       <a href={`#/cases/${caseId}/receipt`}>{t('packages.export.insteadReceipt')}</a>,{' '}
-      <a href="#/packages/content">{t('packages.export.insteadContent')}</a>
+      <a href="#/packages/check">{t('packages.export.insteadContent')}</a>
     </p>
   );
 }

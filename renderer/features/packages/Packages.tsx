@@ -9,7 +9,7 @@ import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Empty } from '../../ui/Small';
 import { Sticks } from './Sticks';
 
-const purposes = ['clear', 'send', 'share', 'case', 'receipt'] as const;
+const purposes = ['clear', 'send', 'share', 'case', 'receipt', 'content'] as const;
 
 /** What left, from the journal; check a package; the identity. */
 export function Packages() {
@@ -60,7 +60,10 @@ export function Packages() {
                   <PackageCheck />
                   <span>
                     <span className={page['rowTitle']}>
-                      {titles?.get(String(details?.['draft'] ?? details?.['case'])) ?? t('packages.exportedGone')}
+                      {titles?.get(String(details?.['draft'] ?? details?.['case'])) ??
+                        (details?.['purpose'] === 'content'
+                          ? `${details['series']} ${details['version']}`
+                          : t('packages.exportedGone'))}
                     </span>
                     <span className={page['rowMeta']}>
                       {[

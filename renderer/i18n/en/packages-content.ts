@@ -8,6 +8,7 @@ export const packagesContent = {
   from: 'From',
   builtIn: 'Brought along by the app',
   signedBy: 'Signed by {{names}}',
+  handOn: 'To hand it on, check the file it came in: that file is copied as its publishers signed it.',
   failed: 'The imported content cannot be read. The content that the app brought along is shown.',
   choose: 'Choose a content pack',
   another: 'Choose another pack',

@@ -34,7 +34,7 @@ export const packagesExport = {
   instead: 'Something else instead:',
   insteadCase: 'the whole case',
   insteadReceipt: 'its decision receipt',
-  insteadContent: 'a content pack',
+  insteadContent: 'a content pack (check its file, then hand it on)',
   mark: 'Mark',
   markText: 'At the ceiling of this device or below it.',
   to: 'Handling note',

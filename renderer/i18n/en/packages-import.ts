@@ -29,6 +29,12 @@ export const packagesCase = {
     whole: 'It is whole, and its pages hold the very same receipt. Compare the eight words.',
     nothing: 'Nothing of it is taken in. Saved, it can be replayed on the page of any receipt.',
   },
+  handOn: {
+    title: 'Hand it on',
+    text: 'Its publishers signed it. It is copied bit for bit as it was checked here, read back, and not signed again: whoever gets it checks their signatures, not yours.',
+    copy: 'Copy it unchanged',
+    done: 'Copied as {{name}}, read back, and the same byte for byte.',
+  },
   caseCounts: {
     facts_one: '{{count}} fact',
     facts_other: '{{count}} facts',

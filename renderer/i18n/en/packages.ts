@@ -19,6 +19,7 @@ export const packages = {
   exportedFor: {
     case: 'A whole case',
     clear: 'For clearance',
+    content: 'A content pack, as it came',
     receipt: 'A decision receipt',
     send: 'To its addressee',
     share: 'To share',

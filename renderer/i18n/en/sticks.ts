@@ -14,7 +14,7 @@ export const sticks = {
   on: 'On',
   where: 'Written to',
   elsewhere: 'A place that you choose',
-  elsewhereText: 'The system asks where, once it is signed. A stick that is plugged in is offered here.',
+  elsewhereText: 'The system asks where. A stick that is plugged in is offered here.',
   write: 'Sign and write to stick',
   takeOut: 'All of it is on the stick. Eject “{{label}}” in the system, then take it out.',
   isOut: '“{{label}}” is out.',

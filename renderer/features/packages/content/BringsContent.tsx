@@ -1,23 +1,27 @@
 import { useEffect, useRef } from 'react';
-import type { Trust } from '#shared/package/index';
+import type { Trust, Verdict } from '#shared/package/index';
 import { useWords } from '../../../i18n';
 import type { Incoming } from '../../../store/incoming';
 import { bytesSource } from '../../../store/pack-source';
 import { Notice } from '../../../ui/Status';
 import { useCodeWords } from '../use-code-words';
+import { HandOn } from './HandOn';
 import { PackState } from './PackState';
 import { usePackImport } from './use-pack-import';
 import { usePackTrust } from './use-pack-trust';
 
 interface Props {
   readonly file: Incoming;
+  readonly verdict: Verdict;
+  /** It came in an envelope: out of it, it would leave for anybody to read. */
+  readonly isSealed: boolean;
   /** Given for this check. */
   readonly given: Trust;
   readonly onTaken: () => void;
 }
 
 /** What a content pack that was checked would change here, and the button that installs it. */
-export function BringsContent({ file, given, onTaken }: Props) {
+export function BringsContent({ file, verdict, isSealed, given, onTaken }: Props) {
   const t = useWords();
   const codeWords = useCodeWords();
   const trust = usePackTrust(given);
@@ -41,6 +45,7 @@ export function BringsContent({ file, given, onTaken }: Props) {
           ))}
         </Notice>
       )}
+      {!isSealed && <HandOn file={file} verdict={verdict} />}
       <p>
         <a href="#/packages/content">{t('packages.content.title')}</a>
       </p>

@@ -107,6 +107,11 @@ function InUse() {
         <Notice level="warning" title={t('packages.content.expired', { day: officialDay(age.day) })} />
       )}
       {age.state === 'stale' && <Notice level="warning" title={t('frame.status.stale', { count: age.days })} />}
+      {kept && (
+        <p className="dim">
+          {t('packages.content.handOn')} <a href="#/packages/check">{t('packages.check')}</a>
+        </p>
+      )}
       <KeyValues
         rows={[
           [t('packages.content.edition'), `${pack.series} ${pack.label} (${pack.version})`],
