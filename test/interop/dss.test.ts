@@ -1,110 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { type Bytes, utf8 } from '#shared/base/bytes';
-import { openEnvelope } from '#shared/envelope/index';
-import { addSignature, nextSignature, takeSignature } from '#shared/package/add-signature';
-import { contextTag } from '#shared/package/der';
-import { element, explicit, oid, sequence } from '#shared/package/der-write';
-import { extension } from '#shared/package/extension-write';
+import { addSignature } from '#shared/package/add-signature';
 import type { Trust } from '#shared/package/grounds';
-import { parsePem, toPem } from '#shared/package/pem';
+import { toPem } from '#shared/package/pem';
 import { verifyPackage } from '#shared/package/verify';
-import { sealEnvelope } from '../../renderer/workers/envelope';
-import { createAuthority, now } from '../fakes/authority';
-import { sampleNote } from '../fakes/clearance';
-import { createDssFolder, type DssAnswer, type DssGround, whyNoDss } from '../fakes/dss';
-import { createAddressee } from '../fakes/envelope';
-import { type KeyKind, toPrivatePem } from '../fakes/keys';
-import { sampleManifest } from '../fakes/manifest';
-import { createOpensslFolder } from '../fakes/openssl';
-import { createForeignIdentity, opensslSign, readPem } from '../fakes/openssl-identity';
-import { buildSample, contentOf, filesOf } from '../fakes/package';
-import { createPublishers } from '../fakes/publishers';
-import { listOf, officerEntry, packageOf, person, trustAuthority, trustCrl } from '../fakes/trust';
-import { samplePack } from '../shared/search/sample';
+import { createAuthority } from '../fakes/authority';
+import { createDssFolder, type DssAnswer, whyNoDss } from '../fakes/dss';
+import { toPrivatePem } from '../fakes/keys';
+import { contentOf, filesOf } from '../fakes/package';
+import * as ours from '../fakes/signed-packages';
+import { at, life, lists, note, today } from '../fakes/signed-packages';
 
 /**
  * The EU's own DSS library reads what this app signs, under its default policy and with nothing but the container and the anchor;
  * and this app reads what DSS signs. Skipped where there is no JDK or Maven has not got the library.
  */
 
-// DSS and `openssl` sign at the time of the machine
-const today = Date.now();
-const day = 86_400_000;
-const life = { notBefore: today - 9 * day, notAfter: today + 9 * day };
-const lists = { thisUpdate: today - day, nextUpdate: today + day };
-const at = today + 60_000;
-const note = await sampleNote();
-
 const creation = '1.2.840.113549.1.9.16.6.6';
 const approval = '1.2.840.113549.1.9.16.6.5';
-
-/** A container, and the ground on which DSS and we are to accept it. */
-interface Made extends DssGround {
-  readonly bytes: Bytes;
-}
-
-/** Addresses on the network, which certificates of a real authority bring and those of tests do not. */
-function addresses(): readonly Bytes[] {
-  const url = element(contextTag(6, 'primitive'), utf8('http://ca.example.org/x'));
-  const points = extension('2.5.29.31', sequence(sequence(explicit(0, explicit(0, url)))));
-  const issuers = extension('1.3.6.1.5.5.7.1.1', sequence(sequence(oid('1.3.6.1.5.5.7.48.2'), url)));
-  return [points, issuers];
-}
-
-async function signedOnce(key: KeyKind): Promise<Made> {
-  const root = await createAuthority({ key, ...life });
-  const signer = (await root.issue({ key, ...life })).signer([await root.crl(lists)]);
-  const bytes = await buildSample(signer, sampleManifest(), today);
-  return { bytes, trust: { anchors: [root.certificate], crls: [] }, at };
-}
-
-/** Drafted by one and cleared by two, each with a note, below an authority below the anchor; and one who could sign next. */
-async function chainOfThree() {
-  const root = await createAuthority(life);
-  const sub = await root.createSub({ ...life, extensions: addresses() });
-  const crls = [await sub.crl(lists), await root.crl(lists)];
-  const person = async (name: string) => (await sub.issue({ name, ...life, extensions: addresses() })).signer(crls);
-  const manifest = sampleManifest({ clearance: { policy: 'draft-cleared-2' } });
-  let bytes = await buildSample(await person('Ana'), manifest, today);
-  for (const name of ['Bo', 'Cy'])
-    bytes = await addSignature({ bytes, note, signer: await person(name), signingTime: today, role: 'Legal' });
-  return { bytes, trust: { anchors: [root.certificate], crls: [] }, at, next: await person('Di') };
-}
-
-const pss = ['-keyopt', 'rsa_padding_mode:pss', '-keyopt', 'rsa_pss_saltlen:-1'];
-
-/** Cleared elsewhere, by a key this app has no part in. */
-async function clearedByOpenssl(algorithm: string, option: string, ...more: readonly string[]): Promise<Made> {
-  using folder = createOpensslFolder();
-  createForeignIdentity(folder, ['-algorithm', algorithm, '-pkeyopt', option]);
-  const made = await signedOnce('p256');
-  folder.write('content.xml', (await nextSignature(made.bytes, note)).manifest.bytes);
-  const bytes = await takeSignature({ bytes: made.bytes, note, signature: opensslSign(folder, ...more) });
-  const { certificates } = readPem(folder, 'ca.pem');
-  const trust = { anchors: [...made.trust.anchors, ...certificates], crls: readPem(folder, 'crl.pem').crls };
-  return { bytes, trust, at };
-}
-
-async function trustList(): Promise<Made> {
-  const officers = [await person('Ana'), await person('Bo')];
-  const bytes = await packageOf(listOf(officers.map(officerEntry)), officers);
-  return { bytes, trust: { anchors: [trustAuthority.certificate], crls: [trustCrl] }, at: now };
-}
-
-async function contentPack(): Promise<Made> {
-  const { sign, trust } = await createPublishers();
-  const { certificates: anchors, crls } = parsePem(trust);
-  const named = { title: 'A pillar', short: 'Pillar' };
-  const matrix = { ...samplePack().matrix, pillars: { p1: named, p2: named, p3: named, p4: named } };
-  return { bytes: await sign(samplePack({ matrix })), trust: { anchors, crls }, at };
-}
-
-async function outOfAnEnvelope(): Promise<Made> {
-  const made = await signedOnce('p256');
-  const { identity, recipient } = await createAddressee();
-  const sealed = await sealEnvelope(made.bytes, { recipients: [recipient] });
-  return { ...made, bytes: await openEnvelope(sealed, { identities: [identity] }) };
-}
 
 /** Somebody at DSS, and his authority beside those trusted already. */
 async function dssPerson(trust: Trust = { anchors: [], crls: [] }) {
@@ -131,34 +43,36 @@ function printed(name: string, { container, signatures = [], refused }: DssAnswe
 describe.skipIf(whyNoDss !== undefined)('the DSS library of the EU', () => {
   it('accepts every kind of package that the app makes', async () => {
     using folder = createDssFolder();
-    const made: readonly (readonly [name: string, signatures: number, made: Made])[] = [
-      ['one signature, P-256', 1, await signedOnce('p256')],
-      ['one signature, P-384', 1, await signedOnce('p384')],
-      ['a chain of three', 3, await chainOfThree()],
-      ['cleared with openssl, P-256', 2, await clearedByOpenssl('EC', 'ec_paramgen_curve:P-256')],
-      ['cleared with openssl, P-521', 2, await clearedByOpenssl('EC', 'ec_paramgen_curve:P-521')],
-      ['cleared with openssl, RSA', 2, await clearedByOpenssl('RSA', 'rsa_keygen_bits:3072')],
-      ['cleared with openssl, RSA-PSS', 2, await clearedByOpenssl('RSA', 'rsa_keygen_bits:3072', ...pss)],
-      ['a trust list', 2, await trustList()],
-      ['a content pack', 2, await contentPack()],
-      ['taken out of an envelope', 1, await outOfAnEnvelope()],
+    const made: readonly (readonly [name: string, signatures: number, made: ours.Made])[] = [
+      ['one signature, P-256', 1, await ours.signedOnce('p256')],
+      ['one signature, P-384', 1, await ours.signedOnce('p384')],
+      ['a chain of three', 3, await ours.chainOfThree()],
+      ['cleared with openssl, P-256', 2, await ours.clearedByOpenssl('EC', 'ec_paramgen_curve:P-256')],
+      ['cleared with openssl, P-521', 2, await ours.clearedByOpenssl('EC', 'ec_paramgen_curve:P-521')],
+      ['cleared with openssl, RSA', 2, await ours.clearedByOpenssl('RSA', 'rsa_keygen_bits:3072')],
+      ['cleared with openssl, RSA-PSS', 2, await ours.clearedByOpenssl('RSA', 'rsa_keygen_bits:3072', ...ours.pss)],
+      ['a decision receipt', 1, await ours.receipt()],
+      ['a whole case', 1, await ours.wholeCase()],
+      ['a trust list', 2, await ours.trustList()],
+      ['a content pack', 2, await ours.contentPack()],
+      ['taken out of an envelope', 1, await ours.outOfAnEnvelope()],
     ];
     for (const [n, [, , { bytes }]] of made.entries()) folder.write(`${n}.asice`, bytes);
     const answers = folder.ask(made.map(([, , ground], n) => folder.validation(`${n}.asice`, ground)));
     const passed = { form: 'CAdES-BASELINE-B', indication: 'TOTAL_PASSED', errors: [], notes: [] };
-    for (const [n, [name, count, ours]] of made.entries()) {
+    for (const [n, [name, count, one]] of made.entries()) {
       const { container, signatures = [] } = answers[n] ?? {};
       console.log(printed(name, answers[n] ?? {}));
       const accepted = { name, container: 'ASiC-E', signatures: Array(count).fill(passed) };
       expect({ name, container, signatures }).toMatchObject(accepted);
       expect(keysOf(signatures.flatMap(({ warnings }) => warnings)).filter((key) => !known.includes(key))).toEqual([]);
-      expect(await verifyPackage(ours.bytes, ours)).toMatchObject({ signatures: Array(count).fill({ chained: true }) });
+      expect(await verifyPackage(one.bytes, one)).toMatchObject({ signatures: Array(count).fill({ chained: true }) });
     }
   });
 
   it('reads our chain as we mean it, and signs beside it: we count that as a parallel signature', async () => {
     using folder = createDssFolder();
-    const made = await chainOfThree();
+    const made = await ours.chainOfThree();
     const { signer, trust } = await dssPerson(made.trust);
     folder.write('ours.asice', made.bytes);
     const [, answer = {}] = folder.ask([

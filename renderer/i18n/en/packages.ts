@@ -162,7 +162,7 @@ export const packages = {
       fingerprint: 'Fingerprint',
       role: 'Role, as claimed',
       when: 'When, as claimed',
-      meant: 'As',
+      meant: 'Meant as',
       vouches: 'Vouches for',
       filesAlone: 'The files alone: a parallel signature, which clears nothing',
       creation: 'Drafter',
