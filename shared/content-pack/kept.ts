@@ -1,10 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { gunzipSync } from 'fflate';
-import { type Bytes, fromUtf8, toHex } from '../base/bytes';
+import { type Bytes, toHex } from '../base/bytes';
 import { AppError } from '../base/errors';
 import type { Brief, ContentPack } from '../content/model';
 import type { Block } from '../document/model';
-import { linesOf, readLine, writeLine } from './lines';
+import { withoutBody } from './head-line';
+import { linesOf, readLine } from './lines';
 import type { ContentTable } from './table';
 
 /*
@@ -15,25 +16,14 @@ import type { ContentTable } from './table';
 /** Made at import of what was verified there: a line for each brief, with nothing in its body. */
 export const headsPath = 'content/heads';
 
-/** Heads of the briefs of one part, unpacked. @throws as `readLine` */
+/** Heads of the briefs of one part, unpacked. @throws `pack/part`, and as `readLine` */
 export function headsOf(part: Bytes, place: string): readonly Bytes[] {
   return [...linesOf(part, place)].map((line) => {
-    const head = writeLine({ key: 'briefs', value: { ...bareOf(line, place), body: { blocks: [] } } });
     // the body is held to its schema when it is looked at: of thousands nobody looks at most
+    const head = withoutBody(line, place);
     if (readLine(head, place).key !== 'briefs') throw new AppError('pack/part', { place });
     return head;
   });
-}
-
-/** @throws `pack/part` */
-function bareOf(line: Bytes, place: string): object {
-  try {
-    const [key, value] = JSON.parse(fromUtf8(line)) as readonly unknown[]; // anything else is refused on the next line
-    if (key === 'briefs' && typeof value === 'object' && value !== null) return value;
-  } catch (cause) {
-    throw new AppError('pack/part', { place }, { cause });
-  }
-  throw new AppError('pack/part', { place });
 }
 
 export interface KeptText {
