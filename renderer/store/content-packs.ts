@@ -12,7 +12,7 @@ import {
   wentBack,
 } from '#shared/content-pack/register';
 import type { JournalEvent } from '#shared/vault/journal';
-import { createPackChunks, type PackChunks, packChunkBytes } from './pack-chunks';
+import { createPackChunks, type PackChunks, packBatchBytes, packChunkBytes } from './pack-chunks';
 import { createRepository, type Definition, type StoreAccess } from './repository';
 import { createQueue } from './writer';
 
@@ -164,9 +164,9 @@ async function stage(
     const size = bytes.length;
     if (expected !== undefined && size !== expected) throw new AppError('pack/part', { place: path, size });
     let count = 0;
-    for (let at = 0; at < size; at += 32 * packChunkBytes) {
+    for (let at = 0; at < size; at += packBatchBytes) {
       stopIfAsked(signal);
-      const slice = bytes.subarray(at, at + 32 * packChunkBytes);
+      const slice = bytes.subarray(at, at + packBatchBytes);
       count += await chunks.write({ owner, first: first + count }, slice);
       if (expected !== undefined) done += slice.length;
       onProgress(done, all);

@@ -1,4 +1,4 @@
-import { type Bytes, concat } from '#shared/base/bytes';
+import { type Bytes, concat, release } from '#shared/base/bytes';
 import type { KeptPart } from '#shared/content-pack/register';
 import type { IndexFile } from '../workers/search';
 import type { ContentPacks, StagedPack } from './content-packs';
@@ -18,7 +18,9 @@ export function indexFile(packs: ContentPacks, pack: StagedPack): IndexFile {
     read: async (at, length) => {
       const pieces = placed.flatMap((one) => piecesOf(one, at, at + length));
       const bytes = await Promise.all(pieces.map((piece) => readPiece(packs, pack, piece)));
-      return concat(...bytes);
+      const whole = concat(...bytes);
+      for (const piece of bytes) release(piece);
+      return whole;
     },
   };
 }

@@ -15,8 +15,9 @@ import type { StoreAccess } from './repository';
 /** A page of the search index is read at once: small enough to be quick, large enough to be few. */
 export const packChunkBytes = 256 * 1024;
 
-/** Written in one transaction. */
-const batch = 32;
+/** Written in one transaction: each chunk is in memory four times until it is on the disk. */
+const batch = 16;
+export const packBatchBytes = batch * packChunkBytes;
 const erasedAtOnce = 256;
 const table = 'blobs';
 const schema = z.strictObject({ format: z.literal('valise-pack-chunk/1'), owner: z.uuid(), seq: z.int().min(0) });
@@ -35,7 +36,7 @@ export function createPackChunks(access: StoreAccess): PackChunks {
     write: async ({ owner, first }, bytes) => {
       const count = Math.ceil(bytes.length / packChunkBytes);
       for (let at = 0; at < count; at += batch) {
-        const slice = bytes.subarray(at * packChunkBytes, (at + batch) * packChunkBytes);
+        const slice = bytes.subarray(at * packChunkBytes, at * packChunkBytes + packBatchBytes);
         await writeBatch(access, { owner, first: first + at }, slice);
       }
       return count;
@@ -79,7 +80,9 @@ async function readChunk({ db, vault }: StoreAccess, owner: string, seq: number)
   const row: unknown = await db.table(table).where('[ownerId+seq]').equals([owner, seq]).first();
   if (row === undefined) throw new AppError('store/attachment-gone', { id: owner });
   if (!isSealedRow(table, row)) throw new AppError('store/plaintext', { table });
-  const [chunk] = await Dexie.waitFor(vault.call('openChunks', { table, rows: [row satisfies SealedRow] }));
+  const box = row.box as Bytes; // a row that was read from the disk for this alone
+  const opening = vault.call('openChunks', { table, rows: [row satisfies SealedRow] }, [box.buffer]);
+  const [chunk] = await Dexie.waitFor(opening);
   const head = schema.safeParse(chunk?.value);
   if (!chunk || !head.success || head.data.owner !== owner || head.data.seq !== seq)
     throw new AppError('vault/row', { table, id: owner });

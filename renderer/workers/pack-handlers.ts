@@ -56,7 +56,8 @@ const goodEnough: readonly string[] = ['package/revocation-stale', 'package/cloc
 
 async function openTable({ verdict, read }: StreamedPackage): Promise<OpenedPack> {
   const paths = verdict.files.map(({ path }) => path).filter((path) => path.startsWith('content/'));
-  return openContentPack({ paths, read }, verdict.manifest ?? {});
+  // what was read over the port is nobody else's
+  return openContentPack({ paths, read, release: (packed) => release(packed as Bytes) }, verdict.manifest ?? {});
 }
 
 /** What reads the file for the worker: pieces put together, each asked for when the one before is there. */

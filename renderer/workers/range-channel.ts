@@ -1,4 +1,4 @@
-import type { Bytes } from '#shared/base/bytes';
+import { type Bytes, release } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
 import type { ReadRange } from '#shared/search/paged-file';
 
@@ -27,7 +27,7 @@ const headBytes = 8;
 const states = { asked: 0, given: 1, refused: 2 } as const;
 const patienceMs = 60_000;
 
-/** The answering side, and what the asking side is to be given. */
+/** The answering side, and what the asking side is to be given. What `read` gives is given up once it is handed on. */
 export function answerRanges(read: (at: number, length: number) => Promise<Bytes>) {
   const { port1, port2 } = new MessageChannel();
   const memory = new SharedArrayBuffer(headBytes + maxRangeBytes);
@@ -36,6 +36,7 @@ export function answerRanges(read: (at: number, length: number) => Promise<Bytes
     const bytes = await read(at, length);
     if (bytes.length !== length) throw new AppError('search/index', { size: bytes.length });
     new Uint8Array(memory, headBytes).set(bytes);
+    release(bytes);
     head[1] = length;
     return states.given;
   };
@@ -50,7 +51,7 @@ export function answerRanges(read: (at: number, length: number) => Promise<Bytes
   return { channel, close: () => port1.close() };
 }
 
-/** The asking side: blocks its thread, which must not be the one that answers. Throws `search/index`. */
+/** The asking side: blocks its thread, which must not be the one that answers. Bytes stand until the next are asked for. Throws `search/index`. */
 export function readRanges({ port, memory }: RangeChannel, limitMs = patienceMs): ReadRange {
   const head = new Int32Array(memory, 0, 2);
   let isUsable = true;
@@ -61,6 +62,6 @@ export function readRanges({ port, memory }: RangeChannel, limitMs = patienceMs)
     Atomics.wait(head, 0, states.asked, limitMs);
     isUsable = Atomics.load(head, 0) === states.given && head[1] === length;
     if (!isUsable) throw new AppError('search/index', { at, length });
-    return new Uint8Array(memory, headBytes, length).slice();
+    return new Uint8Array(memory, headBytes, length);
   };
 }

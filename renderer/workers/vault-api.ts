@@ -23,7 +23,7 @@ export interface VaultApi extends KeyApi {
   sealChanges(input: Changes): SealedChanges;
   /** In order; a row that does not open is `null`. Rows that hold keys never open here. */
   openRows(input: { readonly table: TableName; readonly rows: readonly SealedRow[] }): readonly OpenedRow[];
-  /** As `openRows`, for rows that carry bytes. */
+  /** As `openRows`, for rows that carry bytes. Their boxes are handed over. */
   openChunks(input: { readonly table: TableName; readonly rows: readonly SealedRow[] }): readonly OpenedChunk[];
   /** Adds all rows again. */
   checkSets(input: {

@@ -118,9 +118,15 @@ export async function openRows(vault: Unlocked, input: OpenInput): Promise<reado
 
 type OpenInput = Parameters<VaultApi['openRows']>[0];
 
-/** In order; `null` for what does not open. Rows that hold keys carry no bytes. */
+/** In order; `null` for what does not open. Rows that hold keys carry no bytes. The boxes are given up. */
 export async function openChunks(vault: Unlocked, { table, rows }: OpenInput): Promise<readonly OpenedChunk[]> {
-  return Promise.all(rows.map((row) => orNull(() => openChunk(vault.rowKey, placeOf(table, row)))));
+  return Promise.all(
+    rows.map(async (row) => {
+      const chunk = await orNull(() => openChunk(vault.rowKey, placeOf(table, row)));
+      release(row.box as Bytes); // it was handed over
+      return chunk;
+    }),
+  );
 }
 
 async function openOrNull(vault: Unlocked, table: TableName, row: SealedRow): Promise<OpenedRow> {

@@ -1,5 +1,5 @@
 import { gzipSync } from 'fflate';
-import { type Bytes, toHex } from '../base/bytes';
+import { type Bytes, release, toHex } from '../base/bytes';
 import { AppError } from '../base/errors';
 import { contentPackLimits as limits } from './limits';
 import type { ContentPart } from './table';
@@ -44,6 +44,7 @@ async function unpack(packed: Uint8Array, size: number, place: string): Promise<
       }
       output.set(piece, filled);
       filled += piece.length;
+      release(piece as Bytes); // whoever inflated it is done with it
     }
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
@@ -58,7 +59,7 @@ function inPieces(packed: Uint8Array): ReadableStream<BufferSource> {
   let at = 0;
   return new ReadableStream({
     pull: (controller) => {
-      controller.enqueue(packed.slice(at, at + pieceBytes));
+      controller.enqueue(packed.subarray(at, at + pieceBytes) as Bytes); // never shared memory
       at += pieceBytes;
       if (at >= packed.length) controller.close();
     },

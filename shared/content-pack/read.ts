@@ -1,4 +1,4 @@
-import type { Bytes } from '../base/bytes';
+import { type Bytes, release } from '../base/bytes';
 import { AppError } from '../base/errors';
 import type { Brief, ContentPack } from '../content/model';
 import { emptyPack } from '../content/pack';
@@ -13,6 +13,8 @@ export interface PartSource {
   /** Of everything below `content/`. */
   readonly paths: readonly string[];
   read(path: string): Promise<Uint8Array>;
+  /** Gives up what `read` handed out, once it is unpacked: hundreds of megabytes pass through. */
+  readonly release?: (packed: Uint8Array) => void;
 }
 
 /** What the signed manifest of the package says. */
@@ -48,7 +50,12 @@ export async function openContentPack(source: PartSource, numbers: PackNumbers):
   if (seriesName(table.series) !== numbers.series || table.version !== numbers.version)
     throw new AppError('pack/number', { version: table.version });
   if (table.indexVersion !== indexVersion) throw new AppError('pack/index', { version: table.indexVersion });
-  const open = async (part: ContentPart) => openPart(part, await source.read(part.path));
+  const open = async (part: ContentPart) => {
+    const packed = await source.read(part.path);
+    const unpacked = await openPart(part, packed);
+    source.release?.(packed);
+    return unpacked;
+  };
   return {
     table,
     base: () => readBase(table, open),
@@ -109,8 +116,10 @@ async function readBrief(table: ContentTable, open: Open, id: string): Promise<B
   const part = table.parts.find(({ path }) => path === listed?.part);
   if (!listed || !part) return undefined;
   const at = table.briefs.filter((brief) => brief.part === part.path).indexOf(listed);
-  const line = [...linesOf(await open(part), part.path)][at];
-  return toBrief(line, { id, sha256: listed.sha256, place: part.path });
+  const unpacked = await open(part);
+  const brief = await toBrief([...linesOf(unpacked, part.path)][at], { id, sha256: listed.sha256, place: part.path });
+  release(unpacked);
+  return brief;
 }
 
 interface Listed {

@@ -5,7 +5,7 @@ import { AppError } from '../base/errors';
  * latest of them alone; whoever reads on where the last block ended is given more and more at once.
  */
 
-/** Exactly these bytes of the file. @throws where they cannot be had */
+/** Exactly these bytes of the file, which stand until the next are read. @throws where they cannot be had */
 export type ReadRange = (at: number, length: number) => Uint8Array;
 
 export interface PagedFile {
