@@ -66,10 +66,20 @@ export async function serveAsset(
   if (!asset) return notFound();
   try {
     const bytes = await read(asset.file);
-    return new Response(new Uint8Array(bytes), { headers: responseHeaders(asset.pathname, asset.mimeType) });
+    return new Response(streamOf(bytes), { headers: responseHeaders(asset.pathname, asset.mimeType) });
   } catch {
     return notFound();
   }
+}
+
+/** A response copies bytes that it is given, and main keeps the copies for long: it has little else to do. */
+function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (controller) => {
+      if (bytes.length > 0) controller.enqueue(bytes);
+      controller.close();
+    },
+  });
 }
 
 function notFound(): Response {
