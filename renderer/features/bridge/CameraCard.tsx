@@ -35,12 +35,8 @@ export function CameraCard({ reading }: { readonly reading: Reading }) {
         <span role="status">{t(stateOf(camera))}</span>
       </Actions>
       {failed && <Notice level="invalid" title={failed.text} code={failed.code} />}
-      {camera.stream && (
-        <>
-          <Which camera={camera} />
-          <Sight key={camera.stream.id} stream={camera.stream} reading={reading} />
-        </>
-      )}
+      <Which camera={camera} />
+      {camera.stream && <Sight key={camera.stream.id} stream={camera.stream} reading={reading} />}
     </section>
   );
 }
@@ -51,6 +47,7 @@ function stateOf({ stream, isOpening, wasHidden }: Camera): WordKey {
   return wasHidden ? 'bridge.camera.hidden' : 'bridge.camera.off';
 }
 
+/** Stays while one gives way to another, or the focus on it would be lost. */
 function Which({ camera: { cameras, chosen, start } }: { readonly camera: Camera }) {
   const t = useWords();
   if (cameras.length < 2) return null;
@@ -59,12 +56,14 @@ function Which({ camera: { cameras, chosen, start } }: { readonly camera: Camera
     label: <bdi>{name || t('bridge.camera.nameless', { at: at + 1 })}</bdi>,
   }));
   return (
-    <Segments
-      label={t('bridge.camera.which')}
-      value={chosen ?? ''}
-      options={options}
-      onChange={(id) => void start(id)}
-    />
+    <Actions>
+      <Segments
+        label={t('bridge.camera.which')}
+        value={chosen ?? ''}
+        options={options}
+        onChange={(id) => void start(id)}
+      />
+    </Actions>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type SetStateAction, useCallback, useEffect, useRef, useState } from 'react';
 import { AppError } from '#shared/base/errors';
 import { bridge } from '../../bridge';
 import { type CameraChoice, closeCamera, idOf, listCameras, onceLost, openCamera } from './camera';
@@ -6,6 +6,7 @@ import { type CameraChoice, closeCamera, idOf, listCameras, onceLost, openCamera
 export interface Camera {
   /** What it sees, while it is on. */
   readonly stream: MediaStream | undefined;
+  /** Also while it is being switched on. */
   readonly chosen: string | undefined;
   readonly cameras: readonly CameraChoice[];
   readonly isOpening: boolean;
@@ -19,7 +20,8 @@ export interface Camera {
 
 interface Shown {
   readonly stream?: MediaStream | undefined;
-  readonly cameras?: readonly CameraChoice[];
+  readonly wanted?: string | undefined;
+  readonly cameras?: readonly CameraChoice[] | undefined;
   readonly isOpening?: boolean;
   readonly failure?: unknown;
   readonly wasHidden?: boolean;
@@ -30,7 +32,7 @@ export function useCamera(): Camera {
   const [shown, setShown] = useState<Shown>({});
   /** What is on, and the number of the last wish: a camera that comes after another wish is closed again. */
   const held = useRef<{ stream?: MediaStream; wish: number }>({ wish: 0 });
-  const darken = useCallback((next: Shown) => {
+  const darken = useCallback((next: SetStateAction<Shown>) => {
     held.current.wish += 1;
     if (held.current.stream) closeCamera(held.current.stream);
     delete held.current.stream;
@@ -38,7 +40,8 @@ export function useCamera(): Camera {
   }, []);
   useEffect(() => {
     const hide = () => {
-      if (document.hidden) darken({ wasHidden: held.current.stream !== undefined });
+      if (document.hidden)
+        darken((was) => (was.stream || was.isOpening ? { wasHidden: was.stream !== undefined } : was));
     };
     document.addEventListener('visibilitychange', hide);
     const unlisten = bridge.on('vault.locking', () => darken({}));
@@ -49,7 +52,7 @@ export function useCamera(): Camera {
     };
   }, [darken]);
   const start = async (id?: string) => {
-    darken({ isOpening: true, ...(shown.cameras && { cameras: shown.cameras }) });
+    darken({ isOpening: true, wanted: id, cameras: shown.cameras });
     const { wish } = held.current;
     const isWished = () => held.current.wish === wish;
     try {
@@ -57,7 +60,7 @@ export function useCamera(): Camera {
       if (!isWished()) return closeCamera(stream);
       held.current.stream = stream;
       onceLost(stream, () => isWished() && darken({ failure: new AppError('bridge/camera-lost') }));
-      setShown({ stream });
+      setShown({ stream, cameras: shown.cameras });
       const cameras = await listCameras();
       if (isWished()) setShown({ stream, cameras });
     } catch (failure) {
@@ -66,7 +69,7 @@ export function useCamera(): Camera {
   };
   return {
     stream: shown.stream,
-    chosen: shown.stream && idOf(shown.stream),
+    chosen: shown.stream ? idOf(shown.stream) : shown.wanted,
     cameras: shown.cameras ?? [],
     isOpening: shown.isOpening ?? false,
     failure: shown.failure,

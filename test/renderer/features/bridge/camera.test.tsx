@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // A camera that is on when nobody wished it is a bug of the worst kind. Each way of it going off, each way of it not coming on, with
 // its words; over the real card, before a camera in memory.
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reading } from '../../../../renderer/features/bridge/use-reading';
 import { createFakeBridge } from '../../../fakes/bridge';
@@ -64,6 +64,12 @@ const reading: Reading = {
 const states = () => tracks.map(({ readyState }) => readyState);
 const pressOn = async () => (await screen.findByRole('button', { name: 'Switch the camera on' })).click();
 
+function hideWindow() {
+  Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+  Reflect.deleteProperty(document, 'hidden');
+}
+
 beforeEach(() => {
   vi.stubGlobal('bridge', fake.raw);
   Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: mediaDevices });
@@ -114,11 +120,18 @@ describe('a camera', () => {
 
   it('goes off with the window, and says so', async () => {
     await switchedOn();
-    Object.defineProperty(document, 'hidden', { configurable: true, value: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-    Reflect.deleteProperty(document, 'hidden');
+    hideWindow();
     await screen.findByText(/^The camera went off because/);
     expect(states()).toEqual(['ended']);
+  });
+
+  it('that did not come still says why after the window was hidden', async () => {
+    state.fails = 'NotReadableError';
+    render(<CameraCard reading={reading} />);
+    await pressOn();
+    await screen.findByText('bridge/camera-busy');
+    act(hideWindow);
+    expect(screen.queryByText('bridge/camera-busy')).not.toBeNull();
   });
 
   it('that comes on after the screen was left goes off at once', async () => {
@@ -165,11 +178,13 @@ describe('several cameras', () => {
     await switchedOn();
     const other = await screen.findByRole('button', { name: 'Camera 2' });
     expect(screen.getByRole('button', { name: 'Camera of a' }).getAttribute('aria-pressed')).toBe('true');
+    other.focus();
     other.click();
     await waitFor(() => expect(states()).toEqual(['ended', 'live']));
     await waitFor(() =>
       expect(screen.getByRole('button', { name: 'Camera 2' }).getAttribute('aria-pressed')).toBe('true'),
     );
+    expect(document.activeElement).toBe(other);
     expect(asked[1]).toMatchObject({ video: { deviceId: { exact: 'b' } }, audio: false });
   });
 
