@@ -173,6 +173,9 @@ export async function signAndWrite({ page, picture }, { sender, note, receiver }
   await picture('export-how');
   await page.keyboard.press('Enter');
   await title(page, 'Check what leaves this laptop').waitFor();
+  // a stick that happens to be plugged in is somebody else's
+  const where = field(page, 'Written to');
+  if (await where.count()) await where.selectOption({ label: 'A place that you choose' });
   await picture('export-sign');
   await press(page, button(page, 'Sign and write'));
   await title(page, 'Signed and written').waitFor();
