@@ -54,14 +54,14 @@ export function stickHandlers(ports: StickPorts): Pick<Handlers, StickCalls> {
 }
 
 function shown(found: FoundStick, ids: KnownPlaces, isFolder: boolean): Output<'stick.list'>['sticks'][number] {
-  const { folder, label, room, isWritable, files, hasMore } = found;
+  const { folder, files, ...said } = found;
   const packages = files.map(({ path: place, name, size, changedAt }) => ({
     id: ids.idOf(place),
     name,
     size,
     changedAt,
   }));
-  return { id: ids.idOf(folder), label, kind: isFolder ? 'folder' : 'stick', room, isWritable, packages, hasMore };
+  return { ...said, id: ids.idOf(folder), kind: isFolder ? 'folder' : 'stick', packages };
 }
 
 /** A package that is there is never written over: the next one gets a number. */

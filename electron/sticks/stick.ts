@@ -17,6 +17,8 @@ export interface FoundFile {
 export interface FoundStick {
   readonly folder: string;
   readonly label: string;
+  /** What it holds in all, in bytes. */
+  readonly capacity: number;
   /** What it can still take, in bytes. */
   readonly room: number;
   readonly isWritable: boolean;
@@ -24,6 +26,8 @@ export interface FoundStick {
   readonly files: readonly FoundFile[];
   /** There are more packages than are shown. */
   readonly hasMore: boolean;
+  /** Files and folders that do not bear the name of a package; hidden ones are not counted. */
+  readonly others: number;
 }
 
 /** More names than these are not looked at: a stick full of files must not hold up the list. */
@@ -32,7 +36,7 @@ const maxNames = 5000;
 /** What is on a medium, by names and sizes alone; undefined where it does not answer any more. */
 export async function readStick(folder: string): Promise<FoundStick | undefined> {
   try {
-    const [names, { bavail, bsize }] = await Promise.all([readdir(folder), statfs(folder)]);
+    const [names, { bavail, blocks, bsize }] = await Promise.all([readdir(folder), statfs(folder)]);
     const found = await Promise.all(
       names
         .slice(0, maxNames)
@@ -43,15 +47,21 @@ export async function readStick(folder: string): Promise<FoundStick | undefined>
     return {
       folder,
       label: labelOf(folder),
-      // a file system over a network may say any number
-      room: Math.min(bavail * bsize, Number.MAX_SAFE_INTEGER),
+      capacity: bytesIn(blocks, bsize),
+      room: bytesIn(bavail, bsize),
       isWritable: await isWritable(folder),
       files: files.slice(0, maxFilesAtOnce),
       hasMore: files.length > maxFilesAtOnce || names.length > maxNames,
+      others: names.filter((name) => !name.startsWith('.') && !isPackageName(name)).length,
     };
   } catch {
     return undefined; // pulled out while it was read
   }
+}
+
+/** A file system over a network may say any number. */
+function bytesIn(blocks: number, blockBytes: number): number {
+  return Math.min(blocks * blockBytes, Number.MAX_SAFE_INTEGER);
 }
 
 async function readName(folder: string, name: string): Promise<FoundFile[]> {

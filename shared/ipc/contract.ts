@@ -53,11 +53,15 @@ const stick = z.strictObject({
   /** As the system names it: to be shown isolated. */
   label: fileName,
   kind: z.enum(['stick', 'folder']),
-  /** In bytes. */
+  /** What it holds in all, in bytes. */
+  capacity: z.int().nonnegative(),
+  /** What it can still take, in bytes. */
   room: z.int().nonnegative(),
   isWritable: z.boolean(),
   packages: z.array(stickPackage).max(maxFilesAtOnce),
   hasMore: z.boolean(),
+  /** Files and folders beside the packages, by their names alone; hidden ones are not counted. */
+  others: z.int().nonnegative(),
 });
 const sticks = z.strictObject({ sticks: z.array(stick).max(64) });
 

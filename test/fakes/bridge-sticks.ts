@@ -25,12 +25,14 @@ export function stickCalls(sticks: FakeStick[], hold: (file: NamedBytes) => stri
       id: idOf(stick),
       label: stick.label,
       kind: 'stick',
+      capacity: 2 ** 34,
       room: 2 ** 33,
       isWritable: stick.isWritable ?? true,
       packages: stick.packages.map((file) => ({
         ...{ id: idOf(file), name: file.name, size: file.bytes.length, changedAt: 0 },
       })),
       hasMore: false,
+      others: 0,
     })),
   });
   const there = <T>(found: T | undefined): T => {

@@ -1,7 +1,7 @@
 // A package goes out on a stick and comes back in from one, by keyboard alone and without a dialog of the system. A disk in
 // memory is the stick, where the system lets the tests mount one. Stops an export that needs more keys than was promised.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillIn, reach } from '../../scripts/demo/keys.mjs';
@@ -61,8 +61,32 @@ describe('a folder that is watched', () => {
     await page.keyboard.press('Enter');
     await heading('Check a package');
     await page.getByText('Invalid', { exact: true }).first().waitFor();
-    rmSync(path.join(pouch, 'VRD-CLR-11.asice'));
-    rmSync(path.join(pouch, 'not-a-package.asice'), { recursive: true });
+  });
+
+  it('has all of its packages checked at once, each with a verdict of its own, and leaves the rest alone', async () => {
+    cpSync(import.meta.filename, path.join(pouch, 'statement-v3.asice'));
+    writeFileSync(path.join(pouch, 'minutes.txt'), 'nobody reads this');
+    await page.keyboard.press('Control+7');
+    await heading('Packages');
+    await page.getByText('1 other file or folder, left alone.').waitFor();
+    await reach(page, page.getByRole('button', { name: 'Check all 2 packages' }));
+    await page.keyboard.press('Enter');
+    await heading('Check packages');
+    await page.getByText('All are checked, each by itself.').waitFor();
+    await page.getByText(/^Folder “POUCH 3”, .*\. 1 other file or folder, left alone\.$/).waitFor();
+    const rows = page.getByRole('navigation', { name: 'Packages that came' }).getByRole('button');
+    expect(await rows.count()).toBe(2);
+    for (const row of await rows.all()) expect(await row.innerText()).toMatch(/Kind not known · .*\s+Invalid$/);
+    await reach(page, rows.first());
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Do not use this file' }).and(page.locator(':focus')).waitFor();
+    await takePicture(page, 'sticks-several');
+    expect(await sweep({ app: shell.app, page }, 'several packages')).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe('true');
+    for (const name of ['VRD-CLR-11.asice', 'statement-v3.asice', 'minutes.txt', 'not-a-package.asice'])
+      rmSync(path.join(pouch, name), { recursive: true });
     await page.getByRole('link', { name: 'Folder “POUCH 3”: 0 packages', exact: true }).waitFor();
   });
 });

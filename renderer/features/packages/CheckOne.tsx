@@ -57,18 +57,19 @@ export function CheckOne({ check, grounds, isOneOfSeveral, mark, onTaken, ...res
       <UnderTrust grounds={grounds} />
       <Failure thrown={check.failure ?? rest.failure ?? grounds.failure} />
       <OpenEnvelope opened={opened} />
-      {judged && file && <VerdictSheet name={file.name} verdict={judged.verdict} checked={judged.checked} />}
-      {verdict && file && (
-        <div data-print="never">
-          <Brings
-            key={verdict.digest}
-            verdict={verdict}
-            file={file}
-            given={grounds.given}
-            isSealed={opened.by !== undefined}
-            onTaken={onTaken}
-          />
-        </div>
+      {judged && file && (
+        <VerdictSheet name={file.name} verdict={judged.verdict} checked={judged.checked}>
+          <div className={page['stack']} data-print="never">
+            <Brings
+              key={judged.verdict.digest}
+              verdict={judged.verdict}
+              file={file}
+              given={grounds.given}
+              isSealed={opened.by !== undefined}
+              onTaken={onTaken}
+            />
+          </div>
+        </VerdictSheet>
       )}
     </>
   );

@@ -51,8 +51,8 @@ export function CheckPackage() {
         <div className={s['split']}>
           <SeveralList several={several} openId={openId} taken={taken} onOpen={open} />
           {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc leads back to the list from anything in here */}
-          <div className={`${page['page']} ${s['sheet']}`} onKeyDown={backToList}>
-            {one}
+          <div className={s['sheet']} onKeyDown={backToList}>
+            <div className={page['page']}>{one}</div>
           </div>
         </div>
       ) : (

@@ -22,7 +22,11 @@ export function DestinationLine({ destination: { stick, choices, choose } }: { r
           <option value="">{t('sticks.elsewhere')}</option>
         </Select>
       )}
-      <Second>{stick ? t('sticks.room', { size: formatSize(stick.room) }) : t('sticks.elsewhereText')}</Second>
+      <Second>
+        {stick
+          ? t('sticks.room', { size: formatSize(stick.capacity), room: formatSize(stick.room) })
+          : t('sticks.elsewhereText')}
+      </Second>
     </Line>
   );
 }

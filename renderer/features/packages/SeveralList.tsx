@@ -1,6 +1,7 @@
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { useIncoming, type Waiting } from '../../store/incoming';
+import type { Stick } from '../../store/sticks';
 import { Button } from '../../ui/Button';
 import { formatSize } from '../../ui/format';
 import { useListKeys } from '../../ui/list-keys';
@@ -21,12 +22,14 @@ export function SeveralList({ several: { files, looked }, openId, taken, onOpen 
   const t = useWords();
   const onKeyDown = useListKeys();
   const putSeveral = useIncoming((state) => state.putSeveral);
+  const stick = useIncoming((state) => state.stick);
   const done = files.filter(({ id }) => looked[id]).length;
   const first = openId ?? files[0]?.id;
   return (
     <div className={s['list']} data-region="list" data-print="never">
       <div className={s['head']}>
         <ScreenTitle>{t('packages.several.title')}</ScreenTitle>
+        {stick && <OnStick stick={stick} />}
         <p className="dim">{t('packages.several.lead', { count: files.length })}</p>
         <p className="num dim" role="status">
           {done < files.length
@@ -60,6 +63,21 @@ export function SeveralList({ several: { files, looked }, openId, taken, onOpen 
   );
 }
 
+/** Where they lie, and what else lies there. */
+function OnStick({ stick: { kind, label, capacity, isWritable, others } }: { readonly stick: Stick }) {
+  const t = useWords();
+  const said = [
+    t('sticks.of', { name: t(`sticks.${kind}`, { label }), size: formatSize(capacity) }),
+    isWritable ? '' : t('sticks.protected'),
+    others > 0 ? t('sticks.others', { count: others }) : '',
+  ];
+  return (
+    <p>
+      <bdi>{said.filter(Boolean).join(' ')}</bdi>
+    </p>
+  );
+}
+
 interface RowProps {
   readonly file: Waiting;
   readonly looked: Looked | undefined;
@@ -68,7 +86,7 @@ interface RowProps {
 
 function Row({ file: { name, size }, looked, isTaken }: RowProps) {
   const t = useWords();
-  const kind = looked?.state === 'judged' && looked.kind ? `${t(`packages.several.kind.${looked.kind}`)} · ` : '';
+  const kind = looked?.state === 'judged' ? `${t(`packages.several.kind.${looked.kind ?? 'none'}`)} · ` : '';
   return (
     <>
       <bdi className={s['name']}>{name}</bdi>

@@ -12,6 +12,7 @@ import { formatSize } from '../../ui/format';
 import page from '../../ui/page.module.css';
 import { Empty, Kbd } from '../../ui/Small';
 import { Notice } from '../../ui/Status';
+import s from './sticks.module.css';
 
 /** Packages on what is plugged in, by name. One that is chosen is checked, and nothing else happens to it. */
 export function Sticks() {
@@ -30,7 +31,7 @@ export function Sticks() {
         <Notice level="invalid" title={errorWords(failure).text} code={errorWords(failure).code} />
       )}
       {sticks.length === 0 && <Empty action={watch}>{t('sticks.none')}</Empty>}
-      <StickPackages open={(file) => void check([file])} openAll={(files) => void check(files)} />
+      <StickPackages open={(file) => void check([file])} openAll={(stick) => void check(stick.packages, stick)} />
       {sticks.length > 0 && <p>{watch}</p>}
     </>
   );
@@ -39,7 +40,7 @@ export function Sticks() {
 interface Opening {
   readonly open: (file: StickPackage) => void;
   /** Where several may be opened at once. */
-  readonly openAll?: (files: readonly StickPackage[]) => void;
+  readonly openAll?: (stick: Stick) => void;
   /** The one that Enter opens. */
   readonly first?: StickPackage | undefined;
 }
@@ -50,9 +51,12 @@ export function StickPackages(opening: Opening) {
 }
 
 /** Leads to the check of these files; one alone is read now. */
-async function check(files: readonly StickPackage[]): Promise<void> {
+async function check(files: readonly StickPackage[], stick?: Stick): Promise<void> {
   const read = (file: string) => async () => readHeld(await bridge.call('stick.hold', { file }));
-  await receive(files.map(({ id, name, size }) => ({ id, name, size, read: read(id) })));
+  await receive(
+    files.map(({ id, name, size }) => ({ id, name, size, read: read(id) })),
+    stick,
+  );
   window.location.assign('#/packages/check');
 }
 
@@ -67,14 +71,14 @@ function useAttempts() {
 
 function OneStick({ stick, open, openAll, first }: Opening & { readonly stick: Stick }) {
   const t = useWords();
-  const { kind, label, room, isWritable, packages, hasMore } = stick;
+  const { kind, label, capacity, room, isWritable, packages, hasMore, others } = stick;
   const name = t(`sticks.${kind}`, { label });
   return (
-    <section aria-label={name}>
+    <section aria-label={name} className={s['stick']}>
       <h3 className={page['section']}>
         {kind === 'stick' ? <Usb /> : <FolderOpen />}
         <bdi>{name}</bdi>
-        <span className="dim">{t('sticks.room', { size: formatSize(room) })}</span>
+        <span className="dim">{t('sticks.room', { size: formatSize(capacity), room: formatSize(room) })}</span>
       </h3>
       {!isWritable && <Notice level="warning" title={t('sticks.locked')} />}
       {packages.length === 0 && <p className="dim">{t('sticks.empty')}</p>}
@@ -96,10 +100,11 @@ function OneStick({ stick, open, openAll, first }: Opening & { readonly stick: S
       </ul>
       {openAll && packages.length > 1 && (
         <p>
-          <Button onClick={() => openAll(packages)}>{t('sticks.checkAll', { count: packages.length })}</Button>
+          <Button onClick={() => openAll(stick)}>{t('sticks.checkAll', { count: packages.length })}</Button>
         </p>
       )}
       {hasMore && <p className="dim">{t('sticks.more')}</p>}
+      {others > 0 && <p className="dim">{t('sticks.others', { count: others })}</p>}
     </section>
   );
 }

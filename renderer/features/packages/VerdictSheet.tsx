@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Verdict } from '#shared/package/index';
 import { useWords } from '../../i18n';
 import { officialDay } from '../../ui/dates';
@@ -20,10 +20,12 @@ interface Props {
   readonly verdict: Verdict;
   /** The time it was checked at, milliseconds since 1970. */
   readonly checked: number;
+  /** What is left to do with it: after the checks, before what they rest on. */
+  readonly children?: ReactNode;
 }
 
 /** The verdict in one sentence, then every check, who signed, and each file: on the screen and on paper. */
-export function VerdictSheet({ name, verdict, checked }: Props) {
+export function VerdictSheet({ name, verdict, checked, children }: Props) {
   const t = useWords();
   const { level, digest } = verdict;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -61,6 +63,7 @@ export function VerdictSheet({ name, verdict, checked }: Props) {
           <LackingNotice verdict={verdict} />
         </Notice>
       )}
+      {children}
       {level !== 'invalid' && <About verdict={verdict} />}
       <VerdictSignatures verdict={verdict} />
       {level !== 'invalid' && <PassedInName verdict={verdict} />}

@@ -22,5 +22,6 @@ export const packagesSeveral = {
     content: 'Content pack',
     trust: 'Trust list',
     foreign: 'From another program',
+    none: 'Kind not known',
   },
 };

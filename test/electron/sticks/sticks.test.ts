@@ -71,12 +71,13 @@ describe('what is on a stick', () => {
     put('.hidden.asice');
     mkdirSync(path.join(pouch, 'folder.asice'));
     const { sticks } = await handlers()['stick.list']({});
-    expect(sticks).toMatchObject([{ label: 'POUCH 3', kind: 'stick', isWritable: true, hasMore: false }]);
+    expect(sticks).toMatchObject([{ label: 'POUCH 3', kind: 'stick', isWritable: true, hasMore: false, others: 1 }]);
     expect(sticks[0]?.packages.map(({ name, size }) => [name, size])).toEqual([
       ['new.asice.age', content.length],
       ['old.asice', content.length],
     ]);
     expect(sticks[0]?.room).toBeGreaterThan(0);
+    expect(sticks[0]?.capacity).toBeGreaterThanOrEqual(sticks[0]?.room ?? 0);
     expect(JSON.stringify(sticks)).not.toContain(parent);
   });
 
