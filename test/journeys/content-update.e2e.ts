@@ -15,7 +15,7 @@ import { createPublishers } from '../fakes/publishers';
 import { button, field, title } from './clearance-screens';
 import { choosePack, edition, findInContent, giveTrustFile, newSentence, offerFile, toContent } from './content-screen';
 import { countClicks, countKeys } from './counted-keys';
-import { pick } from './dialogs';
+import { pick, writeElsewhere } from './dialogs';
 import { checkAccessibility, type Launched, launch, takePicture } from './launch';
 import { mountSmallDisk } from './small-disk';
 
@@ -231,6 +231,7 @@ describe('a pack that comes on a stick', () => {
     await reach(page, button(page, 'Copy it unchanged'));
     await takePicture(page, 'content-hand-on');
     await pick(shell.app, { save: outbox });
+    await writeElsewhere(page);
     await press(page, button(page, 'Copy it unchanged'));
     await page.getByText('Copied as eu-cdt-3.asice, read back, and the same byte for byte.').waitFor();
     expect(await checkAccessibility(page)).toEqual([]);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ElectronApplication } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 
 /** What a person would pick in the system's dialogs, which no driver reaches: what is left out is closed unanswered. */
 export interface Picks {
@@ -22,4 +22,10 @@ export async function pick(app: ElectronApplication, { open, save }: Picks): Pro
       return { canceled: prefix === '', filePath: prefix + name };
     };
   }, picks);
+}
+
+/** Where the dialog says, whatever is plugged in: sticks of journeys beside this one are offered too. */
+export async function writeElsewhere(page: Page): Promise<void> {
+  const where = page.getByLabel('Written to');
+  if ((await where.count()) > 0) await where.selectOption('');
 }

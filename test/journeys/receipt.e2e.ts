@@ -8,7 +8,7 @@ import { fillIn, press, reach } from '../../scripts/demo/keys.mjs';
 import * as sample from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
 import { openToApp } from '../../scripts/sandboxed.mjs';
-import { pick } from './dialogs';
+import { pick, writeElsewhere } from './dialogs';
 import { type Launched, takePicture } from './launch';
 import { launchAt } from './prepared';
 import { sweep } from './sweep';
@@ -136,6 +136,7 @@ it('leaves as a signed package, and whoever checks that finds it whole', async (
     await fillIn(page(), page().getByRole('main').getByLabel(label, { exact: true }), text);
   await page().keyboard.press('Enter');
   await heading('Check what leaves this laptop');
+  await writeElsewhere(page());
   await press(page(), button('Sign and write'));
   await heading('Signed and written');
   await takePicture(page(), 'receipt-written');
