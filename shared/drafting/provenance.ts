@@ -5,6 +5,7 @@ import type { CaseFile } from '../case/model';
 import type { Ground, Tree } from '../decision/model';
 import { trace } from '../decision/trace';
 import { numberedReferences } from '../document/references';
+import { isAtMost } from './marking';
 import type { Draft, Template } from './model';
 import type { Origin } from './origin';
 import type { PassedStep } from './passed';
@@ -34,7 +35,9 @@ export async function provenance({ draft, case: file, pack, digest, passed = [] 
   const outcomes = play.flatMap(({ tree, resolution: { at } }) =>
     at.kind === 'outcome' ? [{ tree, outcome: at.outcome }] : [],
   );
-  const grounds = [...steps, ...outcomes.map(({ outcome }) => outcome)].flatMap((part) => part.grounds);
+  const isAbove = holdsBackDecision(draft, file);
+  const shown = isAbove ? [] : [...steps, ...outcomes.map(({ outcome }) => outcome)];
+  const grounds = shown.flatMap((part) => part.grounds);
   const used = new Set([
     ...numberedReferences(draft.document).map(({ source }) => source),
     ...templateSources(template),
@@ -49,22 +52,34 @@ export async function provenance({ draft, case: file, pack, digest, passed = [] 
     format: 'valise-provenance/1',
     pack: { series: pack.series, version: pack.version, label: pack.label, lawDate: pack.lawDate },
     template: await stamp(template.id, template.version, template),
-    trees: await Promise.all(play.map(({ tree }) => stampTree(tree, file, stamp))),
     matrix: await stamp('matrix', pack.version, pack.matrix),
     sources: await Promise.all(
       pack.sources.filter(({ id }) => used.has(id)).map((source) => stamp(source.id, source.date, source)),
     ),
-    trace: steps.map((step) => asJson({ ...step })),
-    outcomes: outcomes.map(({ tree, outcome }) => ({
-      tree: tree.graph.id,
-      outcome: outcome.id,
-      title: tree.words.outcomes[outcome.id]?.title,
-    })),
     overrides: overridesOf(template, draft),
     clearance: passed.map(({ step, title, name, reason, at }) => ({ step, title, name, reason, at })),
     followed: draft.followed.map((entry) => asJson(entry)),
-    unknown: steps.filter((step) => step.unknown).map((step) => step.node),
+    ...(isAbove
+      ? { leftOut: { above: draft.marking, parts: [...decisionParts] } }
+      : {
+          trees: await Promise.all(play.map(({ tree }) => stampTree(tree, file, stamp))),
+          trace: steps.map((step) => asJson({ ...step })),
+          outcomes: outcomes.map(({ tree, outcome }) => ({
+            tree: tree.graph.id,
+            outcome: outcome.id,
+            title: tree.words.outcomes[outcome.id]?.title,
+          })),
+          unknown: steps.filter((step) => step.unknown).map((step) => step.node),
+        }),
   };
+}
+
+/** What of the provenance says how the case was decided. */
+const decisionParts = ['trees', 'trace', 'outcomes', 'unknown'] as const;
+
+/** A draft marked below its case leaves without how that was decided: its package says so, and bears the mark of the draft. */
+export function holdsBackDecision(draft: Pick<Draft, 'marking'>, file: Pick<CaseFile, 'marking'>): boolean {
+  return !isAtMost(file.marking, draft.marking);
 }
 
 /** Every gate that was passed in somebody's name, with the reason given. */

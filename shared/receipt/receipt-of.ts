@@ -1,7 +1,9 @@
 import { treesInPlay } from '../case/answer';
 import type { CaseFile } from '../case/model';
+import type { Marking } from '../case/parts';
 import { summariseCase } from '../case/summary';
 import { digestOfTree } from '../decision/pin';
+import { higherMarking } from '../drafting/marking';
 import { casePieces } from './case-pieces';
 import type { ReceiptPack } from './content-names';
 import { engineOf } from './engine';
@@ -50,7 +52,7 @@ export function receiptOf({ file, pack, digest, now, author, salt }: ReceiptInpu
   const { series, version, label, lawDate } = pack;
   const header: ReceiptHeader = {
     case: { id: file.id, createdAt: file.createdAt },
-    marking: file.marking,
+    marking: strictestMark(file),
     createdAt: new Date(now).toISOString(),
     author,
     pack: { series, version, label, lawDate, digest },
@@ -58,4 +60,10 @@ export function receiptOf({ file, pack, digest, now, author, salt }: ReceiptInpu
     engine: engineOf(pack),
   };
   return sealReceipt(header, values, salt);
+}
+
+/** Records of the register may be marked above their case, and a receipt tells what they say. It holds when they are left out, too. */
+function strictestMark({ marking, evidence, observations }: CaseFile): Marking {
+  const marks = [...Object.values(evidence), ...Object.values(observations)].map((record) => record.marking);
+  return marks.reduce(higherMarking, marking);
 }

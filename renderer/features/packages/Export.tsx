@@ -36,7 +36,7 @@ export function Export({ draft: id }: { readonly draft: string }) {
         />
       </Screen>
     );
-  const { draft, clearance, ways } = prepared;
+  const { draft, clearance, ways, holdsBack } = prepared;
   const held = clearance && 'failure' in ways.final ? ways.clearance : ways.final;
   if ('failure' in held) {
     const words = errorWords(held.failure);
@@ -51,7 +51,7 @@ export function Export({ draft: id }: { readonly draft: string }) {
       </Screen>
     );
   }
-  return <OpenWizard key={id} draft={draft} ways={ways} clearance={clearance} />;
+  return <OpenWizard key={id} draft={draft} ways={ways} clearance={clearance} holdsBack={holdsBack} />;
 }
 
 /**
@@ -84,7 +84,7 @@ interface WizardProps extends Omit<ReturnType<typeof useWizard>, 'value'> {
 }
 
 function Wizard({ prepared, kept, set, end, list, statement }: WizardProps) {
-  const { draft, ways, clearance } = prepared;
+  const { draft, ways, clearance, holdsBack } = prepared;
   const [at, setAt] = useState(() => (window.location.hash.endsWith(backFromIdentity) ? 2 : 0));
   const exporting = useExport();
   const destination = useDestination();
@@ -97,7 +97,7 @@ function Wizard({ prepared, kept, set, end, list, statement }: WizardProps) {
   const isDone = exporting.state.state === 'done';
   const receiver = receiverFor(purpose, statement.value);
   const sequence = useSequence({ identity, receiver, state: exporting.state });
-  const common = { draft, files, statement, identity, envelope, sequence };
+  const common = { draft, files, statement, identity, envelope, sequence, holdsBack };
   useEffect(() => {
     if (isDone) end();
   }, [isDone, end]);

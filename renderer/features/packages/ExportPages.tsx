@@ -28,14 +28,19 @@ export interface Common {
   readonly identity: ShownIdentity | undefined;
   readonly envelope: Envelope;
   readonly sequence: Sequence | undefined;
+  /** How the case was decided is marked above the draft, and stays. */
+  readonly holdsBack: boolean;
 }
 
-export function WhatPage({ files, draft, onNext }: Common & { readonly onNext: () => void }) {
+export function WhatPage({ files, draft, holdsBack, onNext }: Common & { readonly onNext: () => void }) {
   const t = useWords();
   return (
     <WizardPage title={t('packages.export.whatTitle')} onNext={onNext}>
       <Summary>
         <Leaves files={files} />
+        {holdsBack && (
+          <Line label={t('packages.export.stays')}>{t('packages.export.holdsBack', { mark: draft.marking })}</Line>
+        )}
         <Line label={t('packages.export.mark')}>
           <b className="strong">{draft.marking}</b>
           <Second>{t('packages.export.markText')}</Second>

@@ -33,15 +33,16 @@ interface SignProps extends Common {
 
 export function SignPage(props: SignProps) {
   const { draft, files, statement, identity, envelope, sequence, purpose, clearance, state, destination } = props;
-  const { onBack, onSign } = props;
+  const { holdsBack, onBack, onSign } = props;
   const t = useWords();
   const { institution, unit, author, note } = statement.value;
+  const stays = t('packages.export.staysList', { returnObjects: true });
   const summary = (
     <Summary>
       <Leaves files={files} />
       <Line label={t('packages.export.stays')}>
         <ul>
-          {t('packages.export.staysList', { returnObjects: true }).map((line) => (
+          {[...(holdsBack ? [t('packages.export.holdsBack', { mark: draft.marking })] : []), ...stays].map((line) => (
             <li key={line}>
               <CircleSlash2 />
               {line}

@@ -5,7 +5,7 @@ import { roundOf } from '#shared/clearance/round';
 import { type DraftFile, draftFiles } from '#shared/drafting/export';
 import type { Draft } from '#shared/drafting/model';
 import type { Purpose } from '#shared/drafting/outgoing';
-import type { Made } from '#shared/drafting/provenance';
+import { holdsBackDecision, type Made } from '#shared/drafting/provenance';
 import { entriesOf, type OpenClearance, routeIn, useClearance } from '../../store/clearance';
 import { useLive, usePack, useStore } from '../../store/context';
 
@@ -17,6 +17,8 @@ export interface Prepared {
   readonly draft: Draft;
   readonly ways: Readonly<Record<Purpose, Way>>;
   readonly clearance: OpenClearance | undefined;
+  /** How the case was decided stays here: it is marked above the draft. */
+  readonly holdsBack: boolean;
 }
 
 /** The gates stand here once more, for each way. `null` where there is no such draft, `undefined` until it is known. */
@@ -31,7 +33,8 @@ export function usePrepared(id: string): Prepared | null | undefined {
     const draft = { ...stored, round: roundOf(stored, entries) };
     const passed = passedSteps(draft, entries, routeIn(pack, draft));
     const made: Made = { draft, case: file, pack, digest: sha256, passed };
-    return { draft, ways: { final: await wayOut(made, 'final'), clearance: await wayOut(made, 'clearance') } };
+    const ways = { final: await wayOut(made, 'final'), clearance: await wayOut(made, 'clearance') };
+    return { draft, ways, holdsBack: holdsBackDecision(draft, file) };
   }, [store, id, pack]);
   const clearance = useClearance(found?.draft);
   return useMemo(() => (found ? { ...found, clearance } : found), [found, clearance]);

@@ -26,6 +26,8 @@ export const packagesExport = {
     share: 'Carry it to those it is for. They check it with Valise, or with unzip and openssl.',
     send: 'Carry it to those it is for. They check it with Valise, or with unzip and openssl.',
   },
+  holdsBack:
+    'How it was decided: answers, reasons and outcomes of the case, which is marked above {{mark}}. The package says that they are left out.',
   staysList: [
     'The case file: facts, answers not on the way, other drafts',
     'Notes, named versions and the journal',

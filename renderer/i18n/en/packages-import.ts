@@ -20,7 +20,7 @@ export const packagesCase = {
     leftOut_one: '{{count}} of {{pieces}} pieces is left out, and the receipt says so.',
     leftOut_other: '{{count}} of {{pieces}} pieces are left out, and the receipt says so.',
     stays: 'The case itself, with its evidence and drafts. Keys.',
-    markText: 'The mark of the case.',
+    markText: 'The strictest mark of the case and of its register.',
     afterwards:
       'Carry it to those who are to see how it was decided. They read the pages with any PDF reader, and replay the receipt with Valise.',
   },

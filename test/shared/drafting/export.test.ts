@@ -9,6 +9,7 @@ import type { Purpose } from '#shared/drafting/outgoing';
 import { paper } from '#shared/drafting/paper';
 import { parseDraft } from '#shared/drafting/parse';
 import { readPassed } from '#shared/drafting/passed';
+import { provenance } from '#shared/drafting/provenance';
 import { renderDocument } from '#shared/drafting/render';
 import { withValue } from '#shared/drafting/slot-value';
 import { withAgreed, withTwinText } from '#shared/drafting/twin';
@@ -224,5 +225,20 @@ describe('provenance', () => {
       { tree: 'b', outcome: 'o.open', title: 'Outcome o.open' },
     ]);
     expect(unknown).toEqual(['a.1']);
+  });
+
+  it('of a draft marked below its case leaves out how that was decided, and says so', async () => {
+    const open = { ...made, draft: { ...filled, marking: 'PUBLIC' as const } };
+    const parts = ['trees', 'trace', 'outcomes', 'unknown'];
+    const said = await provenance({ ...open, case: { ...file, marking: 'LIMITE' } });
+    expect(said).toMatchObject({ leftOut: { above: 'PUBLIC', parts } });
+    for (const part of parts) expect(said).not.toHaveProperty(part);
+    expect(canonicalJson(said)).not.toMatch(/Answer some|Outcome o\.go/);
+    expect(readPassed(utf8(canonicalJson(said)))).toEqual([]);
+    for (const whole of [{ ...open, case: { ...file, marking: 'PUBLIC' as const } }, made]) {
+      const decided = await provenance(whole);
+      expect(decided).not.toHaveProperty('leftOut');
+      for (const part of parts) expect(decided).toHaveProperty(part);
+    }
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { utf8 } from '#shared/base/bytes';
 import { canonicalJson } from '#shared/base/canonical';
 import { words } from '#shared/base/word-list';
+import { withNewPiece, withPiece } from '#shared/case/evidence';
 import { compareFingerprint, digestInAddress, fingerprintOf, receiptAddress } from '#shared/receipt/fingerprint';
 import { isShown, type Receipt, shownOf } from '#shared/receipt/model';
 import { countsOf, openReceipt } from '#shared/receipt/open';
@@ -33,6 +34,19 @@ describe('a receipt', () => {
     const demarche = shownOf(receipt, 'measure').find(({ value }) => value.measure === 'demarche')?.value;
     expect(demarche).toMatchObject({ status: 'blocked', decider: expect.stringContaining('High Representative') });
     expect(demarche?.carriedBy.map(({ piece }) => piece)).toContain(numberOf('t3.2'));
+  });
+
+  it('bears the strictest mark of the case and of the register it tells of', () => {
+    const free = { ...caseOf(), marking: 'PUBLIC' as const };
+    const id = '5c0a7c9e-52a1-4a4c-9a0e-0d7f5a9b1c12';
+    const marked = (marking: 'PUBLIC' | 'LIMITE') =>
+      withPiece(withNewPiece(free, { id, now: 0 }), id, (piece) => ({ ...piece, title: 'Log', marking }));
+    expect(sampleReceipt(free).header.marking).toBe('PUBLIC');
+    expect(sampleReceipt(marked('PUBLIC')).header.marking).toBe('PUBLIC');
+    const strict = sampleReceipt(marked('LIMITE'));
+    expect(strict.header.marking).toBe('LIMITE');
+    expect(openReceipt(receiptBytes(strict)).receipt.header.marking).toBe('LIMITE');
+    expect(sampleReceipt({ ...marked('PUBLIC'), marking: 'LIMITE' }).header.marking).toBe('LIMITE');
   });
 
   it('names what nobody knows as not known', () => {
