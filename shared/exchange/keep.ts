@@ -1,3 +1,4 @@
+import { signerOfKey } from '../package/history';
 import type { Exchange, ExchangedState } from './record';
 
 /*
@@ -46,7 +47,7 @@ function sentOf(rows: readonly Exchange[]): readonly string[] {
 function newestOfSigners(rows: readonly Exchange[]): readonly string[] {
   const newest = new Map<string, string>();
   for (const { way, signatures, state } of byTime(rows)) {
-    const [signer = ''] = (signatures[0] ?? '').split(' '); // its fingerprint; the time stands behind it
+    const signer = signerOfKey(signatures[0] ?? '');
     if (way === 'taken' && !newest.has(signer) && newest.size < mostSigners) newest.set(signer, state);
   }
   return [...newest.values()];

@@ -24,6 +24,11 @@ export function signatureKey(of: { readonly fingerprint: string; readonly signin
   return `${of.fingerprint} ${of.signingTime}`;
 }
 
+/** The fingerprint in a key of `signatureKey`: its groups have spaces between them, and the time stands behind the last. */
+export function signerOfKey(key: string): string {
+  return key.slice(0, Math.max(0, key.lastIndexOf(' ')));
+}
+
 /** The package under judgement. */
 export interface Arrival {
   readonly manifest: Manifest;

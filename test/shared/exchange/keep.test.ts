@@ -40,6 +40,16 @@ describe('the states of a case that are kept', () => {
     expect(gone).toEqual(['s0']);
   });
 
+  it('tell signers apart by the whole of a fingerprint, whose groups have spaces between them', () => {
+    const rows = [row(0, 'taken', '12345 00001'), row(1, 'taken', '12345 00002')];
+    expect(
+      statesToErase(
+        [0, 1].map((one) => state(one)),
+        rows,
+      ),
+    ).toEqual([]);
+  });
+
   it('are of so many signers and no more', () => {
     const all = numbers(mostSigners + 1);
     const gone = statesToErase(
