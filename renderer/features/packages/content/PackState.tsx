@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useWords } from '../../../i18n';
 import { errorWords } from '../../../i18n/error-words';
 import { Notice } from '../../../ui/Status';
@@ -22,9 +23,7 @@ export function PackState({ packs, takesFocus, onInstalled }: Props) {
     <>
       <p role="status">{state.at === 'looking' ? t('packages.content.looking') : ''}</p>
       {words && <Notice level="invalid" title={words.text} code={words.code} />}
-      {state.at === 'installed' && (
-        <Notice level="valid" title={t('packages.content.installed', { label: state.label })} />
-      )}
+      {state.at === 'installed' && <Installed label={state.label} />}
       {state.at === 'installing' && <Installing progress={state.progress} onStop={stop} />}
       {looked?.preview && (
         <PackPreview
@@ -34,5 +33,17 @@ export function PackState({ packs, takesFocus, onInstalled }: Props) {
         />
       )}
     </>
+  );
+}
+
+/** The button that had the focus is gone: what it did has it now. */
+function Installed({ label }: { readonly label: string }) {
+  const t = useWords();
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.focus(), []);
+  return (
+    <div ref={notice} tabIndex={-1}>
+      <Notice level="valid" title={t('packages.content.installed', { label })} />
+    </div>
   );
 }
