@@ -30,7 +30,7 @@ export function NewContent({ hasCase }: { readonly hasCase: boolean }) {
             <a href={`#/library/${id}`} title={officialDay(asOf)}>
               {title}
             </a>{' '}
-            <span className="dim num">{tableDay(asOf)}</span>
+            <span className="dim num">{tableDay(asOf)}</span>{' '}
             {id === first && <Kbd box>{t(hasCase ? 'home.newKey' : 'home.newEnter')}</Kbd>}
           </li>
         ))}

@@ -1,6 +1,6 @@
 export const trust = {
   title: 'Trust',
-  lead: 'Whom this laptop believes, in which role, and how anybody came to know that a key is his. Roles come from this list alone, never from a package.',
+  lead: 'Whom this laptop believes, in which role, and how anybody came to know that a key is theirs. Roles come from this list alone, never from a package.',
   broken: 'The trust list does not open. Nobody is believed until it does.',
   clockBehind: 'The clock of this laptop is behind',
   clockBehindText:
