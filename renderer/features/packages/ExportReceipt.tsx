@@ -1,4 +1,3 @@
-import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import { withIssued } from '#shared/case/issued';
 import { type LeavingReceipt, receiptFiles } from '#shared/exchange/receipt-files';
@@ -9,12 +8,11 @@ import { useLeavingReceipt } from '../../store/leaving-receipt';
 import { chosenOf, useIdentities } from '../../store/use-identities';
 import { useOpenCase } from '../../store/use-open-case';
 import { type Envelope, nothingTyped } from '../../ui/envelope-choice';
-import { formatSize } from '../../ui/format';
 import { RecordGate } from '../../ui/RecordGate';
 import { Screen } from '../../ui/Screen';
 import { HowPage, WhomPage } from './ExportPages';
 import { PlainSignPage } from './PlainSignPage';
-import { Line, Second, Summary } from './Summary';
+import { Leaves, Line, Second, Summary } from './Summary';
 import { useDestination } from './use-destination';
 import { useExportReceipt } from './use-export-receipt';
 import { useStatement } from './use-statement';
@@ -121,20 +119,9 @@ function ReceiptSummary({ leaving }: Pick<Props, 'leaving'>) {
   const { pieces, leftOut } = countsOf(receipt);
   return (
     <Summary>
-      <Line label={t('packages.export.leaves')}>
-        <ul>
-          {receiptFiles(leaving).map(({ path, title, bytes }) => (
-            <li key={path}>
-              <FileText />
-              <span>
-                {title} <span className="dim">{path.split('.').at(-1)}</span>
-              </span>
-              <span className="dim num">{formatSize(bytes.length)}</span>
-            </li>
-          ))}
-        </ul>
+      <Leaves files={receiptFiles(leaving)}>
         <Second>{fingerprintOf(receipt.digest).join(' ')}</Second>
-      </Line>
+      </Leaves>
       <Line label={t('packages.export.stays')}>
         {t('packages.exportReceipt.leftOut', { count: leftOut, pieces })}
         <Second>{t('packages.exportReceipt.stays')}</Second>

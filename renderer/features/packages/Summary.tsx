@@ -1,6 +1,5 @@
 import { FileJson, FileText } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { DraftFile } from '#shared/drafting/export';
 import { useWords } from '../../i18n';
 import { formatSize } from '../../ui/format';
 import s from './export.module.css';
@@ -24,14 +23,26 @@ export function Line({ label, children }: { readonly label: string; readonly chi
   );
 }
 
-export function Leaves({ files }: { readonly files: readonly DraftFile[] }) {
+interface LeavesProps {
+  readonly files: readonly {
+    readonly path: string;
+    readonly title: string;
+    readonly type: string;
+    readonly bytes: Uint8Array;
+  }[];
+  /** What is to be said of them all. */
+  readonly children?: ReactNode;
+}
+
+/** What leaves, file by file. */
+export function Leaves({ files, children }: LeavesProps) {
   const t = useWords();
   return (
     <Line label={t('packages.export.leaves')}>
       <ul>
         {files.map(({ path, title, type, bytes }) => (
           <li key={path}>
-            {type === 'text/markdown' ? <FileText /> : <FileJson />}
+            {type === 'application/json' ? <FileJson /> : <FileText />}
             <span>
               {title} <span className="dim">{path.split('.').at(-1)}</span>
             </span>
@@ -39,6 +50,7 @@ export function Leaves({ files }: { readonly files: readonly DraftFile[] }) {
           </li>
         ))}
       </ul>
+      {children}
     </Line>
   );
 }
