@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { asRoot, root } from './checkout.mjs';
+import { underOwnMedia } from './own-media.mjs';
 
 const NOBODY = 65_534;
 const AS_NOBODY = ['setpriv', '--reuid', String(NOBODY), '--regid', String(NOBODY), '--clear-groups'];
@@ -68,7 +69,7 @@ export function sandboxed(executable, home) {
   }
   const env = `HOME=${quoted(home)} XDG_RUNTIME_DIR=${quoted(home)} XDG_CONFIG_HOME="\${XDG_CONFIG_HOME:-$HOME}"`;
   const file = path.join(home, `${path.basename(executable)}-as-nobody`);
-  return script(file, `exec ${AS_NOBODY.join(' ')} env ${env} ${quoted(executable)} "$@"`);
+  return script(file, `${underOwnMedia}\nexec ${AS_NOBODY.join(' ')} env ${env} ${quoted(executable)} "$@"`);
 }
 
 /** Puts a command in front of an executable, as a driver takes one path only: `['strace', '-f', …]`. The file is made in `folder`. */

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { build } from './build.mjs';
 import { bin, linux, root, run, SetupError, say } from './checkout.mjs';
 import { startDisplay } from './display.mjs';
+import { ownMedia } from './own-media.mjs';
 import { canTrace } from './sandboxed.mjs';
 import { setup } from './setup.mjs';
 import { inPlace } from './with-app.mjs';
@@ -74,15 +75,18 @@ function failuresOf({ name, status, message, assertionResults }) {
 function journeys({ runtime, place }) {
   return inPlace({ runtime, place, display: linux && {} }, async ({ executable, appDir, home, display }) => {
     const second = display === undefined ? undefined : await startDisplay();
+    const media = ['media', 'media-2'].map((name) => ownMedia(path.join(home, name))).filter(Boolean);
     try {
       return vitest('journeys', {
         VALISE_EXECUTABLE: executable,
         VALISE_APP_DIR: appDir ?? '',
         VALISE_HOME: home,
         VALISE_DISPLAYS: [display, second?.name].filter(Boolean).join(' '),
+        VALISE_MEDIA_FOLDERS: media.map(({ folder }) => folder).join(' '),
         VALISE_CAN_TRACE: linux && canTrace() ? 'yes' : '',
       });
     } finally {
+      for (const one of media) one.stop();
       second?.stop();
     }
   });

@@ -16,7 +16,7 @@ import { button, field, title } from './clearance-screens';
 import { choosePack, edition, findInContent, giveTrustFile, newSentence, offerFile, toContent } from './content-screen';
 import { countClicks, countKeys } from './counted-keys';
 import { pick, writeElsewhere } from './dialogs';
-import { checkAccessibility, type Launched, launch, takePicture } from './launch';
+import { checkAccessibility, type Launched, launch, ownMedia, takePicture } from './launch';
 import { mountSmallDisk } from './small-disk';
 
 const picture = async () => undefined;
@@ -174,7 +174,7 @@ async function tick(label: string): Promise<void> {
 
 /** A stick, where the system lets the tests mount one; else the folder that is watched as a stick is. */
 function plugIn(name: string) {
-  const place = '/media/nobody';
+  const place = `${ownMedia() ?? '/media'}/nobody`;
   if (isRoot) mkdirSync(place, { recursive: true });
   const stick = isRoot ? mountSmallDisk(place, 'POUCH 9') : undefined;
   copyFileSync(path.join(shell.home, name), path.join(stick?.folder ?? shell.home, 'edition.asice'));

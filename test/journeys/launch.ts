@@ -37,7 +37,7 @@ export async function launch({ profile, env = {}, wrapper, appDir, args = [] }: 
   const app = await _electron.launch({
     executablePath: setting.executablePath,
     args: [...setting.args, ...drawing, ...args],
-    env: { ...setting.env, ...env },
+    env: { ...setting.env, ...mediaOfThisLane(), ...env },
     chromiumSandbox: true,
   });
   const page = await app.firstWindow();
@@ -76,9 +76,23 @@ function placeOf(appDir?: string) {
 
 /** Each file of journeys that runs beside another has a display of its own: windows never take the focus from each other. */
 function ownDisplay(): string | undefined {
-  const displays = (process.env['VALISE_DISPLAYS'] ?? '').split(' ').filter(Boolean);
+  return ofThisLane('VALISE_DISPLAYS');
+}
+
+/** Where a journey plugs in sticks that its own apps alone see; `undefined` where the system does not allow that. */
+export function ownMedia(): string | undefined {
+  return ofThisLane('VALISE_MEDIA_FOLDERS');
+}
+
+function mediaOfThisLane() {
+  const folder = ownMedia();
+  return folder === undefined ? {} : { VALISE_MEDIA: folder };
+}
+
+function ofThisLane(name: string): string | undefined {
+  const all = (process.env[name] ?? '').split(' ').filter(Boolean);
   const lane = Number(process.env['VITEST_POOL_ID'] ?? '1') - 1;
-  return displays[lane % displays.length];
+  return all[lane % all.length];
 }
 
 function appArgument({ appDir }: LaunchSetting): string[] {

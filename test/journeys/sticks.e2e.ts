@@ -10,7 +10,7 @@ import * as steps from '../../scripts/demo/steps.mjs';
 import { openToApp } from '../../scripts/sandboxed.mjs';
 import { countKeys } from './counted-keys';
 import { pick } from './dialogs';
-import { type Launched, takePicture } from './launch';
+import { type Launched, ownMedia, takePicture } from './launch';
 import { launchAt } from './prepared';
 import { mountSmallDisk, type SmallDisk } from './small-disk';
 import { sweep } from './sweep';
@@ -123,7 +123,7 @@ async function onSignPage(name: string): Promise<void> {
 /** Where the system lets the tests mount one, and the app finds what is mounted. */
 describe.runIf(isRoot)('a stick', () => {
   let stick: SmallDisk | undefined;
-  const place = '/media/nobody';
+  const place = `${ownMedia() ?? '/media'}/nobody`;
   beforeAll(() => {
     mkdirSync(place, { recursive: true });
     stick = mountSmallDisk(place, 'POUCH 7');
