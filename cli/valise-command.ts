@@ -2,6 +2,7 @@ import { exitUsage } from './command';
 import { runDecrypt } from './decrypt-command';
 import { runFingerprint } from './fingerprint-command';
 import { runInspect } from './inspect-command';
+import { runSchema } from './schema-command';
 import { runVerify, type Terminal } from './verify-command';
 
 export const valiseUsage = `valise COMMAND [ARGUMENTS]
@@ -10,6 +11,7 @@ export const valiseUsage = `valise COMMAND [ARGUMENTS]
   inspect FILE       lists what is in a package, judging nothing
   decrypt FILE       takes a package out of its envelope
   fingerprint FILE   prints what to compare of a certificate or a recipient
+  schema NAME        prints the JSON Schema of a file in a package
 
 Signed packages of content and of trust lists are made by npm run pack and npm run trust.
 COMMAND --help prints its options and its exit codes; 4 is wrong use for all of them.
@@ -20,6 +22,7 @@ const commands: Readonly<Record<string, (args: readonly string[], terminal: Term
   inspect: runInspect,
   decrypt: runDecrypt,
   fingerprint: runFingerprint,
+  schema: runSchema,
 };
 
 /** One entry for all commands. Answers the exit code. */

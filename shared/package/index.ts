@@ -31,6 +31,7 @@ export type { Check, FileVerdict, Level, SignatureVerdict, Step, Verdict } from 
 export { passedIn } from './passed';
 export { parsePem, toPem } from './pem';
 export { approvalsOf, type Lacking, type PolicyState } from './policy';
+export { publishedNames, publishedSchema } from './published';
 export { type Remaining, remainingOf } from './remaining';
 export {
   mostReceiver,
