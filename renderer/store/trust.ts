@@ -1,4 +1,3 @@
-import type { Json } from '#shared/base/canonical';
 import { AppError } from '#shared/base/errors';
 import type { Verdict } from '#shared/package/index';
 import {
@@ -13,11 +12,8 @@ import {
 import type { Definition, Repository } from './repository';
 import type { JournalEvent, Store } from './session';
 
-/** Whom this desk believes: one row, and beside it the one that the last list took the place of. */
-
-/** Under fixed ids; other rows of the table are identities, under random ones. */
+/** Whom this desk believes: one row under a fixed id; other rows of the table are identities, under random ones. */
 export const trustRowId = '00000000-0000-4000-8000-000000000010';
-export const formerTrustRowId = '00000000-0000-4000-8000-000000000011';
 
 const definition: Definition<TrustState> = {
   table: 'trust',
@@ -37,11 +33,6 @@ function rowsOf(store: Store): Repository<TrustState> {
 /** As it stands now. @throws `vault/row`, `store/newer`, `input/schema`: a list that does not open is never an empty one */
 export async function readTrustState(store: Store): Promise<TrustState> {
   return (await rowsOf(store).get(trustRowId))?.value ?? emptyTrust(trustRowId);
-}
-
-/** What the last list took the place of; nothing before the first. */
-export async function readFormerTrust(store: Store): Promise<TrustState | undefined> {
-  return (await rowsOf(store).get(formerTrustRowId))?.value;
 }
 
 /** As often as another write may come between reading and writing. */
@@ -68,21 +59,11 @@ export async function changeTrust(
   if (event) await store.journal.append(event);
 }
 
-/** Puts the list of a package in force and keeps the state before it, in one write. @throws what stands against it */
+/** Puts the list of a package in force. There is no way back to the one before: it may believe what was withdrawn. @throws what stands against it */
 export async function replaceTrustList(store: Store, arrival: TrustArrival, now: number): Promise<void> {
   const rows = rowsOf(store);
-  const [stored, former] = [await rows.get(trustRowId), await rows.get(formerTrustRowId)];
-  const before = stored?.value ?? emptyTrust(trustRowId);
-  const kept: TrustState = { ...before, id: formerTrustRowId };
-  await rows.put(installList(before, arrival, now), stored?.version, [
-    {
-      table: 'trust',
-      id: formerTrustRowId,
-      previous: former?.version ?? 0,
-      index: {},
-      value: kept as unknown as Json, // its schema: plain data only
-    },
-  ]);
+  const stored = await rows.get(trustRowId);
+  await rows.put(installList(stored?.value ?? emptyTrust(trustRowId), arrival, now), stored?.version);
   const { series, version } = arrival.list ?? {};
   const digest = arrival.verdict.digest ?? '';
   await store.journal.append({
