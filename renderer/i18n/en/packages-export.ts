@@ -12,12 +12,14 @@ export const packagesExport = {
   stays: 'Stays here',
   removed: 'Removed',
   removedText:
-    '{{changes}} and {{comments}} stay here. No file names of this laptop, no times of editing, no earlier versions.',
+    'How it came about stays here: {{changes}}, {{comments}}. No file names of this laptop, no times of editing, no earlier versions.',
   goesAlong: 'How it came about',
   goesAlongText:
-    'With {{changes}} and {{comments}}: who clears sees them. No earlier versions, no file names of this laptop.',
+    'Who clears sees it: {{changes}}, {{comments}}. No earlier versions, no file names of this laptop.',
+  changes_zero: 'no tracked changes',
   changes_one: '{{count}} tracked change',
   changes_other: '{{count}} tracked changes',
+  comments_zero: 'no comments',
   comments_one: '{{count}} comment',
   comments_other: '{{count}} comments',
   afterwards: {
