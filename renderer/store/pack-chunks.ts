@@ -16,7 +16,7 @@ import type { StoreAccess } from './repository';
 export const packChunkBytes = 256 * 1024;
 
 /** Written in one transaction: each chunk is in memory four times until it is on the disk. */
-const batch = 16;
+const batch = 8;
 export const packBatchBytes = batch * packChunkBytes;
 const erasedAtOnce = 256;
 const table = 'blobs';

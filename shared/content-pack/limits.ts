@@ -7,7 +7,7 @@ export const contentPackLimits = {
   /** Parts of text are closed at this size: reading one brief unpacks no more. One line may be longer. */
   textPartBytes: 4 * mebibyte,
   /** Slices of the search index are cut at this size: whoever takes one in has no more of it in memory. */
-  indexPartBytes: 8 * mebibyte,
+  indexPartBytes: 4 * mebibyte,
   maxParts: 480,
   /** One line of a part: one brief, one tree, one act. */
   maxLineBytes: 8 * mebibyte,
