@@ -11,7 +11,7 @@ export interface SmallDisk extends Disposable {
   makeRoom(): void;
   /** Locks it against writing, as the slide on a stick does, or unlocks it. */
   protect(isLocked: boolean): void;
-  /** Takes it out; what stays is a folder that nobody may enter. */
+  /** Takes it out; what stays is a folder that nobody may enter. An app with media of its own sees it go in those alone. */
   pull(): void;
 }
 

@@ -1,6 +1,6 @@
 // The sheet of a verdict on paper, and sticks that are full, locked against writing, or gone: each ends in a sentence and a code, with
 // no half file and the vault as it was. The sticks are real file systems: as root alone, since they are mounted for it.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toHex } from '#shared/base/bytes';
@@ -14,7 +14,7 @@ import { sampleManifest } from '../fakes/manifest';
 import { buildSample, contentOf, filesOf, signOver } from '../fakes/package';
 import { countKeys } from './counted-keys';
 import { pick } from './dialogs';
-import { type Launched, launch, takePicture } from './launch';
+import { type Launched, launch, ownMedia, takePicture } from './launch';
 import { readPdf } from './pdf-pages';
 import { logged } from './profile-files';
 import { mountSmallDisk } from './small-disk';
@@ -25,7 +25,14 @@ const { VALISE_HOME: home = '' } = process.env;
 const day = 86_400_000;
 /** UX P10: an upper bound. */
 const mostKeys = 2;
-const stick = mountSmallDisk(home);
+/** Where the app sees it go: not among the sticks that it looks for. */
+const stick = mountSmallDisk(aside(ownMedia() ?? home));
+
+function aside(place: string): string {
+  const folder = path.join(place, 'aside');
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
 
 let shell: Launched;
 let folder: string;
