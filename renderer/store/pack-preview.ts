@@ -133,8 +133,7 @@ async function checkIndex(
   const briefs = await worker.briefs(ids);
   const search = openSearchWorker();
   try {
-    await search.open(indexFile(packs, staged));
-    await search.check({ count: table.briefs.length, briefs });
+    await search.check(indexFile(packs, staged), { count: table.briefs.length, briefs });
   } catch (cause) {
     throw new AppError('pack/index', {}, { cause });
   } finally {

@@ -10,8 +10,11 @@ export interface SearchApi {
    */
   open(image: IndexImage | IndexPages): IndexSize;
   search(request: SearchRequest): SearchAnswer;
-  /** Holds the open index to briefs of its pack, and to how many there are. Throws `pack/index`. */
-  check(input: { readonly count: number; readonly briefs: readonly Brief[] }): void;
+  /**
+   * Holds an index to briefs of its pack, and to how many there are. It is not opened to be asked: beside a pack that is taken in
+   * there is no room for all its words. Throws `pack/index`, and `search/index` for what is no index.
+   */
+  check(input: IndexToCheck): void;
 }
 
 /** The index of this edition: where it stands, and its SHA-256 in hex. */
@@ -24,6 +27,12 @@ export interface IndexImage {
 export interface IndexPages {
   readonly channel: RangeChannel;
   readonly size: number;
+}
+
+export interface IndexToCheck {
+  readonly image: IndexPages;
+  readonly count: number;
+  readonly briefs: readonly Brief[];
 }
 
 export interface IndexSize {

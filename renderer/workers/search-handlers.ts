@@ -24,17 +24,12 @@ export interface SearchTools {
 
 export function createSearchHandlers(tools: SearchTools): Served<SearchApi> {
   let engine: SearchEngine | undefined;
-  let sql: Sql | undefined;
   return {
     open: async (image) => {
-      sql = await openIndex(tools, image).catch(refuse);
-      engine = openEngine(sql);
+      engine = openEngine(await openIndex(tools, image).catch(refuse));
       return { items: engine.items, passages: engine.passages };
     },
-    check: (input) => {
-      if (!sql) throw new AppError('search/index');
-      checkBriefs(sql, input);
-    },
+    check: async ({ image, ...input }) => checkBriefs(await openIndex(tools, image).catch(refuse), input),
     search: (request) => {
       if (!engine) throw new AppError('search/index');
       return engine.search(request);

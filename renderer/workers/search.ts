@@ -4,7 +4,7 @@ import { connect } from '#shared/ipc/rpc';
 import type { SearchAnswer, SearchRequest } from '#shared/search/model';
 import { answerRanges } from './range-channel';
 import searchUrl from './search.worker?worker&url';
-import type { IndexImage, IndexSize, SearchApi } from './search-api';
+import type { IndexImage, IndexPages, IndexSize, SearchApi } from './search-api';
 import { startWorker } from './start';
 
 /** An index that stays where it is. `read` gives exactly these bytes of it, and is not asked for two pieces at a time. */
@@ -17,8 +17,8 @@ export interface IndexFile {
 export interface SearchWorker {
   open(image: IndexImage | IndexFile): Promise<IndexSize>;
   search(request: SearchRequest): Promise<SearchAnswer>;
-  /** Throws `pack/index` where the open index does not say what these briefs do. */
-  check(input: { readonly count: number; readonly briefs: readonly Brief[] }): Promise<void>;
+  /** Throws `pack/index` where the index does not say what these briefs do, and nothing else. */
+  check(file: IndexFile, said: { readonly count: number; readonly briefs: readonly Brief[] }): Promise<void>;
   close(): void;
 }
 
@@ -26,15 +26,22 @@ export function openSearchWorker(): SearchWorker {
   const worker = startWorker(searchUrl);
   const remote = connect<SearchApi>(worker);
   let stop: (() => void) | undefined;
+  const pagesOf = ({ read, size }: IndexFile): IndexPages => {
+    const { channel, close } = answerRanges(read);
+    stop = close;
+    return { channel, size };
+  };
   return {
     open: (image) => {
       if (!('read' in image)) return remote.call('open', image);
-      const { channel, close } = answerRanges(image.read);
-      stop = close;
-      return remote.call('open', { channel, size: image.size }, [channel.port]);
+      const pages = pagesOf(image);
+      return remote.call('open', pages, [pages.channel.port]);
     },
     search: (request) => remote.call('search', request),
-    check: (input) => remote.call('check', input),
+    check: (file, said) => {
+      const image = pagesOf(file);
+      return remote.call('check', { image, ...said }, [image.channel.port]);
+    },
     close: () => {
       worker.terminate();
       remote.close();

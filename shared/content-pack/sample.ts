@@ -43,10 +43,18 @@ export function checkBriefs(
   const [[version] = []] = sql.rows('PRAGMA user_version');
   const [[found] = []] = sql.rows("SELECT count(*) FROM item WHERE kind = 'brief'");
   if (version !== indexVersion || found !== count) throw new AppError('pack/index');
+  for (const broken of unreadable) if (sql.rows(broken)[0]?.[0] !== 0) throw new AppError('pack/index');
   for (const brief of briefs)
     if (JSON.stringify(said(brief)) !== JSON.stringify(indexed(sql, brief.id)))
       throw new AppError('pack/index', { id: brief.id });
 }
+
+/** How many rows could not be searched: counted where they lie, for all of them together are too much for memory. */
+const unreadable = [
+  'SELECT count(*) FROM item WHERE NOT json_valid(names)',
+  'SELECT count(*) FROM place LEFT JOIN item ON item.id = place.item WHERE item.id IS NULL',
+  "SELECT count(*) FROM word WHERE typeof(term) <> 'text' OR typeof(doc) <> 'integer'",
+];
 
 /** What the index should say of a brief; what is related to it depends on the whole pack and is left out. */
 function said(brief: Brief): readonly (readonly string[])[] {
