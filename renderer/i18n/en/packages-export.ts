@@ -14,8 +14,7 @@ export const packagesExport = {
   removedText:
     'How it came about stays here: {{changes}}, {{comments}}. No file names of this laptop, no times of editing, no earlier versions.',
   goesAlong: 'How it came about',
-  goesAlongText:
-    'Who clears sees it: {{changes}}, {{comments}}. No earlier versions, no file names of this laptop.',
+  goesAlongText: 'Who clears sees it: {{changes}}, {{comments}}. No earlier versions, no file names of this laptop.',
   changes_zero: 'no tracked changes',
   changes_one: '{{count}} tracked change',
   changes_other: '{{count}} tracked changes',
