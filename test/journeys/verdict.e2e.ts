@@ -196,7 +196,7 @@ describe.skipIf(stick === undefined)('a stick (where one can be mounted: as root
 describe('a package from a colleague', () => {
   it('is checked with two keys from wherever one is', async () => {
     await page().keyboard.press('ControlOrMeta+1');
-    await page().getByRole('heading', { level: 1, name: 'Home' }).waitFor();
+    await page().getByRole('heading', { level: 1, name: 'Home' }).and(page().locator(':focus')).waitFor();
     await pick(shell.app, { open: path.join(folder, 'letter.asice') });
     const keys = countKeys(page());
     await keys.press('ControlOrMeta+i');
