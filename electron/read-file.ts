@@ -19,6 +19,33 @@ export async function readRegularFile(file: string, maxBytes: number): Promise<B
   }
 }
 
+/** Large enough to be few, small enough to be used again while it is in the cache of the processor. */
+const comparedAtOnce = 1024 * 1024;
+
+/**
+ * Whether the file holds exactly these bytes. Read piece by piece into the same memory: beside what is compared there is no room
+ * needed for it a second time. Throws `file/type`, `file/too-large`, `file/changed`, `file/read`.
+ */
+export async function holdsExactly(file: string, bytes: Uint8Array): Promise<boolean> {
+  const { handle, ...state } = await openRegularFile(file, bytes.length);
+  try {
+    if (state.size !== bytes.length) return false;
+    const piece = new Uint8Array(Math.min(comparedAtOnce, bytes.length));
+    for (let at = 0; at < bytes.length; at += piece.length) {
+      const expected = bytes.subarray(at, at + piece.length);
+      const found = piece.subarray(0, expected.length);
+      await fill(handle, at, found);
+      if (Buffer.compare(found, expected) !== 0) return false;
+    }
+    await assertSteady(handle, state);
+    return true;
+  } catch (thrown) {
+    throw toFileError(thrown, 'file/read');
+  } finally {
+    await handle.close();
+  }
+}
+
 /** What tells whether a file was written to: its size in bytes, and when it was last changed, by the medium's own clock. */
 export interface FileState {
   readonly size: number;
@@ -75,11 +102,15 @@ export async function readSteady(handle: Pick<FileHandle, 'stat' | 'read'>, size
 export async function readPiece(handle: Pick<FileHandle, 'read'>, from: number, length: number): Promise<Bytes> {
   // a buffer of its own, not a part of a shared pool: the whole of it is sent to the window
   const bytes = new Uint8Array(length);
+  await fill(handle, from, bytes);
+  return bytes;
+}
+
+async function fill(handle: Pick<FileHandle, 'read'>, from: number, bytes: Bytes): Promise<void> {
   let at = 0;
-  while (at < length) {
-    const { bytesRead } = await handle.read(bytes, at, length - at, from + at);
+  while (at < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, at, bytes.length - at, from + at);
     if (bytesRead === 0) throw new AppError('file/read', { errno: 'short' });
     at += bytesRead;
   }
-  return bytes;
 }

@@ -9,6 +9,7 @@ import { maxFileBytes, maxFilesAtOnce, maxWordBytes } from '#shared/ipc/contract
 import { type FileSystem, writeAtomically } from '../atomic-write';
 import type { HeldFile } from '../held-file';
 import { createKnownPlaces } from '../known-places';
+import { holdsExactly } from '../read-file';
 import { words } from '../words';
 
 const { subtle } = webcrypto;
@@ -22,6 +23,8 @@ export interface FilePorts {
   /** Ordinary files up to the size, else `file/type`, `file/too-large`, `file/read`. */
   readonly read: (file: string, maxBytes: number) => Promise<Bytes>;
   readonly held: HeldFile;
+  /** Whether the medium gives back just these bytes; throws as `read` does. */
+  readonly holds?: (file: string, bytes: Uint8Array) => Promise<boolean>;
   readonly fs?: FileSystem;
 }
 
@@ -107,7 +110,7 @@ interface FileToSave {
 
 /** Asks where to, writes, and reads back. Null when the person closed the dialog. */
 export async function saveFile(
-  ports: Pick<FilePorts, 'pickToSave' | 'read' | 'fs'>,
+  ports: Pick<FilePorts, 'pickToSave' | 'holds' | 'fs'>,
   { suggestedName, bytes, kind }: FileToSave,
 ): Promise<Output<'file.save'>> {
   const target = await ports.pickToSave({ filters: filtersOf(kind), defaultPath: suggestedName });
@@ -116,7 +119,7 @@ export async function saveFile(
 }
 
 /** Writes and reads back. */
-export async function writeInto(target: string, bytes: Bytes, ports: Pick<FilePorts, 'read' | 'fs'>) {
+export async function writeInto(target: string, bytes: Bytes, ports: Pick<FilePorts, 'holds' | 'fs'>) {
   const temporaryName = `.valise-${randomUUID()}.tmp`;
   const digest = sha256(bytes);
   await writeAtomically({ target, bytes, temporaryName, mode: 0o666 }, ports.fs);
@@ -125,12 +128,16 @@ export async function writeInto(target: string, bytes: Bytes, ports: Pick<FilePo
 }
 
 /** What stands on the medium is what we meant to write, byte by byte; only then is it said to be saved. */
-async function assertWritten(target: string, bytes: Uint8Array, { read }: Pick<FilePorts, 'read'>): Promise<void> {
-  const written = await read(target, bytes.length).catch((cause: unknown) => {
+async function assertWritten(
+  target: string,
+  bytes: Uint8Array,
+  { holds = holdsExactly }: Pick<FilePorts, 'holds'>,
+): Promise<void> {
+  const isThere = await holds(target, bytes).catch((cause: unknown) => {
     // pulled out between writing and reading: to the person who saved, it is not saved
     throw new AppError('file/write', toErrorData(cause).details, { cause });
   });
-  if (Buffer.compare(written, bytes) !== 0) throw new AppError('file/write', { errno: 'differs' });
+  if (!isThere) throw new AppError('file/write', { errno: 'differs' });
 }
 
 /** Beside the writing, not before it: a large file takes a third of a second. */

@@ -9,7 +9,7 @@ import { createKnownPlaces, type KnownPlaces } from '../known-places';
 import type { FoundStick } from '../sticks/stick';
 import { type FilePorts, writeInto } from './files';
 
-export interface StickPorts extends Pick<FilePorts, 'read' | 'fs'> {
+export interface StickPorts extends Pick<FilePorts, 'holds' | 'fs'> {
   /** The folders of what is plugged in. */
   readonly find: () => Promise<readonly string[]>;
   readonly look: (folder: string) => Promise<FoundStick | undefined>;

@@ -5,7 +5,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FileSystem } from '../../electron/atomic-write';
 import { createHeldFile } from '../../electron/held-file';
 import { writeInto } from '../../electron/ipc/files';
-import { readRegularFile } from '../../electron/read-file';
+import { holdsExactly, readRegularFile } from '../../electron/read-file';
 import { createLoopDisk } from '../fakes/loop-disk';
 
 const disk = createLoopDisk();
@@ -29,11 +29,11 @@ describe.skipIf(!disk)('a stick with a real file system that is pulled out', () 
 
   it.each(moments)('before %s: the write is refused, and the file is as before or whole', async (moment) => {
     const fs = pulling(moment, pull);
-    const readBack = (file: string) => {
+    const holds = (file: string, written: Uint8Array) => {
       if (moment === 'read-back') pull();
-      return read(file);
+      return holdsExactly(file, written);
     };
-    const saved = writeInto(target, bytes, { read: readBack, fs });
+    const saved = writeInto(target, bytes, { holds, fs });
     await expect(saved).rejects.toMatchObject({ code: 'file/write', details: { errno: 'EIO' } });
     plugIn();
     const there = readFileSync(target);

@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openRegularFile, readRegularFile, readSteady } from '../../electron/read-file';
+import { holdsExactly, openRegularFile, readRegularFile, readSteady } from '../../electron/read-file';
 
 let folder: string;
 beforeEach(() => {
@@ -72,5 +72,33 @@ describe.skipIf(process.platform === 'win32')('is no ordinary file, and is not r
     writeFileSync(at('a'), 'abcd');
     symlinkSync(at('a'), at('link'));
     await refused(at('link'));
+  });
+});
+
+describe('a file that was written', () => {
+  const mebibyte = 1024 * 1024;
+  const whole = Uint8Array.from({ length: 2 * mebibyte + 7 }, (_, at) => (at * 31) & 0xff);
+  const holds = (file: Uint8Array, bytes: Uint8Array) => {
+    const target = path.join(folder, 'written');
+    writeFileSync(target, file);
+    return holdsExactly(target, bytes);
+  };
+
+  test.each([0, 1, mebibyte, whole.length])('of %i bytes holds exactly these', async (size) => {
+    expect(await holds(whole.subarray(0, size), whole.subarray(0, size))).toBe(true);
+  });
+
+  test.each([0, mebibyte - 1, mebibyte, 2 * mebibyte, whole.length - 1])(
+    'does not, with byte %i changed',
+    async (at) => {
+      const other = whole.slice();
+      other[at] = (other[at] ?? 0) ^ 1;
+      expect(await holds(other, whole)).toBe(false);
+    },
+  );
+
+  test('does not where it is shorter, and is refused where it is longer', async () => {
+    expect(await holds(whole.subarray(1), whole)).toBe(false);
+    await expect(holds(whole, whole.subarray(1))).rejects.toMatchObject({ code: 'file/too-large' });
   });
 });

@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { maxFileBytes, maxFilesAtOnce } from '#shared/ipc/contract';
 import { createHeldFile } from '../../../electron/held-file';
 import { fileHandlers } from '../../../electron/ipc/files';
-import { readRegularFile } from '../../../electron/read-file';
+import { holdsExactly, readRegularFile } from '../../../electron/read-file';
 
 import { createDisk } from '../../fakes/full-disk';
 
@@ -227,9 +227,16 @@ describe('saving a file', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('claims nothing when the medium gives back something else', async () => {
-    const read = async () => Uint8Array.from(Buffer.from('the packagE'));
-    await expect(save(handlers('a', { read }))).rejects.toMatchObject({
+  test.each([
+    ['something else', 'the packagE'],
+    ['less', 'the pack'],
+    ['nothing', ''],
+  ])('claims nothing when the medium gives back %s', async (_, given) => {
+    const holds = (file: string, written: Uint8Array) => {
+      writeFileSync(file, given);
+      return holdsExactly(file, written);
+    };
+    await expect(save(handlers('a', { holds }))).rejects.toMatchObject({
       code: 'file/write',
       details: { errno: 'differs' },
     });

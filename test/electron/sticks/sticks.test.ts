@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { maxFilesAtOnce } from '#shared/ipc/contract';
 import { createHeldFile } from '../../../electron/held-file';
 import { type StickPorts, stickHandlers } from '../../../electron/ipc/sticks';
-import { readRegularFile } from '../../../electron/read-file';
 import { mountsIn, placesOf } from '../../../electron/sticks/places';
 import { readStick } from '../../../electron/sticks/stick';
 
@@ -34,7 +33,6 @@ function handlers(some: Partial<StickPorts> = {}) {
     find: async () => [pouch],
     look: readStick,
     pickFolder: async () => undefined,
-    read: readRegularFile,
     held: createHeldFile(),
     ...some,
   });
