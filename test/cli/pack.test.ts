@@ -16,6 +16,7 @@ import { createAuthority, type Entity, now } from '../fakes/authority';
 import { openIndex, readWhole } from '../fakes/content-pack';
 import { toPrivatePem } from '../fakes/keys';
 import { contentOf, filesOf, flipped, replaced, zipOf } from '../fakes/package';
+import { printed } from '../fakes/printed';
 import { small, spoil } from '../shared/content/small';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'valise-pack-'));
@@ -53,24 +54,18 @@ const trust = { anchors: [authority.certificate], crls: [] };
 let made = 0;
 
 async function run(...args: readonly string[]) {
-  const printed = { out: '', err: '' };
   const file = at(`pack-${++made}.asice`);
-  const code = await runPack([...args, ...(args.includes('--out') ? [] : ['--out', file])], {
+  const all = [...args, ...(args.includes('--out') ? [] : ['--out', file])];
+  const world = {
     now: () => now,
     newId: () => '7f8a2f7e-54d8-4f0a-9b5a-2b1a3c4d5e6f',
     appVersion: '0.1.0',
     content: readContent,
     buildImage,
     exists: existsSync,
-    write: (target, bytes) => writeFileSync(target, bytes, { flag: 'wx' }),
-    print: (text) => {
-      printed.out += text;
-    },
-    complain: (text) => {
-      printed.err += text;
-    },
-  });
-  return { code, file, ...printed };
+    write: (target: string, bytes: Uint8Array) => writeFileSync(target, bytes, { flag: 'wx' }),
+  };
+  return { file, ...(await printed((output) => runPack(all, { ...world, ...output }))) };
 }
 
 const read = (file: string) => new Uint8Array(readFileSync(file));

@@ -13,6 +13,7 @@ import { codeWords } from '../../cli/receipt-words';
 import { runVerify } from '../../cli/verify-command';
 import { readContent } from '../../content/read';
 import { receiptPdf } from '../../renderer/features/receipts/receipt-pdf';
+import { printed } from '../fakes/printed';
 import { sampleReceipt } from '../fakes/receipt';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'valise-receipt-'));
@@ -31,20 +32,8 @@ type Content = (folder: string | undefined) => typeof files;
 async function verify(bytes: Uint8Array, content: Content = () => files, more: readonly string[] = []) {
   const file = path.join(folder, 'file');
   writeFileSync(file, bytes);
-  const run = async (...args: readonly string[]) => {
-    const printed = { out: '', err: '' };
-    const code = await runVerify([file, ...more, ...args], {
-      now: () => 0,
-      content,
-      print: (text) => {
-        printed.out += text;
-      },
-      complain: (text) => {
-        printed.err += text;
-      },
-    });
-    return { code, ...printed };
-  };
+  const run = (...args: readonly string[]) =>
+    printed((output) => runVerify([file, ...more, ...args], { now: () => 0, content, ...output }));
   const machine = await run('--json');
   return { code: machine.code, found: JSON.parse(machine.out), text: async () => (await run()).out };
 }

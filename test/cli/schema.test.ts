@@ -4,21 +4,10 @@ import { verifyPackage } from '#shared/package/index';
 import { runValise } from '../../cli/valise-command';
 import { createAuthority, now } from '../fakes/authority';
 import { buildSample } from '../fakes/package';
+import { printed } from '../fakes/printed';
 
-async function run(...args: readonly string[]) {
-  const printed = { out: '', err: '' };
-  const code = await runValise(['schema', ...args], {
-    now: () => now,
-    content: () => [],
-    print: (text) => {
-      printed.out += text;
-    },
-    complain: (text) => {
-      printed.err += text;
-    },
-  });
-  return { code, ...printed };
-}
+const run = (...args: readonly string[]) =>
+  printed((output) => runValise(['schema', ...args], { now: () => now, content: () => [], ...output }));
 
 const authority = await createAuthority();
 const sample = await buildSample((await authority.issue({ name: 'Eve' })).signer());

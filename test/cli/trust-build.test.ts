@@ -10,6 +10,7 @@ import { runVerify } from '../../cli/verify-command';
 import { createAuthority, type Entity, now } from '../fakes/authority';
 import { toPrivatePem } from '../fakes/keys';
 import { flipped } from '../fakes/package';
+import { printed } from '../fakes/printed';
 import { listOf, officerEntry, packageOf, person, trustAuthority, trustCrl } from '../fakes/trust';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'valise-trust-build-'));
@@ -50,22 +51,16 @@ function describeAs(description: unknown): string {
 const plain = { ...good, entries: [entry('root.pem', ['drafter', 'clearer']), ...officers] };
 
 async function run(...args: readonly string[]) {
-  const printed = { out: '', err: '' };
   const file = at(`trust-${++made}.asice`);
-  const code = await runTrust([...args, ...(args.includes('--out') ? [] : ['--out', file])], {
+  const all = [...args, ...(args.includes('--out') ? [] : ['--out', file])];
+  const world = {
     now: () => now,
     newId: () => '7f8a2f7e-54d8-4f0a-9b5a-2b1a3c4d5e6f',
     appVersion: '0.1.0',
     exists: existsSync,
-    write: (target, bytes) => writeFileSync(target, bytes, { flag: 'wx' }),
-    print: (text) => {
-      printed.out += text;
-    },
-    complain: (text) => {
-      printed.err += text;
-    },
-  });
-  return { code, file, ...printed };
+    write: (target: string, bytes: Uint8Array) => writeFileSync(target, bytes, { flag: 'wx' }),
+  };
+  return { file, ...(await printed((output) => runTrust(all, { ...world, ...output }))) };
 }
 
 const read = (file: string) => new Uint8Array(readFileSync(file));

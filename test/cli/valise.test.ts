@@ -11,6 +11,7 @@ import { sealEnvelope } from '../../renderer/workers/envelope';
 import { createAuthority, now } from '../fakes/authority';
 import { createAddressee } from '../fakes/envelope';
 import { buildSample } from '../fakes/package';
+import { printed } from '../fakes/printed';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'valise-cli-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -39,22 +40,9 @@ put('empty.txt', '\nsecond line\n');
 /** What may not reach a terminal: anything but text and line ends. */
 const steering = /(?!\n)[\p{Cc}\p{Cf}]/u;
 
-async function run(...args: readonly string[]) {
-  const printed = { out: '', err: '' };
-  const code = await runValise(
-    args.map((arg) => (/\.(asice|age|key|pem|der|txt|out)$/.test(arg) ? at(arg) : arg)),
-    {
-      now: () => now,
-      content: () => [],
-      print: (text) => {
-        printed.out += text;
-      },
-      complain: (text) => {
-        printed.err += text;
-      },
-    },
-  );
-  return { code, ...printed };
+function run(...args: readonly string[]) {
+  const placed = args.map((arg) => (/\.(asice|age|key|pem|der|txt|out)$/.test(arg) ? at(arg) : arg));
+  return printed((output) => runValise(placed, { now: () => now, content: () => [], ...output }));
 }
 
 describe('valise', () => {

@@ -14,6 +14,7 @@ import { createAuthority, now } from '../fakes/authority';
 import { zipOf } from '../fakes/container';
 import { sampleManifest } from '../fakes/manifest';
 import { buildSample, contentOf, filesOf, flipped, replaced, sampleFiles } from '../fakes/package';
+import { printed } from '../fakes/printed';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'valise-cli-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -34,20 +35,8 @@ writeFileSync(at('trust.pem'), `Our anchor:\n${anchor}${toPem('X509 CRL', crl)}`
 writeFileSync(at('stale.pem'), anchor + toPem('X509 CRL', stale));
 writeFileSync(at('empty.pem'), 'no certificate here\n');
 
-async function run(...args: readonly string[]) {
-  const printed = { out: '', err: '' };
-  const code = await runVerify(args, {
-    now: () => now,
-    content: () => [],
-    print: (text) => {
-      printed.out += text;
-    },
-    complain: (text) => {
-      printed.err += text;
-    },
-  });
-  return { code, ...printed };
-}
+const run = (...args: readonly string[]) =>
+  printed((output) => runVerify(args, { now: () => now, content: () => [], ...output }));
 
 describe('verify', () => {
   it.each<[string, readonly string[], number, string, readonly string[]]>([
