@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { bridge } from '../bridge';
 import type { Command, Commands } from '../ui/frame';
 
@@ -57,7 +57,7 @@ function typing(event: KeyboardEvent): boolean {
 }
 
 export function useKeyboard(commands: Registry, active: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented) return;

@@ -13,6 +13,7 @@ interface DeskState {
   /** The open case, for the rail. */
   readonly openCase: string | undefined;
   setTheme(theme: Theme): void;
+  showInspector(): void;
   toggleInspector(): void;
   setOpenCase(id: string | undefined): void;
   writeBegins(): void;
@@ -26,6 +27,7 @@ export const useDesk = create<DeskState>((set) => ({
   writing: 0,
   openCase: undefined,
   setTheme: (theme) => set({ theme }),
+  showInspector: () => set({ inspectorShown: true }),
   toggleInspector: () => set((state) => ({ inspectorShown: !state.inspectorShown })),
   setOpenCase: (openCase) => set({ openCase }),
   writeBegins: () => set((state) => ({ writing: state.writing + 1 })),

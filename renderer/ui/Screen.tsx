@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { type Crumb, type Mark, type PrintLook, useFrame } from './frame';
 
@@ -37,7 +37,7 @@ export function ScreenTitle(props: {
 }) {
   const ref = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new key is the reason to move the focus
-  useEffect(() => ref.current?.focus({ preventScroll: true }), [props.focusKey]);
+  useLayoutEffect(() => ref.current?.focus({ preventScroll: true }), [props.focusKey]);
   return (
     <h1 ref={ref} tabIndex={-1} className={props.className}>
       {props.children}

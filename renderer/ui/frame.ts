@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect } from 'react';
 
 /** What a screen tells the frame around it: where it is, its mark, what stands in the inspector. */
 export interface Crumb {
@@ -55,8 +55,8 @@ export interface Commands {
 
 export const CommandsContext = createContext<Commands | null>(null);
 
-/** Offers commands while a screen is mounted. Pass a stable list (`useMemo`). */
+/** Offers commands while a screen is on the desk, from the moment it is seen. Pass a stable list (`useMemo`). */
 export function useCommands(commands: readonly Command[]): void {
   const registry = useContext(CommandsContext);
-  useEffect(() => registry?.add(commands), [registry, commands]);
+  useLayoutEffect(() => registry?.add(commands), [registry, commands]);
 }

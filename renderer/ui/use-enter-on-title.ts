@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useCommands } from './frame';
 
 interface Options {
@@ -10,7 +10,7 @@ interface Options {
 /** Enter does what comes first on a screen, while its title has the focus, as when the screen begins. */
 export function useEnterOnTitle({ id, run }: Options): void {
   const latest = useRef(run);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = run;
   });
   const commands = useMemo(

@@ -1,4 +1,5 @@
 import { fileNames, honestComments, namedExports, shortModules } from './file-shape';
+import { focusAtOnce } from './focus-at-once';
 import { folderImports, sharedByItsName, sharedOrder } from './folder-imports';
 import { noClockNoChance, noEnvironment, noHtmlNoEval, noNetworkInMain, oneKeeper } from './forbidden-names';
 import { oneDialog } from './one-dialog';
@@ -20,6 +21,7 @@ export const rules = {
   'file names say what kind of file it is': fileNames,
   'no unfinished and no dead code in comments': honestComments,
   'every modal dialog is the one of ui/': oneDialog,
+  'the focus comes with what is shown': focusAtOnce,
   'no words in markup': noWordsInMarkup,
 } satisfies Readonly<Record<string, Rule>>;
 

@@ -243,6 +243,17 @@ export const samples: Readonly<
       ['test/renderer/ui/dialog.test.tsx', 'export const A = () => <dialog />;'],
     ],
   },
+  'the focus comes with what is shown': {
+    refused: [
+      ['renderer/features/cases/use-facts.ts', 'requestAnimationFrame(() => field.current?.focus());'],
+      ['renderer/app/Desk.tsx', 'window.requestAnimationFrame(() => { if (pane) pane.focus(); });'],
+    ],
+    passed: [
+      ['renderer/features/cases/use-facts.ts', 'focusAfter(show, () => field.current);'],
+      ['renderer/features/library/use-where.ts', 'requestAnimationFrame(look);'],
+      ['test/renderer/ui/dialog.test.tsx', 'requestAnimationFrame(() => button.focus());'],
+    ],
+  },
   'no words in markup': {
     refused: [
       ['renderer/ui/Save.tsx', 'export const Save = () => <button>Save</button>;'],

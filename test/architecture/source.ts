@@ -68,7 +68,8 @@ export function textOf(value: unknown): string | undefined {
   return said.cooked;
 }
 
-function* walk(value: unknown): Generator<Node> {
+/** A node and all that stands below it. */
+export function* walk(value: unknown): Generator<Node> {
   if (Array.isArray(value)) for (const item of value) yield* walk(item);
   else if (isNode(value)) {
     yield value;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { CaseTemplate } from '#shared/content/case-template';
 import { useWords } from '../../i18n';
 import s from './intake.module.css';
@@ -16,7 +16,7 @@ export function TemplateChoice({ templates, chosen, onChoose, onEnter }: Props) 
   const t = useWords();
   const list = useRef<HTMLFieldSetElement>(null);
   // after the title of the screen was read out: the work begins here
-  useEffect(() => list.current?.querySelector<HTMLElement>(':checked')?.focus(), []);
+  useLayoutEffect(() => list.current?.querySelector<HTMLElement>(':checked')?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();

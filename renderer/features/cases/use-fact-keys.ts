@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type RefObject, useEffect, useMemo } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo } from 'react';
+import { flushSync } from 'react-dom';
 import { type CaseFile, type Fact, type FactKey, factKeys } from '#shared/case/model';
 import { useCommands } from '../../ui/frame';
 
@@ -17,7 +18,7 @@ export function useFactKeys({ form, file, setFact }: Options): (event: KeyboardE
   const { id } = file;
   // a case that has just begun is written down from its first fact on; its title was read out
   // biome-ignore lint/correctness/useExhaustiveDependencies: only as the case opens
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isNew) enter(form.current?.querySelector(facts));
   }, [id]);
   const commands = useMemo(
@@ -30,8 +31,9 @@ export function useFactKeys({ form, file, setFact }: Options): (event: KeyboardE
           const at = factInFocus();
           const key = factKeys.find((one) => one === at?.dataset['fact']);
           if (!at || !key) return;
-          setFact(key, { status: isUnknown(at) ? 'known' : 'unknown' });
-          requestAnimationFrame(() => enter(at));
+          flushSync(() => setFact(key, { status: isUnknown(at) ? 'known' : 'unknown' }));
+          // the field that had the focus may be gone: the next key must not fall beside the form
+          enter(at);
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { IncomingDraft, Typed } from '#shared/clearance/incoming';
 import { useWords } from '../../i18n';
 import { Actions, Button } from '../../ui/Button';
@@ -23,7 +23,7 @@ export function NotAdded({ came, onChange, onLeaveOut, onAdded }: Props) {
     onAdded();
   };
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), []);
+  useLayoutEffect(() => place.current?.focus(), []);
   return (
     <div ref={place} tabIndex={-1}>
       <Notice

@@ -1,4 +1,5 @@
 import { useDesk } from '../../store/desk-state';
+import { focusAfter } from '../../ui/focus';
 import { useCommands } from '../../ui/frame';
 
 /** The button of the picker, by which the key finds it wherever the inspector stands. */
@@ -10,15 +11,9 @@ export function useEvidenceKey(): void {
 }
 
 const run = () => {
-  const { inspectorShown, toggleInspector } = useDesk.getState();
-  if (!inspectorShown) toggleInspector();
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      const button = document.getElementById(pickerButtonId);
-      button?.focus();
-      button?.click();
-    }),
-  );
+  const button = () => document.getElementById(pickerButtonId);
+  focusAfter(useDesk.getState().showInspector, button);
+  button()?.click();
 };
 
 const commands = [{ id: 'question.evidence', shortcut: 'e', run }];

@@ -1,14 +1,12 @@
 import { useMemo } from 'react';
 import { useDesk } from '../../store/desk-state';
+import { focusAfter } from '../../ui/focus';
 import { useCommands } from '../../ui/frame';
 
 /** The ground, and why it is asked, stand in the inspector. Opened if it is hidden. */
 export function goToSection(which: number): void {
-  const { inspectorShown, toggleInspector } = useDesk.getState();
-  if (!inspectorShown) toggleInspector();
-  requestAnimationFrame(() => {
-    document.querySelectorAll<HTMLElement>('[data-region="inspector"] section')[which]?.focus();
-  });
+  const sections = () => document.querySelectorAll<HTMLElement>('[data-region="inspector"] section');
+  focusAfter(useDesk.getState().showInspector, () => sections()[which]);
 }
 
 /**

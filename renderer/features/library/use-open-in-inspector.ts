@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { useDesk } from '../../store/desk-state';
+import { focusAfter } from '../../ui/focus';
 import { useFrame } from '../../ui/frame';
 
 /** Gives the focus to an entry of the inspector, which comes back for it. A pane without one goes to `otherwise`. */
@@ -10,12 +11,10 @@ export function useOpenInInspector(): (id: string, otherwise?: string) => void {
   return useCallback(
     (id, otherwise) => {
       if (!inspector) return void (otherwise !== undefined && navigate(otherwise));
-      const { inspectorShown, toggleInspector } = useDesk.getState();
-      if (!inspectorShown) toggleInspector();
-      requestAnimationFrame(() => {
+      focusAfter(useDesk.getState().showInspector, () => {
         const entry = document.getElementById(id);
         entry?.closest('details')?.setAttribute('open', '');
-        entry?.focus();
+        return entry;
       });
     },
     [inspector, navigate],

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { isArchived } from '#shared/case/archive';
 import type { Listing } from '#shared/case/listing';
 import { occasions, proposers, subjectKinds } from '#shared/case/listing';
@@ -22,9 +22,9 @@ export function Subject(props: PartProps) {
   const { listing } = bench;
   const names = useRef<HTMLElement>(null);
   const isNew = useRef(listing.name === '');
-  useEffect(() => {
+  useLayoutEffect(() => {
     // a subject that has just begun is written down at once; the title of the screen was read out before
-    if (isNew.current) requestAnimationFrame(() => names.current?.querySelector('input')?.focus());
+    if (isNew.current) names.current?.querySelector('input')?.focus();
   }, []);
   const remove = () => {
     window.location.assign(`#/cases/${bench.file.id}/listings`);

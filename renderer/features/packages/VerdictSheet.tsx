@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Verdict } from '#shared/package/index';
 import { useWords } from '../../i18n';
 import { officialDay } from '../../ui/dates';
@@ -29,7 +29,7 @@ export function VerdictSheet({ name, verdict, checked, children }: Props) {
   const t = useWords();
   const { level, digest } = verdict;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const isPractice = verdict.signatures.some(({ practice }) => practice);
   return (
     <div className={s['sheet']}>

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { MarkStrokes } from '../Brand';
@@ -30,7 +30,7 @@ export function PrintDialog({ title, mark, beginning, result, onPrint, onClose }
   const form = useRef<HTMLFormElement>(null);
   const name = useId();
   const [choice, setChoice] = useState(beginning);
-  useEffect(() => form.current?.querySelector<HTMLElement>('button[type="submit"]')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('button[type="submit"]')?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onPrint(choice);

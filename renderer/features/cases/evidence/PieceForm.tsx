@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { markings } from '#shared/case/model';
 import { type Evidence, tlps } from '#shared/case/parts';
 import { useWords } from '../../../i18n';
@@ -24,9 +24,9 @@ export function PieceForm({ piece, onChange }: Props) {
   const t = useWords();
   const form = useRef<HTMLFormElement>(null);
   const isNew = useRef(piece.title === '');
-  useEffect(() => {
+  useLayoutEffect(() => {
     // a piece that has just begun is written down at once; the title of the screen was read out before
-    if (isNew.current) requestAnimationFrame(() => form.current?.querySelector('input')?.focus());
+    if (isNew.current) form.current?.querySelector('input')?.focus();
   }, []);
   return (
     <form ref={form} className={page['card']} onKeyDown={goOn} onSubmit={(event) => event.preventDefault()}>

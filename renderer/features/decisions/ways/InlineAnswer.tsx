@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../../../i18n';
 import { usePack, useStore } from '../../../store/context';
 import { treeSnapshots } from '../../../store/tree-pins';
@@ -34,7 +34,7 @@ function AnswerHere({ record, caseId, fork, title, node: wanted, onDone }: Props
   const asked = useAsked(record.value, pack, wanted);
   const [tried, setTried] = useState(false);
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  useLayoutEffect(() => head.current?.focus(), []);
   if (!asked) return null;
   const { tree, node, given } = asked;
   const missing = lacks(node, given);

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Base } from '#shared/consolidation/base';
 import { wordsOf } from '#shared/consolidation/disposition';
 import type { Group, Variant } from '#shared/consolidation/group';
@@ -45,7 +45,7 @@ function WordingForm({ base, variant, board }: Omit<Props, 'group'>) {
   const t = useWords();
   const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState(() => board.decisions[variant.key]?.wording ?? wordsOf(base, variant).wanted);
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const keep = (event?: FormEvent) => {
     event?.preventDefault();
     board.choose(variant.key, 'partly', text.trim());

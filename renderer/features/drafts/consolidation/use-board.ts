@@ -10,6 +10,7 @@ import {
 import type { Group, Variant } from '#shared/consolidation/group';
 import type { Record } from '../../../store/record';
 import { useAuthor } from '../../../store/use-open-case';
+import { focusAfter } from '../../../ui/focus';
 import { useCommands } from '../../../ui/frame';
 
 /** Groups shown at a time. */
@@ -50,10 +51,11 @@ export function useBoard(groups: readonly Group[], record: Open): Board {
     choose,
     again: (key) => record.set((was) => ({ ...was, decisions: undecide(was.decisions, key) })),
     reason: (key, text) => record.set((was) => ({ ...was, decisions: withReason(was.decisions, key, text) })),
-    cancel: () => {
-      setWording(undefined);
-      focusSoon(walk.current.current);
-    },
+    cancel: () =>
+      focusAfter(
+        () => setWording(undefined),
+        () => placeOf(walk.current.current),
+      ),
   };
 }
 
@@ -88,8 +90,10 @@ function useWalk(groups: readonly Group[], record: Open): Walk {
       const entry = nextOpen(entries, { key: current.current, direction, isOpen });
       if (!entry) return;
       current.current = entry.variant.key;
-      setPage(entry.page);
-      focusSoon(entry.variant.key);
+      focusAfter(
+        () => setPage(entry.page),
+        () => placeOf(entry.variant.key),
+      );
     },
     [entries, record],
   );
@@ -140,9 +144,9 @@ function nextOpen(
   return entries[here];
 }
 
-/** Once the page that holds it is on the screen. */
-function focusSoon(key: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-variant="${CSS.escape(key)}"]`)?.focus());
+/** Where a variant stands, if its page is on the screen. */
+function placeOf(key: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-variant="${CSS.escape(key)}"]`);
 }
 
 function useKeys({ current, step }: Walk, choose: Board['choose']): void {

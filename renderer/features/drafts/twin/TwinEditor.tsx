@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import type { Document, Inline } from '#shared/document/model';
 import { lineBlocks } from '#shared/document/walk';
 import { slotTexts } from '#shared/drafting/slot-value';
@@ -32,7 +32,7 @@ export function TwinEditor({ row, language, studio, onClose }: Props) {
     labels,
     onChange: (read) => record.set((was) => withTwinText(was, row.id, joined(read().document))),
   });
-  useEffect(() => view?.focus(), [view]);
+  useLayoutEffect(() => view?.focus(), [view]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc is heard while one writes
     <div

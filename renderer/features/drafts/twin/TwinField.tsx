@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { inlineText } from '#shared/document/to-text';
 import type { TwinRow } from '#shared/drafting/twin';
 import { withTwinField } from '#shared/drafting/twin-fields';
@@ -19,7 +19,7 @@ export function TwinField({ row, language, studio, onClose }: Props) {
   const { template, record } = studio;
   const { field = '' } = row;
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.querySelector('textarea')?.focus(), []);
+  useLayoutEffect(() => place.current?.querySelector('textarea')?.focus(), []);
   const slot = template.slots.find(({ name }) => name === field);
   const isLine = slot === undefined || slot.kind === 'line';
   return (

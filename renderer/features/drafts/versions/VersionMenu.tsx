@@ -1,5 +1,5 @@
 import { History } from 'lucide-react';
-import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../../i18n';
 import { errorWords } from '../../../i18n/error-words';
 import { useLive, useStore } from '../../../store/context';
@@ -71,7 +71,7 @@ function VersionForm({ studio: { record }, close, onSaid }: FormProps) {
   const store = useStore();
   const form = useRef<HTMLFormElement>(null);
   const [failure, setFailure] = useState<unknown>();
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);

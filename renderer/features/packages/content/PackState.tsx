@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useWords } from '../../../i18n';
 import { errorWords } from '../../../i18n/error-words';
 import { Notice } from '../../../ui/Status';
@@ -40,7 +40,7 @@ export function PackState({ packs, takesFocus, onInstalled }: Props) {
 function Installed({ label }: { readonly label: string }) {
   const t = useWords();
   const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => notice.current?.focus(), []);
+  useLayoutEffect(() => notice.current?.focus(), []);
   return (
     <div ref={notice} tabIndex={-1}>
       <Notice level="valid" title={t('packages.content.installed', { label })} />

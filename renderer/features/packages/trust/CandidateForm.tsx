@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { trustRoles } from '#shared/package/index';
 import { addEntry, type Candidate } from '#shared/trust/index';
 import { useWords } from '../../../i18n';
@@ -31,7 +31,7 @@ export function CandidateForm({ candidate, onEnd }: Props) {
   const [author, setAuthor] = useAuthor();
   const [isTried, setTried] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const said = { ...typed, by: author };
   const faults = faultsOf(said);
   const set = ({ by, ...change }: Partial<Said>) => {

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { removeEntry } from '#shared/trust/index';
 import { useWords } from '../../../i18n';
 import { useStore } from '../../../store/context';
@@ -6,6 +6,7 @@ import { changeTrust } from '../../../store/trust';
 import { Actions, Button } from '../../../ui/Button';
 import { officialDay } from '../../../ui/dates';
 import { TextField } from '../../../ui/Field';
+import { focusAfter } from '../../../ui/focus';
 import page from '../../../ui/page.module.css';
 import { KeyValues } from '../../../ui/Small';
 import { Status } from '../../../ui/Status';
@@ -68,11 +69,12 @@ function Remove({ shown: { entry }, onRemoved }: Props) {
   const [isAsked, setAsked] = useState(false);
   const begin = useRef<HTMLDivElement>(null);
   const { label } = entry;
-  const close = () => {
-    setAsked(false);
-    // the button that opened it comes back, and takes the focus again
-    requestAnimationFrame(() => begin.current?.querySelector('button')?.focus());
-  };
+  // the button that opened it comes back, and takes the focus again
+  const close = () =>
+    focusAfter(
+      () => setAsked(false),
+      () => begin.current?.querySelector('button'),
+    );
   if (isAsked) return <RemoveForm entry={entry} onKeep={close} onRemoved={onRemoved} />;
   return (
     <div ref={begin}>
@@ -98,7 +100,7 @@ function RemoveForm({ entry, onKeep, onRemoved }: FormProps) {
   const [by, setBy] = useAuthor();
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const isWhole = reason.trim() !== '' && by.trim() !== '';
   const submit = (event: FormEvent) => {
     event.preventDefault();

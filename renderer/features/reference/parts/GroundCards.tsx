@@ -4,6 +4,7 @@ import type { Ground } from '#shared/document/ground';
 import { useWords } from '../../../i18n';
 import { usePack } from '../../../store/context';
 import { useDesk } from '../../../store/desk-state';
+import { focusAfter } from '../../../ui/focus';
 import { useFrame } from '../../../ui/frame';
 import { Ref } from '../../../ui/Ground';
 import { hrefOf } from '../../../ui/href-of';
@@ -53,9 +54,7 @@ function useOpenGround(): (ground: Ground, number: number) => void {
   const [, navigate] = useLocation();
   return ({ source }, number) => {
     if (!inspector) return navigate(`/sources/${source}`);
-    const { inspectorShown, toggleInspector } = useDesk.getState();
-    if (!inspectorShown) toggleInspector();
-    requestAnimationFrame(() => document.getElementById(cardId(number))?.focus());
+    focusAfter(useDesk.getState().showInspector, () => document.getElementById(cardId(number)));
   };
 }
 

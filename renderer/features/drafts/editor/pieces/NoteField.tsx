@@ -1,5 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Document } from '#shared/document/model';
 import { useWords } from '../../../../i18n';
@@ -25,7 +25,7 @@ export function NoteField({ view, placed, ...props }: Props) {
   const { at, number } = placed;
   const field = useRef<HTMLDivElement>(null);
   const { place, view: own } = useNoteEditor({ view, placed, ...props });
-  useEffect(() => own?.focus(), [own]);
+  useLayoutEffect(() => own?.focus(), [own]);
   usePlace(field, view, at);
   const onKeyDown = (event: KeyboardEvent) => {
     const isInText = event.target instanceof HTMLElement && event.target.isContentEditable;
