@@ -16,6 +16,7 @@ import { button, field, title } from './clearance-screens';
 import { choosePack, edition, findInContent, giveTrustFile, newSentence, offerFile, toContent } from './content-screen';
 import { countClicks, countKeys } from './counted-keys';
 import { pick, writeElsewhere } from './dialogs';
+import { outOfSight } from './in-view';
 import { checkAccessibility, type Launched, launch, ownMedia, takePicture } from './launch';
 import { mountSmallDisk } from './small-disk';
 
@@ -94,6 +95,7 @@ describe('a content pack', () => {
     expect(await briefs.innerText()).toMatch(/Briefs\s+0\s+1\s+0/);
     expect(await page.getByRole('listitem').filter({ hasText: changed.title }).innerText()).toContain('1 added');
     await page.getByText(/scenarios were run again here and ended as the pack says/).waitFor();
+    expect(await outOfSight(shell, page.getByRole('button', { name: 'Install' }))).toEqual([]);
     expect(await checkAccessibility(page)).toEqual([]);
     await page.screenshot({ path: path.join(pictures, 'content-preview.png'), fullPage: true });
   });
@@ -214,6 +216,7 @@ describe('a pack that comes on a stick', () => {
     await click(page.getByRole('button', { name: /^edition\.asice/ }));
     await page.getByRole('heading', { name: 'What of yours rests on it' }).waitFor();
     await takePicture(page, 'content-check');
+    expect(await outOfSight(shell, page.getByRole('button', { name: 'Install' }))).toEqual([]);
     expect(await checkAccessibility(page)).toEqual([]);
     await click(page.getByRole('button', { name: 'Install' }));
     await page.locator(':focus').getByText('2027.05 is in use. The content of before is kept.').waitFor();

@@ -9,6 +9,7 @@ import * as sample from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
 import { openToApp } from '../../scripts/sandboxed.mjs';
 import { pick, writeElsewhere } from './dialogs';
+import { outOfSight } from './in-view';
 import { type Launched, takePicture } from './launch';
 import { launchAt } from './prepared';
 import { sweep } from './sweep';
@@ -136,6 +137,10 @@ it('leaves as a signed package, and whoever checks that finds it whole', async (
     await fillIn(page(), page().getByRole('main').getByLabel(label, { exact: true }), text);
   await page().keyboard.press('Enter');
   await heading('Check what leaves this laptop');
+  const screen = { app: shell.app, page: page() };
+  expect(await outOfSight(screen, button('Sign and write'))).toEqual([]);
+  expect(await sweep(screen, 'a receipt about to be signed')).toEqual([]);
+  await takePicture(page(), 'receipt-sign');
   await writeElsewhere(page());
   await press(page(), button('Sign and write'));
   await heading('Signed and written');

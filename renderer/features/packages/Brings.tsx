@@ -5,10 +5,11 @@ import { errorWords } from '../../i18n/error-words';
 import { useLive, useStore } from '../../store/context';
 import type { Incoming } from '../../store/incoming';
 import { type Brought, readBrought, takeReturn, takeToClear } from '../../store/take-in';
-import { Actions, Button } from '../../ui/Button';
+import { Button } from '../../ui/Button';
 import { officialDay } from '../../ui/dates';
 import page from '../../ui/page.module.css';
 import { Notice } from '../../ui/Status';
+import { Foot } from '../../ui/WithFoot';
 import { AttemptNotice } from './AttemptNotice';
 import { BringsCase } from './BringsCase';
 import { BringsReceipt } from './BringsReceipt';
@@ -99,11 +100,11 @@ function Known({ verdict, file: { bytes }, isSealed, brought, onTaken }: KnownPr
   return (
     <>
       {found.kind === 'to-clear' ? <p>{t('clearance.brings.toClear')}</p> : <Answers found={found} />}
-      <Actions>
+      <Foot>
         <Button kind="primary" onClick={() => void (found.kind === 'return' ? take() : open())}>
           {t(`clearance.brings.${found.kind !== 'return' ? 'toRead' : found.recall ? 'takeComments' : 'takeIn'}`)}
         </Button>
-      </Actions>
+      </Foot>
       <AttemptNotice attempt={attempt} />
     </>
   );

@@ -8,10 +8,11 @@ import { errorWords } from '../../i18n/error-words';
 import { useLive, usePack, useStore } from '../../store/context';
 import { type BroughtCase, mergeBrought, readBroughtCase, takeCase } from '../../store/take-case';
 import { useAuthor } from '../../store/use-open-case';
-import { Actions, Button } from '../../ui/Button';
+import { Button } from '../../ui/Button';
 import { commonName } from '../../ui/format';
 import page from '../../ui/page.module.css';
 import { Notice } from '../../ui/Status';
+import { Foot } from '../../ui/WithFoot';
 import { AttemptNotice } from './AttemptNotice';
 import { Conflicts } from './Conflicts';
 import { caseCounts, leftOutCounts } from './case-counts';
@@ -131,12 +132,12 @@ function Known({ brought, onDone }: Props) {
           }
         />
       )}
-      <Actions>
+      <Foot>
         <Button kind="primary" blockedBy={blockedBy} onClick={() => !isBusy && void take()}>
           {t(`packages.import.${isBusy ? 'busy' : found.kind === 'signed' ? 'takeSignatures' : 'take'}`)}
         </Button>
         <span className="dim">{t('packages.import.after')}</span>
-      </Actions>
+      </Foot>
       <AttemptNotice attempt={attempt} />
     </>
   );

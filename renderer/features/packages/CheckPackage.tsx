@@ -6,6 +6,7 @@ import { type Incoming, receive, type Waiting } from '../../store/incoming';
 import { readHeld } from '../../store/read-held';
 import page from '../../ui/page.module.css';
 import { Screen, ScreenTitle } from '../../ui/Screen';
+import { WithFoot } from '../../ui/WithFoot';
 import { CheckOne } from './CheckOne';
 import { SeveralList } from './SeveralList';
 import s from './several.module.css';
@@ -52,16 +53,20 @@ export function CheckPackage() {
           <SeveralList several={several} openId={openId} taken={taken} onOpen={open} />
           {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc leads back to the list from anything in here */}
           <div className={s['sheet']} onKeyDown={backToList}>
-            <div className={page['page']}>{one}</div>
+            <WithFoot measure="page">
+              <div className={page['page']}>{one}</div>
+            </WithFoot>
           </div>
         </div>
       ) : (
-        <div className={page['page']}>
-          <div className={page['head']}>
-            <ScreenTitle>{t('packages.verify.title')}</ScreenTitle>
+        <WithFoot measure="page">
+          <div className={page['page']}>
+            <div className={page['head']}>
+              <ScreenTitle>{t('packages.verify.title')}</ScreenTitle>
+            </div>
+            {one}
           </div>
-          {one}
-        </div>
+        </WithFoot>
       )}
     </Screen>
   );

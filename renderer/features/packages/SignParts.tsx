@@ -6,6 +6,7 @@ import type { Envelope } from '../../ui/envelope-choice';
 import { commonName } from '../../ui/format';
 import { ScreenTitle } from '../../ui/Screen';
 import { Notice, Status } from '../../ui/Status';
+import { Foot } from '../../ui/WithFoot';
 import { signAction, TakeOut } from './DestinationLine';
 import s from './export.module.css';
 import type { Statement } from './export-plan';
@@ -96,7 +97,7 @@ export function WrittenPage({ written, envelope, afterwards, summary, children }
         <TakeOut stick={written.stick} />
       </Notice>
       {summary}
-      <div className={s['end']}>{children}</div>
+      <Foot>{children}</Foot>
     </div>
   );
 }

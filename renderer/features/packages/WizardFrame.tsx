@@ -3,6 +3,7 @@ import type { Marking } from '#shared/case/model';
 import { useWords } from '../../i18n';
 import { Screen } from '../../ui/Screen';
 import { Steps } from '../../ui/Small';
+import { WithFoot } from '../../ui/WithFoot';
 import s from './export.module.css';
 
 interface Props {
@@ -35,10 +36,12 @@ export function WizardFrame({ at, isDone, href, mark, inspector, children }: Pro
       mark={mark}
       inspector={inspector}
     >
-      <div className={s['wizard']}>
-        <Steps label={t('packages.export.stepsLabel')} steps={steps} current={isDone ? 4 : at} />
-        {children}
-      </div>
+      <WithFoot measure="narrow">
+        <div className={s['wizard']}>
+          <Steps label={t('packages.export.stepsLabel')} steps={steps} current={isDone ? 4 : at} />
+          {children}
+        </div>
+      </WithFoot>
     </Screen>
   );
 }

@@ -1,14 +1,15 @@
-import type { ReactNode, SyntheticEvent } from 'react';
+import { type ReactNode, type SyntheticEvent, useId } from 'react';
 import { useWords } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { ScreenTitle } from '../../ui/Screen';
+import { Foot } from '../../ui/WithFoot';
 import s from './export.module.css';
 
 interface PageProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly onNext: () => void;
-  readonly onBack?: () => void;
+  readonly onBack?: (() => void) | undefined;
   readonly action?: string;
   readonly blockedBy?: string | undefined;
 }
@@ -16,6 +17,7 @@ interface PageProps {
 /** A page of the wizard: Enter goes on. */
 export function WizardPage({ title, children, onNext, onBack, action, blockedBy }: PageProps) {
   const t = useWords();
+  const form = useId();
   const goOn = (event: SyntheticEvent) => {
     event.preventDefault();
     if (!blockedBy) onNext();
@@ -23,14 +25,15 @@ export function WizardPage({ title, children, onNext, onBack, action, blockedBy 
   return (
     // from the title, where each page begins; a key that is held down goes through one page, not through all
     <form
+      id={form}
       className={s['page']}
       onSubmit={goOn}
       onKeyDown={(event) => event.key === 'Enter' && isTitle(event.target) && !event.repeat && goOn(event)}
     >
       <ScreenTitle focusKey={title}>{title}</ScreenTitle>
       {children}
-      <div className={s['end']}>
-        <Button kind="primary" type="submit" kbd="Enter" blockedBy={blockedBy}>
+      <Foot>
+        <Button kind="primary" type="submit" form={form} kbd="Enter" blockedBy={blockedBy}>
           {action ?? t('packages.export.continue')}
         </Button>
         {onBack && (
@@ -38,7 +41,7 @@ export function WizardPage({ title, children, onNext, onBack, action, blockedBy 
             {t('packages.export.back')}
           </Button>
         )}
-      </div>
+      </Foot>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 export const frame = {
   skip: 'Skip to content',
+  body: 'Page',
   brand: 'Valise',
   marking: { screen: 'Highest mark on this screen', ceiling: 'Ceiling of this device: {{mark}}' },
   badDay: 'A date from 2007 to 2035, such as 4 May 2022 or 4/18.',

@@ -12,6 +12,7 @@ import { Screen, ScreenTitle } from '../../../ui/Screen';
 import { KeyValues } from '../../../ui/Small';
 import { Notice } from '../../../ui/Status';
 import { useEnterOnTitle } from '../../../ui/use-enter-on-title';
+import { WithFoot } from '../../../ui/WithFoot';
 import { StickPackages } from '../Sticks';
 import { VerdictSheet } from '../VerdictSheet';
 import { GoBack } from './GoBack';
@@ -35,38 +36,42 @@ export function ContentPacks() {
   useEnterOnTitle({ id: 'content.look', run: canLook && newest ? () => look(newest) : undefined });
   return (
     <Screen crumbs={[{ label: t('packages.title'), href: '/packages' }, { label: t('packages.content.title') }]}>
-      <div className={page['page']}>
-        <div className={page['head']}>
-          <ScreenTitle>{t('packages.content.title')}</ScreenTitle>
+      <WithFoot measure="page">
+        <div className={page['page']}>
+          <div className={page['head']}>
+            <ScreenTitle>{t('packages.content.title')}</ScreenTitle>
+          </div>
+          <p className={page['lead']}>{t('packages.content.lead')}</p>
+          <InUse />
+          {!isBusy && (
+            <Actions>
+              <Button kind={looked ? 'normal' : 'primary'} onClick={() => look()}>
+                {t(looked ? 'packages.content.another' : 'packages.content.choose')}
+              </Button>
+              <Button onClick={() => void packs.restart(trust.give)}>{t('packages.content.trust')}</Button>
+            </Actions>
+          )}
+          {canLook && <StickPackages open={look} first={newest} />}
+          <p className="dim">
+            {anchors > 0 ? t('packages.content.trustGiven', { count: anchors }) : t('packages.content.trustNone')}{' '}
+            <span role="status">{trust.isAgain && t('packages.verify.trustAgain')}</span>
+          </p>
+          <PackState packs={packs} takesFocus />
+          {looked && !looked.preview && looked.verdict.level !== 'invalid' && (
+            <Notice
+              level="unknown"
+              title={t(
+                looked.verdict.manifest?.kind === 'content'
+                  ? 'packages.content.notHere'
+                  : 'packages.content.notContent',
+              )}
+            />
+          )}
+          {state.at === 'looked' && looked && <Verdict looked={looked} />}
+          {!isBusy && <GoBack />}
+          <Log />
         </div>
-        <p className={page['lead']}>{t('packages.content.lead')}</p>
-        <InUse />
-        {!isBusy && (
-          <Actions>
-            <Button kind={looked ? 'normal' : 'primary'} onClick={() => look()}>
-              {t(looked ? 'packages.content.another' : 'packages.content.choose')}
-            </Button>
-            <Button onClick={() => void packs.restart(trust.give)}>{t('packages.content.trust')}</Button>
-          </Actions>
-        )}
-        {canLook && <StickPackages open={look} first={newest} />}
-        <p className="dim">
-          {anchors > 0 ? t('packages.content.trustGiven', { count: anchors }) : t('packages.content.trustNone')}{' '}
-          <span role="status">{trust.isAgain && t('packages.verify.trustAgain')}</span>
-        </p>
-        <PackState packs={packs} takesFocus />
-        {looked && !looked.preview && looked.verdict.level !== 'invalid' && (
-          <Notice
-            level="unknown"
-            title={t(
-              looked.verdict.manifest?.kind === 'content' ? 'packages.content.notHere' : 'packages.content.notContent',
-            )}
-          />
-        )}
-        {state.at === 'looked' && looked && <Verdict looked={looked} />}
-        {!isBusy && <GoBack />}
-        <Log />
-      </div>
+      </WithFoot>
     </Screen>
   );
 }

@@ -3,13 +3,14 @@ import { differenceKeys } from '#shared/content-pack/index';
 import { useWords } from '../../../i18n';
 import { useContent } from '../../../store/context';
 import type { Preview, Touched } from '../../../store/pack-preview';
-import { Actions, Button } from '../../../ui/Button';
+import { Button } from '../../../ui/Button';
 import { officialDay } from '../../../ui/dates';
 import { formatNumber, languageName } from '../../../ui/format';
 import { useCommands } from '../../../ui/frame';
 import page from '../../../ui/page.module.css';
 import { KeyValues } from '../../../ui/Small';
 import { Notice } from '../../../ui/Status';
+import { Foot } from '../../../ui/WithFoot';
 import s from './content.module.css';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
   readonly onInstall: (preview: Preview) => void;
 }
 
-/** What a pack would change, here and in general; installing it stands at the end. */
+/** What a pack would change, here and in general; installing it stands in the foot of the page. */
 export function PackPreview({ preview, takesFocus, onInstall }: Props) {
   const t = useWords();
   const { pack } = useContent();
@@ -54,12 +55,12 @@ export function PackPreview({ preview, takesFocus, onInstall }: Props) {
         />
       )}
       {isRight && (
-        <Actions>
+        <Foot>
           <Button kind="primary" kbd="Ctrl Enter" onClick={() => onInstall(preview)}>
             {t('packages.content.install')}
           </Button>
           <span className="dim">{t('packages.content.keeps', { label: pack.label })}</span>
-        </Actions>
+        </Foot>
       )}
     </section>
   );
