@@ -1,4 +1,6 @@
 import type { ErrorCode } from '#shared/base/errors';
+import { leftOutKinds } from '#shared/exchange/contents';
+import { gapIn } from '#shared/exchange/gap';
 import {
   type Check,
   fingerprintWords,
@@ -11,7 +13,8 @@ import { codeWords, levelWords, roleWords, stepWords } from './words';
 
 /** The verdict for programs: codes without their area, times in ISO 8601; `more` stands after it. */
 export function toJson(verdict: Verdict, more: object = {}): string {
-  const { level, codes, signatures, files, lacking } = verdict;
+  const { level, codes, signatures, files, lacking, manifest } = verdict;
+  const leftOut = gapIn(verdict);
   const plain = {
     level,
     codes: codes.map(shorten),
@@ -25,6 +28,8 @@ export function toJson(verdict: Verdict, more: object = {}): string {
     ...(lacking && { lacking }),
     files,
     passed: passedIn(verdict),
+    ...(leftOut && { leftOut }),
+    ...(manifest?.sequence && { sequence: manifest.sequence }),
     ...more,
   };
   return `${JSON.stringify(plain, null, 2)}\n`;
@@ -39,8 +44,10 @@ export function toText(verdict: Verdict): string {
     'Checks',
     ...verdict.checks.map(checkLine),
     ...lackingLines(verdict),
+    ...numberLines(verdict),
     ...verdict.signatures.flatMap(signatureLines),
     ...passedLines(verdict),
+    ...leftOutLines(verdict),
     ...fileLines(verdict),
   ];
   return `${lines.map(harmless).join('\n')}\n`;
@@ -100,6 +107,27 @@ function passedLines(verdict: Verdict): readonly string[] {
       `    by ${name}, ${at}: ${reason}`,
     ]),
   ];
+}
+
+/** Where it stands among those of its signer to its receiver; which of them came, this command does not know. */
+function numberLines({ manifest }: Verdict): readonly string[] {
+  const { sequence } = manifest ?? {};
+  return sequence ? ['', `Number ${sequence.number} from its signer to ${sequence.to}`] : [];
+}
+
+/** What the package says that its sender kept. */
+function leftOutLines(verdict: Verdict): readonly string[] {
+  const gap = gapIn(verdict);
+  if (!gap) return [];
+  if (gap === 'unreadable') return ['', 'Whether the sender left anything out cannot be read from the package.'];
+  const lines =
+    gap.kind === 'decision'
+      ? [`how it was decided, which is marked above ${gap.above}`]
+      : leftOutKinds.flatMap((kind) => {
+          const count = gap.leftOut.filter((one) => one.kind === kind).length;
+          return count === 0 ? [] : [`${kind}: ${count}`];
+        });
+  return ['', 'Left out by the sender', ...lines.map((line) => `  ${line}`)];
 }
 
 function fileLines({ files, digest }: Verdict): readonly string[] {

@@ -152,22 +152,46 @@ describe('verify', () => {
   });
 });
 
-describe('what was passed in a name', () => {
-  const provenanceOf = (content: string) => async (name: string) => {
-    const { files } = sampleManifest();
-    const path = 'provenance.json';
-    const bytes = await buildPackage({
-      files: [...sampleFiles, { path, bytes: utf8(content) }],
-      manifest: sampleManifest({
-        files: [...files, { path, role: 'provenance', title: 'Provenance', type: 'application/json' }],
-      }),
-      signer: person.signer([crl]),
-      signingTime: now,
-      commitment: 'creation',
+/** A package with this provenance, as it is judged. */
+const provenanceOf = (content: string) => async (name: string) => {
+  const { files } = sampleManifest();
+  const path = 'provenance.json';
+  const bytes = await buildPackage({
+    files: [...sampleFiles, { path, bytes: utf8(content) }],
+    manifest: sampleManifest({
+      files: [...files, { path, role: 'provenance', title: 'Provenance', type: 'application/json' }],
+      sequence: { to: 'HQ Legal', number: 7 },
+    }),
+    signer: person.signer([crl]),
+    signingTime: now,
+    commitment: 'creation',
+  });
+  writeFileSync(at(name), bytes);
+  return run(at(name), '--trust', at('trust.pem'));
+};
+
+describe('what the sender left out', () => {
+  const said = { format: 'valise-provenance/1', overrides: [], leftOut: { above: 'PUBLIC', parts: [] } };
+
+  it('is told, with the number of the package, in words and as JSON', async () => {
+    const { code, out } = await provenanceOf(JSON.stringify(said))('gap.asice');
+    expect(code).toBe(0);
+    expect(out).toContain('how it was decided, which is marked above PUBLIC');
+    expect(out).toContain('Number 7 from its signer to HQ Legal');
+    const json = JSON.parse((await run(at('gap.asice'), '--trust', at('trust.pem'), '--json')).out);
+    expect(json).toMatchObject({
+      leftOut: { kind: 'decision', above: 'PUBLIC' },
+      sequence: { to: 'HQ Legal', number: 7 },
     });
-    writeFileSync(at(name), bytes);
-    return run(at(name), '--trust', at('trust.pem'));
-  };
+  });
+
+  it('is said not to be known where nothing can be read', async () => {
+    const { out } = await provenanceOf('{}')('silent-gap.asice');
+    expect(out).toContain('Whether the sender left anything out cannot be read');
+  });
+});
+
+describe('what was passed in a name', () => {
   const passed = {
     format: 'valise-provenance/1',
     overrides: [

@@ -3,7 +3,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toHex } from '#shared/base/bytes';
+import { type Bytes, toHex, utf8 } from '#shared/base/bytes';
+import { buildPackage, type Signer } from '#shared/package/index';
 import { toPem } from '#shared/package/pem';
 import { passphrase } from '../../scripts/demo/sample.mjs';
 import * as steps from '../../scripts/demo/steps.mjs';
@@ -11,7 +12,7 @@ import { openToApp } from '../../scripts/sandboxed.mjs';
 import { createAuthority } from '../fakes/authority';
 import { zipOf } from '../fakes/container';
 import { sampleManifest } from '../fakes/manifest';
-import { buildSample, contentOf, filesOf, signOver } from '../fakes/package';
+import { contentOf, filesOf, sampleFiles, signOver } from '../fakes/package';
 import { countKeys } from './counted-keys';
 import { pick } from './dialogs';
 import { type Launched, launch, ownMedia, takePicture } from './launch';
@@ -60,7 +61,7 @@ async function writePackage(): Promise<string> {
   const authority = await createAuthority(life);
   const crl = await authority.crl({ thisUpdate: today - day, nextUpdate: today + day });
   const person = await authority.issue({ name: 'Ana Drafter', ...life });
-  const bytes = await buildSample(person.signer([crl]), sampleManifest(), today - 60_000);
+  const bytes = await numberedLetter(person.signer([crl]), today - 60_000);
   writeFileSync(path.join(folder, 'letter.asice'), bytes, { mode: 0o644 });
   const files = filesOf(bytes);
   const next = {
@@ -77,6 +78,27 @@ async function writePackage(): Promise<string> {
   writeFileSync(path.join(folder, 'trust.pem'), pem, { mode: 0o644 });
   const cover = contentOf(filesOf(bytes), 'META-INF/ASiCManifest001.xml');
   return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', cover)));
+}
+
+/** The seventh to its receiver; how it was decided stayed with its sender. */
+async function numberedLetter(signer: Signer, signingTime: number): Promise<Bytes> {
+  const provenance = {
+    path: 'provenance.json',
+    role: 'provenance',
+    title: 'Provenance',
+    type: 'application/json',
+  } as const;
+  const said = { format: 'valise-provenance/1', overrides: [], leftOut: { above: 'PUBLIC', parts: ['trace'] } };
+  return buildPackage({
+    files: [...sampleFiles, { path: provenance.path, bytes: utf8(JSON.stringify(said)) }],
+    manifest: sampleManifest({
+      files: [...sampleManifest().files, provenance],
+      sequence: { to: 'HQ Legal', number: 7 },
+    }),
+    signer,
+    signingTime,
+    commitment: 'creation',
+  });
 }
 
 async function choose(file: string, button: RegExp): Promise<void> {
@@ -119,6 +141,9 @@ describe('the sheet of a verdict', () => {
     expect(text).toContain(plain('Each certificate leads to a trusted anchor, in time and not revoked'));
     expect(text).toContain(digest);
     expect(text).toContain(plain('Ana Drafter'));
+    expect(text).toContain(plain('The first package from Ana Drafter to HQ Legal that is seen here.'));
+    expect(text).toContain(plain('Left out by the sender'));
+    expect(text).toContain(plain('of the case, which is marked above PUBLIC'));
     expect(text).toMatch(/Checked\d{1,2}[A-Z][a-z]+\d{4}at\d\d:\d\d:\d\dUTC/);
     for (const [n, { text: own }] of printed.pages.entries()) {
       expect(plain(own)).toContain(`Page${n + 1}of${printed.pages.length}`);

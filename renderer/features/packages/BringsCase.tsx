@@ -15,7 +15,7 @@ import { Notice } from '../../ui/Status';
 import { Foot } from '../../ui/WithFoot';
 import { AttemptNotice } from './AttemptNotice';
 import { Conflicts } from './Conflicts';
-import { caseCounts, leftOutCounts } from './case-counts';
+import { caseCounts } from './case-counts';
 import { titlesIn } from './case-titles';
 import { Touched } from './Touched';
 import { useAttempt } from './use-attempt';
@@ -120,7 +120,6 @@ function Known({ brought, onDone }: Props) {
           names={names}
         />
       )}
-      <LeftOut brought={brought} />
       {merged && merged.pairs.length > 0 && (
         <Conflicts
           brought={brought}
@@ -174,21 +173,5 @@ function Introduction({ brought: { arrived, found } }: { readonly brought: Broug
         ))}
       </ul>
     </>
-  );
-}
-
-/** What the sender kept for being above a ceiling: a gap that nobody should take for the whole. */
-function LeftOut({ brought: { arrived } }: { readonly brought: BroughtCase }) {
-  const t = useWords();
-  const lines = leftOutCounts(t, arrived.contents.leftOut);
-  if (lines.length === 0) return null;
-  return (
-    <Notice level="warning" title={t('packages.import.leftOut')}>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </Notice>
   );
 }

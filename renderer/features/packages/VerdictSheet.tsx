@@ -7,6 +7,7 @@ import { Rosette } from '../../ui/Guilloche';
 import { PrintButton } from '../../ui/print/PrintButton';
 import { Eyebrow, KeyValues } from '../../ui/Small';
 import { Notice, Status, StatusIcon, toneOf } from '../../ui/Status';
+import { LeftOut } from './LeftOut';
 import { NumberInSeries } from './NumberInSeries';
 import { PassedInName } from './PassedInName';
 import { LackingNotice } from './trust/LackingNotice';
@@ -56,6 +57,7 @@ export function VerdictSheet({ name, verdict, checked, children }: Props) {
       {isPractice && <Notice level="warning" title={t('packages.verify.practice')} />}
       <Checked name={name} digest={digest} checked={checked} />
       <NumberInSeries verdict={verdict} />
+      {level !== 'invalid' && <LeftOut verdict={verdict} />}
       <VerdictChecks verdict={verdict} />
       {level === 'invalid' && <WhatToDo />}
       {verdict.lacking && (

@@ -76,7 +76,6 @@ export const packagesCase = {
     archived: 'This case is archived here. Open it again before anything is taken in.',
     changes: 'What changes here',
     nothing: 'Nothing changes here.',
-    leftOut: 'Left out by the sender',
     renumbered: 'Evidence E{{from}} becomes E{{to}}: both sides had given that number.',
     kept_one: '{{count}} record that one side removed stays, because the other names it.',
     kept_other: '{{count}} records that one side removed stay, because the other names them.',

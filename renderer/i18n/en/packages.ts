@@ -103,6 +103,11 @@ export const packages = {
       reused:
         'Another package from {{from}} to {{to}} with number {{number}} was here before. The sender may have gone back to a backup, or uses the key on two laptops: ask which one counts.',
     },
+    leftOut: {
+      title: 'Left out by the sender',
+      decision: 'How it was decided: answers, reasons and outcomes of the case, which is marked above {{mark}}',
+      unreadable: 'Whether the sender left anything out cannot be read from the package.',
+    },
     passedIn: {
       title: 'Passed in a name',
       gate: 'A gate that is not met',

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { type Bytes, utf8 } from '#shared/base/bytes';
+import { gapIn } from '#shared/exchange/gap';
+import type { Manifest } from '#shared/package/index';
+import { sampleManifest } from '../../fakes/manifest';
+
+const path = 'provenance.json';
+const provenance = { path, role: 'provenance', title: 'Provenance', type: 'application/json' } as const;
+const drafted = sampleManifest({ files: [...sampleManifest().files, provenance] });
+const whole = sampleManifest({ kind: 'case' });
+const contents = {
+  format: 'valise-case-package/1',
+  case: '5c0a7c9e-52a1-4a4c-9a0e-0d7f5a9b1c12',
+  state: '0'.repeat(64),
+  knows: [],
+  ceiling: { marking: 'LIMITE', tlp: 'AMBER' },
+  leftOut: [] as object[],
+  drafts: [],
+  trees: [],
+  files: [],
+};
+
+/** What is said of a package with these words in its place. */
+function gapOf(manifest: Manifest, name: string, said: object | string) {
+  const bytes: Bytes = utf8(typeof said === 'string' ? said : JSON.stringify(said));
+  return gapIn({ manifest, payload: new Map([[name, bytes]]) });
+}
+
+describe('what the sender of a package kept', () => {
+  it('is the decision, where a draft is marked below its case', () => {
+    const format = 'valise-provenance/1';
+    expect(gapOf(drafted, path, { format, leftOut: { above: 'PUBLIC', parts: ['trees'] } })).toEqual({
+      kind: 'decision',
+      above: 'PUBLIC',
+    });
+    expect(gapOf(drafted, path, { format, trees: [] })).toBeUndefined();
+  });
+
+  it('is every record of a case that its contents name', () => {
+    const leftOut = [{ kind: 'journal', id: '' }];
+    expect(gapOf(whole, 'case/contents.json', { ...contents, leftOut })).toEqual({ kind: 'records', leftOut });
+    expect(gapOf(whole, 'case/contents.json', contents)).toBeUndefined();
+  });
+
+  it.each([
+    ['a draft without the form of a provenance', drafted, path, { leftOut: { above: 'PUBLIC' } }],
+    ['a mark that is none', drafted, path, { format: 'valise-provenance/1', leftOut: { above: 'SECRET\u202e' } }],
+    ['a key twice', drafted, path, '{"format":"valise-provenance/1","format":"valise-provenance/1"}'],
+    ['a case whose contents are none', whole, 'case/contents.json', '[]'],
+    ['a record of no kind', whole, 'case/contents.json', { ...contents, leftOut: [{ kind: 'all', id: '' }] }],
+  ])('is not known of %s, and never taken for nothing', (_, manifest, name, said) => {
+    expect(gapOf(manifest, name, said)).toBe('unreadable');
+  });
+
+  it('is nothing of a package that has no such part, or of none that was verified', () => {
+    expect(gapOf(sampleManifest(), path, '{}')).toBeUndefined();
+    expect(gapIn({ manifest: drafted })).toBeUndefined();
+    expect(gapOf(sampleManifest({ kind: 'receipt' }), path, '{}')).toBeUndefined();
+  });
+});
