@@ -1,6 +1,6 @@
 import type { ErrorCode } from '#shared/base/errors';
 import { leftOutKinds } from '#shared/exchange/contents';
-import { gapIn } from '#shared/exchange/gap';
+import { type Gap, gapIn } from '#shared/exchange/gap';
 import {
   type Check,
   fingerprintWords,
@@ -120,14 +120,21 @@ function leftOutLines(verdict: Verdict): readonly string[] {
   const gap = gapIn(verdict);
   if (!gap) return [];
   if (gap === 'unreadable') return ['', 'Whether the sender left anything out cannot be read from the package.'];
-  const lines =
-    gap.kind === 'decision'
-      ? [`how it was decided, which is marked above ${gap.above}`]
-      : leftOutKinds.flatMap((kind) => {
-          const count = gap.leftOut.filter((one) => one.kind === kind).length;
-          return count === 0 ? [] : [`${kind}: ${count}`];
-        });
-  return ['', 'Left out by the sender', ...lines.map((line) => `  ${line}`)];
+  return ['', 'Left out by the sender', ...gapLines(gap).map((line) => `  ${line}`)];
+}
+
+function gapLines(gap: Gap): readonly string[] {
+  switch (gap.kind) {
+    case 'decision':
+      return [`how it was decided, which is marked above ${gap.above}`];
+    case 'records':
+      return leftOutKinds.flatMap((kind) => {
+        const count = gap.leftOut.filter((one) => one.kind === kind).length;
+        return count === 0 ? [] : [`${kind}: ${count}`];
+      });
+    case 'pieces':
+      return [`${gap.count} of ${gap.pieces} pieces of the receipt`];
+  }
 }
 
 function fileLines({ files, digest }: Verdict): readonly string[] {

@@ -2,17 +2,19 @@ import { parseJson } from '../base/json';
 import type { Marking } from '../case/parts';
 import { readLeftOut } from '../drafting/left-out';
 import type { Verdict } from '../package/index';
+import { countsOf, openReceipt } from '../receipt/open';
 import { caseParts, contentsSchema, type LeftOut } from './contents';
+import { receiptPaths } from './receipt-files';
 
-/** What a package says that its sender kept: how a draft was decided, or records of a case. */
+/** What a package says that its sender kept: how a draft was decided, records of a case, or pieces of a receipt. */
 export type Gap =
   | { readonly kind: 'decision'; readonly above: Marking }
-  | { readonly kind: 'records'; readonly leftOut: readonly LeftOut[] };
+  | { readonly kind: 'records'; readonly leftOut: readonly LeftOut[] }
+  | { readonly kind: 'pieces'; readonly count: number; readonly pieces: number };
 
 /**
  * The gap that a verified package names in its signed parts, so that nobody takes it for the whole. Nothing where it names none
  * or is invalid; `unreadable` where the part that would say so cannot be read: that is told, never taken for "nothing was kept".
- * What stays of a receipt stands in the receipt.
  */
 export function gapIn(verdict: Pick<Verdict, 'manifest' | 'payload'>): Gap | 'unreadable' | undefined {
   const { manifest, payload } = verdict;
@@ -21,7 +23,8 @@ export function gapIn(verdict: Pick<Verdict, 'manifest' | 'payload'>): Gap | 'un
     const found = readAt(payload, path, readLeftOut);
     return typeof found === 'object' ? { kind: 'decision', ...found } : found;
   }
-  return manifest?.kind === 'case' ? readAt(payload, caseParts.contents, readRecords) : undefined;
+  if (manifest?.kind === 'case') return readAt(payload, caseParts.contents, readRecords);
+  return manifest?.kind === 'receipt' ? readAt(payload, receiptPaths.json, readPieces) : undefined;
 }
 
 type Read<T> = (bytes: Uint8Array) => T | undefined;
@@ -37,6 +40,16 @@ function readRecords(bytes: Uint8Array): Gap | 'unreadable' | undefined {
     return leftOut.length > 0 ? { kind: 'records', leftOut } : undefined;
   } catch {
     // a stranger's file: whatever is wrong with it, nothing can be told from it
+    return 'unreadable';
+  }
+}
+
+function readPieces(bytes: Uint8Array): Gap | 'unreadable' | undefined {
+  try {
+    const { leftOut: count, pieces } = countsOf(openReceipt(bytes).receipt);
+    return count > 0 ? { kind: 'pieces', count, pieces } : undefined;
+  } catch {
+    // its own section says with a code what is wrong with it
     return 'unreadable';
   }
 }

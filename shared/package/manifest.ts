@@ -106,7 +106,7 @@ function readJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** Numbered kinds carry a series and a version, the others none; only letters and cases replace an earlier one, and are numbered for a receiver. */
+/** Kinds in series carry a series and a version, the others none; only letters and cases replace an earlier one; these and receipts are numbered for a receiver. */
 function hasFieldsOfItsKind(manifest: {
   readonly kind: (typeof packageKinds)[number];
   readonly series?: string | undefined;
@@ -124,6 +124,6 @@ function hasFieldsOfItsKind(manifest: {
       supersedes === undefined &&
       sequence === undefined
     );
-  if (kind === 'receipt' && sequence !== undefined) return false;
+  if (kind === 'receipt' && supersedes !== undefined) return false;
   return [manifest.series, manifest.version, manifest.requires, manifest.expires].every((field) => field === undefined);
 }

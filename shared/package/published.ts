@@ -14,7 +14,8 @@ const published = {
     description:
       'What a package is. UTF-8 without a byte order mark, each key once. Titles and names hold no control characters. A package of ' +
       'kind content or trust has series and version, and may have requires and expires; one of another kind has none of these. ' +
-      'Only drafts and cases may have supersedes and sequence. files names every payload entry but this file and the clearance notes.',
+      'Only drafts and cases may have supersedes; these and receipts may have sequence. files names every payload entry but this file ' +
+      'and the clearance notes.',
   },
   clearance: {
     schema: noteSchema,

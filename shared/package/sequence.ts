@@ -2,7 +2,7 @@ import type { ErrorCode } from '../base/errors';
 import type { Manifest } from './manifest';
 
 /**
- * The number in series: drafts and cases that one certificate signs for one named receiver are numbered from 1, so that the
+ * The number in series: drafts, cases and receipts that one certificate signs for one named receiver are numbered from 1, so that the
  * receiver sees when one of them did not come. A number proves nothing of what another package says.
  */
 

@@ -131,6 +131,7 @@ it('leaves as a signed package, and whoever checks that finds it whole', async (
   expect(await sweep({ app: shell.app, page: page() }, 'a receipt that leaves')).toEqual([]);
   await press(page(), button('Continue'));
   await heading('Who it is meant for');
+  await fillIn(page(), page().getByLabel('Receiver'), 'HQ Legal');
   await page().keyboard.press('Enter');
   await heading('Who signs');
   for (const [label, text] of Object.entries(sample.sender))
@@ -142,6 +143,7 @@ it('leaves as a signed package, and whoever checks that finds it whole', async (
   expect(await sweep(screen, 'a receipt about to be signed')).toEqual([]);
   await takePicture(page(), 'receipt-sign');
   await writeElsewhere(page());
+  await page().getByText('Package 1 to HQ Legal').waitFor();
   await press(page(), button('Sign and write'));
   await heading('Signed and written');
   await takePicture(page(), 'receipt-written');

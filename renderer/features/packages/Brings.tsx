@@ -47,7 +47,8 @@ export function Brings({ verdict, file, given, isSealed, onTaken }: Props) {
   const isKnown = verdict.level === 'valid' || verdict.level === 'warning';
   if (verdict.level !== 'invalid' && verdict.manifest?.kind === 'case')
     return <BringsCase verdict={verdict} onTaken={onTaken} />;
-  if (verdict.level !== 'invalid' && verdict.manifest?.kind === 'receipt') return <BringsReceipt verdict={verdict} />;
+  if (verdict.level !== 'invalid' && verdict.manifest?.kind === 'receipt')
+    return <BringsReceipt verdict={verdict} onTaken={onTaken} />;
   if (verdict.level !== 'invalid' && verdict.manifest?.kind === 'content')
     return <BringsContent file={file} verdict={verdict} isSealed={isSealed} given={given} onTaken={onTaken} />;
   if (verdict.level === 'invalid' || verdict.manifest?.kind !== 'draft') return null;

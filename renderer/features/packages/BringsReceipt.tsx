@@ -8,6 +8,8 @@ import { receiptBytes } from '#shared/receipt/seal';
 import { bridge } from '../../bridge';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
+import { useStore } from '../../store/context';
+import { takeReceipt } from '../../store/take-receipt';
 import { Actions, Button } from '../../ui/Button';
 import page from '../../ui/page.module.css';
 import { Notice } from '../../ui/Status';
@@ -15,8 +17,14 @@ import { AttemptNotice } from './AttemptNotice';
 import { useAttempt } from './use-attempt';
 import s from './verdict.module.css';
 
-/** The receipt in a package: whether it is whole, its words, and its files to save. Nothing of it is taken in. */
-export function BringsReceipt({ verdict }: { readonly verdict: Verdict }) {
+interface Props {
+  readonly verdict: Verdict;
+  /** A file of it was saved. */
+  readonly onTaken: () => void;
+}
+
+/** The receipt in a package: whether it is whole, its words, and its files to save. Saved, it counts as having come. */
+export function BringsReceipt({ verdict, onTaken }: Props) {
   const t = useWords();
   const read = useMemo(() => {
     try {
@@ -30,27 +38,35 @@ export function BringsReceipt({ verdict }: { readonly verdict: Verdict }) {
     <section className={page['card']}>
       <h2>{t('packages.bringsReceipt.title')}</h2>
       {words && <Notice level="invalid" title={words.text} code={words.code} />}
-      {'leaving' in read && <Whole leaving={read.leaving} />}
+      {'leaving' in read && <Whole leaving={read.leaving} verdict={verdict} onTaken={onTaken} />}
     </section>
   );
 }
 
-function Whole({ leaving: { receipt, pdf } }: { readonly leaving: LeavingReceipt }) {
+function Whole({ leaving: { receipt, pdf }, verdict, onTaken }: Props & { readonly leaving: LeavingReceipt }) {
   const t = useWords();
+  const store = useStore();
   const attempt = useAttempt();
   const { pieces, leftOut } = countsOf(receipt);
+  const isKnown = verdict.level === 'valid' || verdict.level === 'warning';
+  const number = isKnown ? verdict.manifest?.sequence?.number : undefined;
   const save = (ending: 'pdf' | 'json', bytes: Bytes) =>
     void attempt.run(async () => {
       const suggestedName = `receipt-${receipt.digest.slice(0, 12)}${leftOut > 0 ? '-part' : ''}.${ending}`;
       const saved = await bridge.call('file.save', { suggestedName, bytes: bytes.slice(), kind: 'any' });
-      return saved ? t('receipts.save.saved', { name: saved.name }) : undefined;
+      if (!saved) return undefined;
+      if (isKnown) await takeReceipt(store, verdict, receipt);
+      onTaken();
+      return t('receipts.save.saved', { name: saved.name });
     });
   return (
     <>
       <p>{t('packages.bringsReceipt.whole')}</p>
       <p className={s['words']}>{fingerprintOf(receipt.digest).join(' ')}</p>
-      <p>{t('packages.exportReceipt.leftOut', { count: leftOut, pieces })}</p>
-      <p className="dim">{t('packages.bringsReceipt.nothing')}</p>
+      {leftOut === 0 && <p>{t('packages.exportReceipt.leftOut', { count: leftOut, pieces })}</p>}
+      <p className="dim">
+        {t('packages.bringsReceipt.nothing')} {number !== undefined && t('packages.bringsReceipt.number', { number })}
+      </p>
       <Actions>
         <Button kind="primary" onClick={() => save('pdf', pdf)}>
           {t('receipts.save.pdf')}

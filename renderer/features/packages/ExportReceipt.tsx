@@ -12,9 +12,11 @@ import { RecordGate } from '../../ui/RecordGate';
 import { Screen } from '../../ui/Screen';
 import { HowPage, WhomPage } from './ExportPages';
 import { PlainSignPage } from './PlainSignPage';
+import { NumberLine, ReceiverField } from './Receiver';
 import { Leaves, Line, Second, Summary } from './Summary';
 import { useDestination } from './use-destination';
 import { useExportReceipt } from './use-export-receipt';
+import { useSequence } from './use-sequence';
 import { useStatement } from './use-statement';
 import { WizardFrame } from './WizardFrame';
 import { WizardPage } from './WizardPage';
@@ -54,6 +56,7 @@ function ReceiptWizard({ id, leaving }: Props) {
   const identity = chosenOf(list, chosen);
   const destination = useDestination();
   const exporting = useIssuing(id);
+  const sequence = useSequence({ identity, receiver: statement.value.receiver, state: exporting.state });
   const href = `/cases/${id}/receipt`;
   const { marking } = leaving.receipt.header;
   const contents = <ReceiptSummary leaving={leaving} />;
@@ -67,7 +70,7 @@ function ReceiptWizard({ id, leaving }: Props) {
       {at === 1 && (
         <WhomPage
           statement={statement}
-          receiver={null}
+          receiver={<ReceiverField statement={statement} identity={identity} />}
           purpose={null}
           heldBy={undefined}
           onBack={() => setAt(0)}
@@ -87,6 +90,7 @@ function ReceiptWizard({ id, leaving }: Props) {
       {at === 3 && (
         <PlainSignPage
           {...{ contents, identity, envelope, destination }}
+          number={<NumberLine sequence={sequence} />}
           statement={statement.value}
           exporting={exporting.state}
           afterwards={t('packages.exportReceipt.afterwards')}

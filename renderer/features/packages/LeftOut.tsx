@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { gapIn } from '#shared/exchange/gap';
+import { type Gap, gapIn } from '#shared/exchange/gap';
 import type { Verdict } from '#shared/package/index';
 import { useWords } from '../../i18n';
 import { Notice } from '../../ui/Status';
@@ -11,10 +11,7 @@ export function LeftOut({ verdict }: { readonly verdict: Verdict }) {
   const gap = useMemo(() => gapIn(verdict), [verdict]);
   if (!gap) return null;
   if (gap === 'unreadable') return <Notice level="warning" title={t('packages.verify.leftOut.unreadable')} />;
-  const lines =
-    gap.kind === 'decision'
-      ? [t('packages.verify.leftOut.decision', { mark: gap.above })]
-      : leftOutCounts(t, gap.leftOut);
+  const lines = linesOf(t, gap);
   return (
     <Notice level="warning" title={t('packages.verify.leftOut.title')}>
       <ul>
@@ -24,4 +21,15 @@ export function LeftOut({ verdict }: { readonly verdict: Verdict }) {
       </ul>
     </Notice>
   );
+}
+
+function linesOf(t: ReturnType<typeof useWords>, gap: Gap): readonly string[] {
+  switch (gap.kind) {
+    case 'decision':
+      return [t('packages.verify.leftOut.decision', { mark: gap.above })];
+    case 'records':
+      return leftOutCounts(t, gap.leftOut);
+    case 'pieces':
+      return [t('packages.exportReceipt.leftOut', gap)];
+  }
 }

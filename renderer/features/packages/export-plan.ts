@@ -72,15 +72,15 @@ export function caseManifest({ supersedes, ...plan }: CasePlan): Manifest {
   };
 }
 
-interface ReceiptPlan extends Omit<Plan, 'draft' | 'policy' | 'files' | 'sequence'> {
+interface ReceiptPlan extends Omit<Plan, 'draft' | 'policy' | 'files'> {
   readonly title: string;
   readonly marking: Marking;
   readonly files: readonly ReceiptFile[];
 }
 
-/** `manifest.json` of a decision receipt, which has no number. */
+/** `manifest.json` of a decision receipt. */
 export function receiptManifest(plan: ReceiptPlan): Manifest {
-  return { ...described({ ...plan, language: 'en', sequence: undefined }), kind: 'receipt' };
+  return { ...described({ ...plan, language: 'en' }), kind: 'receipt' };
 }
 
 interface Described extends Omit<Plan, 'draft' | 'policy' | 'files'> {

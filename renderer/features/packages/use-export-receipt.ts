@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { type LeavingReceipt, receiptFiles } from '#shared/exchange/receipt-files';
+import type { Sequence } from '#shared/package/index';
 import { useSession, useStore } from '../../store/context';
+import { numbering, recordNumbered } from '../../store/numbered';
 import type { Stick } from '../../store/sticks';
 import type { ShownIdentity } from '../../store/use-identities';
 import type { Envelope } from '../../ui/envelope-choice';
@@ -22,19 +24,21 @@ export function useExportReceipt(onWritten: (order: ReceiptOrder) => void) {
   const session = useSession();
   const store = useStore();
   const [state, setState] = useState<ExportState>({ state: 'idle' });
-  const write = async (order: ReceiptOrder): Promise<ExportState> => {
+  const write = async (order: ReceiptOrder, sequence: Sequence | undefined): Promise<ExportState> => {
     const { leaving, statement, identity, envelope, stick } = order;
     const files = receiptFiles(leaving);
     const { marking, case: of } = leaving.receipt.header;
-    const { bytes, digest } = await signPackage(session, {
+    const { bytes, verdict, digest } = await signPackage(session, {
       identity,
       files,
       role: statement.role,
       envelope,
-      describe: (made) => receiptManifest({ ...made, title: files[0]?.title ?? '–', marking, files, statement }),
+      describe: (made) =>
+        receiptManifest({ ...made, title: files[0]?.title ?? '–', marking, files, statement, sequence }),
     });
     const saved = await savePackage({ bytes, envelope, name: 'receipt.asice', stick });
     if (saved === null) return { state: 'cancelled' };
+    await recordNumbered(store, verdict);
     onWritten(order);
     await store.journal.append({
       kind: 'package.exported',
@@ -42,13 +46,15 @@ export function useExportReceipt(onWritten: (order: ReceiptOrder) => void) {
       details: { case: of.id, size: saved.size, digest, purpose: 'receipt', envelope: envelope.way },
     });
     const { name, size } = saved;
-    const written = { name, bytes, size, digest, words: wordsOf(digest), stick, sequence: undefined };
+    const written = { name, bytes, size, digest, words: wordsOf(digest), stick, sequence };
     return { state: 'done', written };
   };
   const run = async (order: ReceiptOrder) => {
     setState({ state: 'busy' });
     try {
-      setState(await write(order));
+      const { identity, statement } = order;
+      const addressed = { signer: identity.view.fingerprint, to: statement.receiver };
+      setState(await numbering(store, addressed, (sequence) => write(order, sequence)));
     } catch (failure) {
       setState({ state: 'failed', failure });
     }

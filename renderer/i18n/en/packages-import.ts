@@ -27,7 +27,8 @@ export const packagesCase = {
   bringsReceipt: {
     title: 'The decision receipt in it',
     whole: 'It is whole, and its pages hold the very same receipt. Compare the eight words.',
-    nothing: 'Nothing of it is taken in. Saved, it can be replayed on the page of any receipt.',
+    nothing: 'Nothing of it goes into a case. Saved, it can be replayed on the page of any receipt.',
+    number: 'Once a file of it is saved, its number {{number}} counts as taken in.',
   },
   handOn: {
     title: 'Hand it on',

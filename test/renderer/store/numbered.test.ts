@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { utf8 } from '#shared/base/bytes';
 import { canonicalJson, type Json } from '#shared/base/canonical';
 import { buildPackage } from '#shared/package/build';
+import type { Manifest } from '#shared/package/manifest';
 import type { Verdict } from '#shared/package/model';
 import { verifyPackage } from '#shared/package/verify';
 import { nextInSequence, numbering, receiversOf, recordNumbered, sequencesIn } from '../../../renderer/store/numbered';
 import { takeToClear } from '../../../renderer/store/take-in';
+import { takeReceipt } from '../../../renderer/store/take-receipt';
 import { now } from '../../fakes/authority';
 import { sampleManifest } from '../../fakes/manifest';
 import { type Cast, createCast, sampleFiles } from '../../fakes/package';
+import { sampleReceipt } from '../../fakes/receipt';
 import { createdVault, sampleDraft } from './platform';
 
 const cast = createCast();
@@ -17,9 +20,13 @@ const freshStore = async () => (await createdVault()).session.store();
 type Desk = Awaited<ReturnType<typeof freshStore>>;
 
 /** A package of the drafter under that number, as a desk that keeps this judges it. */
-async function arrived(desk: Desk, sequence: { readonly to: string; readonly number: number }) {
+async function arrived(
+  desk: Desk,
+  sequence: { readonly to: string; readonly number: number },
+  change: Partial<Manifest> = {},
+) {
   const { drafter, trust }: Cast = await cast;
-  const manifest = sampleManifest({ id: crypto.randomUUID(), sequence });
+  const manifest = sampleManifest({ id: crypto.randomUUID(), sequence, ...change });
   const [, data] = manifest.files;
   const bytes = await buildPackage({
     files: [sampleFiles[0], { path: data?.path ?? '', bytes: utf8(canonicalJson(draft as unknown as Json)) }], // plain data
@@ -107,6 +114,23 @@ describe('who receives', () => {
     await take(store, await arrived(store, { to, number: 5 }));
     const again = await arrived(store, { to: 'hq legal', number: 5 });
     expect(again.verdict).toMatchObject({ level: 'warning', codes: ['package/sequence-reused'] });
+  });
+
+  it('counts a receipt among the packages once it was saved, and none of an unknown signer', async () => {
+    const store = await freshStore();
+    await take(store, await arrived(store, { to, number: 1 }));
+    const kind = { kind: 'receipt', clearance: undefined } as const;
+    const second = await arrived(store, { to, number: 2 }, kind);
+    const third = () => arrived(store, { to, number: 3 });
+    expect((await third()).verdict.codes).toEqual(['package/sequence-gap']);
+    const unknown = { ...second.verdict, level: 'unknown' } as const;
+    const refused = { code: 'package/certificate-untrusted' };
+    await expect(takeReceipt(store, unknown, sampleReceipt())).rejects.toMatchObject(refused);
+    expect((await third()).verdict.codes).toEqual(['package/sequence-gap']);
+    await takeReceipt(store, second.verdict, sampleReceipt());
+    expect((await third()).verdict.codes).toEqual([]);
+    const [event] = (await store.journal.list()).toReversed();
+    expect(event).toMatchObject({ kind: 'package.taken', details: { receipt: sampleReceipt().digest } });
   });
 
   it('says nothing of what left from here and comes back', async () => {

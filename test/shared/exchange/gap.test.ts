@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Bytes, utf8 } from '#shared/base/bytes';
+import { type Bytes, fromUtf8, utf8 } from '#shared/base/bytes';
 import { gapIn } from '#shared/exchange/gap';
 import type { Manifest } from '#shared/package/index';
+import { receiptBytes, redact } from '#shared/receipt/seal';
 import { sampleManifest } from '../../fakes/manifest';
+import { sampleReceipt } from '../../fakes/receipt';
 
 const path = 'provenance.json';
 const provenance = { path, role: 'provenance', title: 'Provenance', type: 'application/json' } as const;
@@ -40,6 +42,15 @@ describe('what the sender of a package kept', () => {
     const leftOut = [{ kind: 'journal', id: '' }];
     expect(gapOf(whole, 'case/contents.json', { ...contents, leftOut })).toEqual({ kind: 'records', leftOut });
     expect(gapOf(whole, 'case/contents.json', contents)).toBeUndefined();
+  });
+
+  it('is every piece that was left out of a receipt', () => {
+    const manifest = sampleManifest({ kind: 'receipt' });
+    const receipt = sampleReceipt();
+    const said = (one: typeof receipt) => gapOf(manifest, 'documents/receipt.json', fromUtf8(receiptBytes(one)));
+    expect(said(redact(receipt, [2]))).toEqual({ kind: 'pieces', count: 1, pieces: receipt.pieces.length });
+    expect(said(receipt)).toBeUndefined();
+    expect(gapOf(manifest, 'documents/receipt.json', '{}')).toBe('unreadable');
   });
 
   it.each([

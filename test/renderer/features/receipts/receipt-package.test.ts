@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type LeavingReceipt, readReceipt, receiptFiles, receiptPaths } from '#shared/exchange/receipt-files';
 import { buildPackage } from '#shared/package/build';
 import type { TrustEntry } from '#shared/package/grounds';
-import { manifestBytes } from '#shared/package/manifest';
+import { manifestBytes, parseManifest } from '#shared/package/manifest';
 import { type VerifyOptions, verifyPackage } from '#shared/package/verify';
 import { receiptBytes, redact } from '#shared/receipt/seal';
 import { receiptPdf } from '../../../../renderer/features/receipts/receipt-pdf';
@@ -76,8 +76,11 @@ describe('a package of a decision receipt', () => {
     expect((await under(['draft'])).codes).toEqual(['package/policy']);
   });
 
-  it('has no number in a series', () => {
-    const numbered = sampleManifest({ kind: 'receipt', sequence: { to: 'HQ Legal', number: 1 } });
-    expect(() => manifestBytes(numbered)).toThrow(expect.objectContaining({ code: 'package/manifest-schema' }));
+  it('has a number in a series, and replaces nothing', () => {
+    const { clearance: _, ...plain } = sampleManifest({ kind: 'receipt' });
+    const sequence = { to: 'HQ Legal', number: 1 };
+    expect(parseManifest(manifestBytes({ ...plain, sequence })).sequence).toEqual(sequence);
+    const replacing = { ...plain, supersedes: { id: plain.id } };
+    expect(() => manifestBytes(replacing)).toThrow(expect.objectContaining({ code: 'package/manifest-schema' }));
   });
 });
