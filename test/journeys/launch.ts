@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { type LaunchOptions, type LaunchSetting, launchSetting } from '../../scripts/launch-setting.mjs';
+import { startDriven } from './start-driven';
 
 export interface Launched {
   readonly app: ElectronApplication;
@@ -34,7 +35,7 @@ const drawing = process.platform === 'linux' ? ['--disable-gpu'] : [];
  */
 export async function launch({ profile, env = {}, wrapper, appDir, args = [] }: Wanted = {}): Promise<Launched> {
   const setting = launchSetting(placeOf(appDir), { profile, wrapper });
-  const app = await _electron.launch({
+  const app = await startDriven({
     executablePath: setting.executablePath,
     args: [...setting.args, ...drawing, ...args],
     env: { ...setting.env, ...mediaOfThisLane(), ...env },
