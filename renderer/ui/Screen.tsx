@@ -29,7 +29,10 @@ export function Screen(props: {
   );
 }
 
-/** The one `h1` of a screen. Takes the focus when the screen (or `focusKey`) changes, so that it is read out. */
+/**
+ * The one `h1` of a screen. Takes the focus when the screen (or `focusKey`) changes, so that it is read out; and again where the
+ * screen was hidden until a part of it had come, for the browser takes the focus from what is hidden.
+ */
 export function ScreenTitle(props: {
   readonly children: ReactNode;
   readonly className?: string | undefined;
