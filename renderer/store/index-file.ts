@@ -1,4 +1,5 @@
 import { type Bytes, concat, release } from '#shared/base/bytes';
+import { isIndexPart } from '#shared/content-pack/index';
 import type { KeptPart } from '#shared/content-pack/register';
 import type { IndexFile } from '../workers/search';
 import type { ContentPacks, StagedPack } from './content-packs';
@@ -8,7 +9,7 @@ import { packChunkBytes } from './pack-chunks';
 export function indexFile(packs: ContentPacks, pack: StagedPack): IndexFile {
   const placed: Placed[] = [];
   let size = 0;
-  for (const part of pack.parts.filter(({ path }) => path.startsWith('content/index-'))) {
+  for (const part of pack.parts.filter(({ path }) => isIndexPart(path))) {
     placed.push({ part, start: size });
     size += part.size;
   }

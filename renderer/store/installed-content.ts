@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { toErrorData } from '#shared/base/errors';
-import { openContentPack, seriesName } from '#shared/content-pack/index';
+import { isIndexPart, openContentPack, seriesName } from '#shared/content-pack/index';
 import { headsPath, keptPack } from '#shared/content-pack/kept';
 import { inUse, type KeptPack } from '#shared/content-pack/register';
 import { bridge } from '../bridge';
@@ -41,9 +41,9 @@ export function useInstalledContent(builtIn: Content): Content | undefined {
 }
 
 async function readKept(packs: ContentPacks, pack: KeptPack): Promise<Content> {
-  const paths = pack.parts.map(({ path }) => path).filter((path) => path !== headsPath);
+  const paths = pack.parts.map(({ path }) => path).filter((path) => path.startsWith('content/') && path !== headsPath);
   const parts = new Map<string, Uint8Array>();
-  for (const path of paths) if (!path.startsWith('content/index-')) parts.set(path, await packs.readPart(pack, path));
+  for (const path of paths) if (!isIndexPart(path)) parts.set(path, await packs.readPart(pack, path));
   const source = { paths, read: async (path: string) => parts.get(path) ?? new Uint8Array() };
   const opened = await openContentPack(source, { series: seriesName(pack.series), version: pack.version });
   const base = await opened.base();

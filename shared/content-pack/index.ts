@@ -13,4 +13,4 @@ export {
 export { contentPackLimits } from './limits';
 export { type OpenedPack, openContentPack, type PackNumbers, type PartSource } from './read';
 export { checkBriefs, checkSample, chooseSample } from './sample';
-export { type ContentTable, seriesName, tablePath } from './table';
+export { type ContentTable, isIndexPart, seriesName, tablePath } from './table';

@@ -31,7 +31,8 @@ const keptPackSchema = z.strictObject({
     at: z.iso.datetime(),
     signers: z.array(z.strictObject({ subject: line, fingerprint: line })).max(16),
   }),
-  parts: z.array(keptPartSchema).max(500),
+  /** As they are read; behind them what is kept to hand the file on. */
+  parts: z.array(keptPartSchema).max(1000),
 });
 export type KeptPack = z.infer<typeof keptPackSchema>;
 

@@ -71,6 +71,11 @@ export function kindOf({ path }: Pick<ContentPart, 'path'>): PartKind | undefine
   return partKinds.find((kind) => path.startsWith(`content/${kind}-`));
 }
 
+/** A slice of the search index. */
+export function isIndexPart(path: string): boolean {
+  return kindOf({ path }) === 'index';
+}
+
 /** The series as `manifest.json` writes it: two that differ in capitals alone are one. */
 export function seriesName(series: string): string {
   return series.toLowerCase();

@@ -45,6 +45,12 @@ export {
   sequenceKey,
 } from './sequence';
 export type { Commitment, Signer } from './signer';
-export { type PackageSource, type StreamedPackage, type StreamOptions, streamPackage } from './stream';
+export {
+  type PackageSource,
+  type StoredPlace,
+  type StreamedPackage,
+  type StreamOptions,
+  streamPackage,
+} from './stream';
 export { type VerifyOptions, verifyPackage } from './verify';
 export { fingerprintWords } from './words';

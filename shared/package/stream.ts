@@ -6,6 +6,7 @@ import type { Verdict } from './model';
 import { openEntries, type Sealed } from './sealed';
 import type { Unit } from './units';
 import { judgeSealed, type VerifyOptions } from './verify';
+import { methodStored } from './zip-format';
 import { readFrame } from './zip-frame';
 import type { LocatedEntry } from './zip-local';
 import { assertSizes, openEntry, type ZipEntry } from './zip-read';
@@ -23,8 +24,17 @@ export interface PackageSource {
   read(at: number, length: number): Promise<Bytes>;
 }
 
+/** Where the bytes of an entry lie in the file as they are. */
+export interface StoredPlace {
+  readonly name: string;
+  readonly start: number;
+  readonly size: number;
+}
+
 export interface StreamedPackage {
   readonly verdict: Verdict;
+  /** Of the entries that were not deflated, in the order of the file; none of an invalid package. */
+  readonly places: readonly StoredPlace[];
   /** The bytes of a signed entry. @throws `package/file-missing`, `file-digest`, `zip-data`, `zip-crc`, `zip-bomb` */
   read(path: string): Promise<Bytes>;
 }
@@ -42,12 +52,19 @@ export async function streamPackage(source: PackageSource, options: StreamOption
     const verdict = await judgeSealed(sealed, options, findings);
     const isSound = verdict.level !== 'invalid';
     const read = (path: string) => readSigned({ source, units: sealed.units, entry: located.get(path) });
-    return { verdict, read: isSound ? read : refuse };
+    return { verdict, places: isSound ? storedIn(located) : [], read: isSound ? read : refuse };
   } catch (thrown) {
     // a medium that was pulled out says nothing of the package
     if (thrown instanceof AppError && !thrown.code.startsWith('package/')) throw thrown;
-    return { verdict: findings.refuse(thrown), read: refuse };
+    return { verdict: findings.refuse(thrown), places: [], read: refuse };
   }
+}
+
+function storedIn(located: ReadonlyMap<string, LocatedEntry>): readonly StoredPlace[] {
+  return [...located.values()]
+    .filter(({ method }) => method === methodStored)
+    .map(({ name, dataStart, size }) => ({ name, start: dataStart, size }))
+    .toSorted((a, b) => a.start - b.start);
 }
 
 async function refuse(path: string): Promise<Bytes> {

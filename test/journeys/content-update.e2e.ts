@@ -244,6 +244,20 @@ describe('a pack that comes on a stick', () => {
     await page.keyboard.press('Control+7');
     await page.getByText('eu-cdt 3', { exact: true }).waitFor();
   });
+  it('is handed on from the vault, bit for bit as it came, without its file', { timeout: 120_000 }, async () => {
+    const outbox = openToApp(path.join(shell.home, 'handed-on'));
+    await page.evaluate(() => location.assign('#/packages/content'));
+    await title(page, 'Content of this laptop').waitFor();
+    await reach(page, button(page, 'Copy it unchanged'));
+    await takePicture(page, 'content-hand-on-kept');
+    await pick(shell.app, { save: outbox });
+    await writeElsewhere(page);
+    await press(page, button(page, 'Copy it unchanged'));
+    await page.getByText('Copied as eu-cdt-5.asice, read back, and the same byte for byte.').waitFor();
+    expect(await checkAccessibility(page)).toEqual([]);
+    const [copy, came] = [path.join(outbox, 'eu-cdt-5.asice'), path.join(shell.home, 'fifth.asice')];
+    expect(readFileSync(copy).equals(readFileSync(came))).toBe(true);
+  });
   it('that its publishers meant to replace says so at the foot of every screen, on Home and beside it', async () => {
     const overdue = page.getByText(/^Content was to be replaced by .*: check before you rely on it$/);
     expect(await overdue.count()).toBe(0);

@@ -32,7 +32,7 @@ export const packagesCase = {
   },
   handOn: {
     title: 'Hand it on',
-    text: 'Its publishers signed it. It is copied bit for bit as it was checked here, read back, and not signed again: whoever gets it checks their signatures, not yours.',
+    text: 'Its publishers signed it. It is copied bit for bit as it came, read back, and not signed again: whoever gets it checks their signatures, not yours.',
     copy: 'Copy it unchanged',
     done: 'Copied as {{name}}, read back, and the same byte for byte.',
   },

@@ -34,6 +34,7 @@ export function BringsContent({ file, verdict, isSealed, given, onTaken }: Props
   useEffect(() => {
     if (trust.isKnown) void latest.current(async () => bytesSource(file));
   }, [trust.isKnown, file]);
+  const { series, version } = verdict.manifest ?? {};
   const refused = state.at === 'looked' && !state.looked.preview ? state.looked.verdict.codes : undefined;
   return (
     <>
@@ -45,7 +46,9 @@ export function BringsContent({ file, verdict, isSealed, given, onTaken }: Props
           ))}
         </Notice>
       )}
-      {!isSealed && <HandOn file={file} verdict={verdict} />}
+      {!isSealed && series !== undefined && version !== undefined && (
+        <HandOn series={series} version={version} digest={verdict.digest ?? ''} read={async () => file.bytes} />
+      )}
       <p>
         <a href="#/packages/content">{t('packages.content.title')}</a>
       </p>

@@ -1,4 +1,5 @@
 import { useWords } from '../../../i18n';
+import { isCarried } from '../../../store/carried-pack';
 import { contentAge } from '../../../store/content-age';
 import { useContent, useLive, useStore } from '../../../store/context';
 import { useGivenTrust } from '../../../store/given-trust';
@@ -16,6 +17,7 @@ import { WithFoot } from '../../../ui/WithFoot';
 import { StickPackages } from '../Sticks';
 import { VerdictSheet } from '../VerdictSheet';
 import { GoBack } from './GoBack';
+import { HandOnKept } from './HandOnKept';
 import { Log } from './Log';
 import { PackState } from './PackState';
 import { choosePack, usePackImport } from './use-pack-import';
@@ -25,7 +27,8 @@ import { usePackTrust } from './use-pack-trust';
 export function ContentPacks() {
   const t = useWords();
   const trust = useGivenTrust();
-  const packs = usePackImport(usePackTrust(trust.given));
+  const believed = usePackTrust(trust.given);
+  const packs = usePackImport(believed);
   const { state } = packs;
   const anchors = trust.given.anchors.length;
   const look = (from?: StickPackage) => void packs.look(() => choosePack(from));
@@ -68,6 +71,7 @@ export function ContentPacks() {
             />
           )}
           {state.at === 'looked' && looked && <Verdict looked={looked} />}
+          {!isBusy && <HandOnKept trust={believed} />}
           {!isBusy && <GoBack />}
           <Log />
         </div>
@@ -112,7 +116,7 @@ function InUse() {
         <Notice level="warning" title={t('packages.content.expired', { day: officialDay(age.day) })} />
       )}
       {age.state === 'stale' && <Notice level="warning" title={t('frame.status.stale', { count: age.days })} />}
-      {kept && (
+      {kept && !isCarried(kept) && (
         <p className="dim">
           {t('packages.content.handOn')} <a href="#/packages/check">{t('packages.check')}</a>
         </p>

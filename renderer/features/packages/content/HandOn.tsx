@@ -1,7 +1,7 @@
-import type { Verdict } from '#shared/package/index';
+import { useState } from 'react';
+import type { Bytes } from '#shared/base/bytes';
 import { useWords } from '../../../i18n';
 import { useStore } from '../../../store/context';
-import type { Incoming } from '../../../store/incoming';
 import { Actions, Button } from '../../../ui/Button';
 import page from '../../../ui/page.module.css';
 import { AttemptNotice } from '../AttemptNotice';
@@ -11,23 +11,30 @@ import { useAttempt } from '../use-attempt';
 import { useDestination, writeTo } from '../use-destination';
 
 interface Props {
-  readonly file: Incoming;
-  /** On these very bytes. */
-  readonly verdict: Verdict;
+  /** As its manifest has them. */
+  readonly series: string;
+  readonly version: number;
+  /** Of its first ASiC manifest. */
+  readonly digest: string;
+  /** Its file, whole and checked. */
+  readonly read: () => Promise<Bytes>;
 }
 
 /** A content pack goes on to the next laptop as it came: its publishers signed it, and nobody signs it again. */
-export function HandOn({ file: { bytes }, verdict }: Props) {
+export function HandOn({ series, version, digest, read }: Props) {
   const t = useWords();
   const store = useStore();
   const attempt = useAttempt();
   const destination = useDestination();
-  const { series, version } = verdict.manifest ?? {};
-  const digest = verdict.digest ?? '';
-  if (series === undefined || version === undefined) return null;
+  const [isReading, setReading] = useState(false);
+  const readOnce = async () => {
+    setReading(true);
+    return read().finally(() => setReading(false));
+  };
   const copy = () =>
     attempt.run(async () => {
       const suggestedName = `${series}-${version}.asice`;
+      const bytes = await readOnce();
       const saved = await writeTo(destination.stick, { suggestedName, bytes, kind: 'package' });
       if (saved === null) return undefined;
       await store.journal.append({
@@ -44,7 +51,8 @@ export function HandOn({ file: { bytes }, verdict }: Props) {
         <DestinationLine destination={destination} />
       </Summary>
       <Actions>
-        <Button onClick={() => void copy()}>{t('packages.handOn.copy')}</Button>
+        <Button onClick={() => !isReading && void copy()}>{t('packages.handOn.copy')}</Button>
+        <span role="status">{isReading ? t('packages.verify.busy') : ''}</span>
       </Actions>
       <AttemptNotice attempt={attempt} />
     </section>
