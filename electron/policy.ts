@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseJson } from '#shared/base/json';
 import { z } from '#shared/base/zod';
+import { type OpenMark, openMarks } from '#shared/ipc/contract';
 import { isAdministratorsAlone } from './administrators-file';
 
 /**
@@ -11,25 +12,31 @@ import { isAdministratorsAlone } from './administrators-file';
 export interface Policy {
   /** Packages may leave and arrive as codes on a screen, on paper and before a camera. */
   readonly bridge: boolean;
+  /** The strictest mark under which a package may leave for anybody to read; `none` where each is to be encrypted. */
+  readonly open: OpenMark;
 }
+
+const everything: Policy = { bridge: true, open: 'LIMITE' };
+const nothing: Policy = { bridge: false, open: 'none' };
 
 const MOST_BYTES = 64 * 1024;
 
 const schema = z.strictObject({
   format: z.literal('valise-policy/1'),
   bridge: z.enum(['allowed', 'refused']).optional(),
+  open: z.enum(openMarks).optional(),
 });
 
 /** `isTrusted` says whether nobody but an administrator can have written the file. */
 export function readPolicy(file: string, isTrusted: (file: string) => boolean = isAdministratorsAlone): Policy {
   const bytes = read(file);
-  if (bytes === undefined) return { bridge: true };
+  if (bytes === undefined) return everything;
   try {
     if (bytes.length > MOST_BYTES) throw new Error('too large');
-    const { bridge = 'allowed' } = schema.parse(parseJson(bytes));
-    return { bridge: bridge === 'allowed' && isTrusted(file) };
+    const { bridge = 'allowed', open = everything.open } = schema.parse(parseJson(bytes));
+    return isTrusted(file) ? { bridge: bridge === 'allowed', open } : nothing;
   } catch {
-    return { bridge: false }; // nobody can know what it meant to forbid
+    return nothing; // nobody can know what it meant to forbid
   }
 }
 

@@ -1,4 +1,7 @@
 import { AppError } from '#shared/base/errors';
+import type { Marking } from '#shared/case/parts';
+import { isAtMost } from '#shared/drafting/marking';
+import type { OpenMark } from '#shared/ipc/contract';
 import { assertStrongEnough } from '#shared/vault/passphrase';
 import type { EnvelopeAddress } from '../workers/envelope';
 
@@ -8,7 +11,7 @@ interface Typed {
 }
 
 /** What a person chose about who can open a package. */
-interface Chosen {
+export interface Chosen {
   readonly way: 'open' | 'people' | 'passphrase';
   readonly to: readonly string[];
   readonly typed: Typed;
@@ -27,6 +30,21 @@ export function isStrong(text: string): boolean {
     if (thrown instanceof AppError) return false;
     throw thrown;
   }
+}
+
+/** What the institution lets leave for anybody to read. */
+interface OpenPolicy {
+  readonly open: OpenMark;
+}
+
+/** Whether a package of this mark may leave for anybody to read. */
+export function mayLeaveOpen(marking: Marking, { open }: OpenPolicy): boolean {
+  return open !== 'none' && isAtMost(marking, open);
+}
+
+/** Asked where it is signed, whatever a screen let through. @throws `file/unencrypted` */
+export function assertMayLeave({ way }: Pick<Chosen, 'way'>, marking: Marking, policy: OpenPolicy): void {
+  if (way === 'open' && !mayLeaveOpen(marking, policy)) throw new AppError('file/unencrypted');
 }
 
 /** To whom it is encrypted; nothing where anybody may read it. */

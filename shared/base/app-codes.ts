@@ -29,6 +29,7 @@ export const appCodes = [
   'file/too-large',
   'file/too-many',
   'file/full',
+  'file/unencrypted',
   'print/failed',
   'print/fit',
   'print/no-printer',

@@ -67,6 +67,10 @@ const sticks = z.strictObject({ sticks: z.array(stick).max(64) });
 
 const small = { maxBytes: 4 * KiB, maxPending: 16 } as const;
 
+/** Marks up to which a policy lets packages leave unencrypted. */
+export const openMarks = ['none', 'PUBLIC', 'LIMITE'] as const;
+export type OpenMark = (typeof openMarks)[number];
+
 /** Every call with its schemas and limits. */
 export const contract = {
   'app.info': {
@@ -83,7 +87,7 @@ export const contract = {
       /** Requests that wanted to leave the app since it started, and were cancelled. */
       networkRefused: z.int().nonnegative(),
       /** What the institution allows this installation. */
-      policy: z.strictObject({ bridge: z.boolean() }).readonly(),
+      policy: z.strictObject({ bridge: z.boolean(), open: z.enum(openMarks) }).readonly(),
     }),
   },
   'app.quit': { ...small, input: nothing, output: done },

@@ -154,5 +154,5 @@ const defaultInfo: Output<'app.info'> = {
   locale: 'en-GB',
   buildDate: '2026-11-21',
   networkRefused: 0,
-  policy: { bridge: true },
+  policy: { bridge: true, open: 'LIMITE' },
 };

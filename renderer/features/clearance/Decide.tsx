@@ -5,10 +5,10 @@ import { type ClearanceDecision, decisions, remainingOf } from '#shared/package/
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { useRoute } from '../../store/clearance';
-import { lackingIn } from '../../store/envelope';
 import type { Record } from '../../store/record';
 import { chosenOf, type ShownIdentity, useIdentities } from '../../store/use-identities';
 import { useAuthor } from '../../store/use-open-case';
+import { useLackingIn } from '../../store/use-policy';
 import { Actions, Button } from '../../ui/Button';
 import type { Envelope } from '../../ui/envelope-choice';
 import { Select, TextArea, TextField } from '../../ui/Field';
@@ -36,7 +36,7 @@ export function Decide({ record, onChange: change, envelope }: Props) {
   const { typed } = record.value;
   const filled = filledIn(typed, author);
   const identity = chosenOf(list, typed.identity);
-  const lacking = lackingIn(envelope);
+  const lacking = useLackingIn(envelope, record.value.draft.marking);
   const blockedBy =
     holdOf(t, list, identity) ??
     (lacking && t(`packages.envelope.${lacking}`)) ??

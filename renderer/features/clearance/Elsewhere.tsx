@@ -1,7 +1,7 @@
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
-import { lackingIn } from '../../store/envelope';
 import { useAuthor } from '../../store/use-open-case';
+import { useLackingIn } from '../../store/use-policy';
 import { Actions, Button } from '../../ui/Button';
 import { officialDay } from '../../ui/dates';
 import type { Envelope } from '../../ui/envelope-choice';
@@ -29,7 +29,7 @@ export function Elsewhere({ record, envelope }: Props) {
   const { value } = record;
   const { elsewhere, typed } = value;
   const { trust, doing, save, giveTrust, take, withdraw } = useElsewhere(record, envelope);
-  const lacking = lackingIn(envelope);
+  const lacking = useLackingIn(envelope, value.draft.marking);
   const filled = filledIn(typed, author);
   const note = noteOf(value, filled);
   const missing = filled.name.trim() === '' ? t('clearance.clear.missing') : undefined;

@@ -53,11 +53,12 @@ export function useElsewhere(record: OpenIncoming, envelope: Envelope) {
     run(async (worker) => {
       const opened = await bridge.call('file.open', { purpose: 'signature' });
       if (!opened) return { state: 'cancelled' };
+      const { marking } = record.value.draft;
       const came = await packageOf(store, record.value);
       const bytes: Bytes = await worker.takeSignature({ bytes: came, note, signature: opened.bytes });
       const verdict = await worker.verify({ bytes: bytes.slice(), trust: trust.given, at: Date.now(), clearing: true });
       assertProven(verdict, verdict.signatures.at(-1)?.name ?? '');
-      const name = await writeCleared(store, record, await enveloped(worker, bytes, envelope));
+      const name = await writeCleared(store, record, await enveloped(worker, bytes, { envelope, marking }));
       return name === undefined ? { state: 'cancelled' } : { state: 'done', name };
     });
   return { trust, doing, save, giveTrust, take, withdraw: () => record.set(({ elsewhere: _, ...was }) => was) };

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { Bytes } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
+import type { Marking } from '#shared/case/parts';
 import type { IncomingDraft } from '#shared/clearance/incoming';
 import { envelopeName } from '#shared/envelope/index';
 import type { ClearanceNote } from '#shared/package/index';
 import { bridge } from '../../bridge';
 import { useSession, useStore } from '../../store/context';
-import { addressOf } from '../../store/envelope';
+import { addressOf, assertMayLeave } from '../../store/envelope';
 import { requireSaved } from '../../store/keeper';
 import type { Record } from '../../store/record';
 import type { Store } from '../../store/session';
@@ -48,7 +49,7 @@ export function useSign() {
       const verdict = await worker.verify({ bytes: bytes.slice(), trust, at: now, clearing: true });
       // the drafter's certificate was judged when the text was taken in; here the chain itself must hold
       if (verdict.level === 'invalid') throw new AppError(verdict.codes[0] ?? 'package/malformed');
-      const leaving = await enveloped(worker, bytes, envelope);
+      const leaving = await enveloped(worker, bytes, { envelope, marking: came.draft.marking });
       const name = await writeCleared(store, record, leaving);
       if (name === undefined) return setState({ state: 'cancelled' });
       setState({ state: 'done', name });
@@ -67,8 +68,19 @@ export interface Leaving {
   readonly way: Envelope['way'];
 }
 
-/** Seals what was proven, where it is to be sealed: the envelope is opened again before it is answered. */
-export async function enveloped(worker: PackageWorker, bytes: Bytes, envelope: Envelope): Promise<Leaving> {
+/** Who can open it, and how strict its mark is. */
+interface ToEnvelop {
+  readonly envelope: Envelope;
+  readonly marking: Marking;
+}
+
+/**
+ * Seals what was proven, where it is to be sealed: the envelope is opened again before it is answered.
+ * @throws `file/unencrypted` where it may not leave as it is
+ */
+export async function enveloped(worker: PackageWorker, bytes: Bytes, to: ToEnvelop): Promise<Leaving> {
+  const { envelope, marking } = to;
+  assertMayLeave(envelope, marking, (await bridge.call('app.info', {})).policy);
   const address = addressOf(envelope);
   return { bytes: address ? await worker.seal({ bytes, address }) : bytes, way: envelope.way };
 }

@@ -3,9 +3,10 @@ import type { DraftFile } from '#shared/drafting/export';
 import type { Draft } from '#shared/drafting/model';
 import type { Sequence } from '#shared/package/index';
 import { useWords } from '../../i18n';
-import { isStrong, lackingIn } from '../../store/envelope';
+import { isStrong } from '../../store/envelope';
 import { useRecipientChoices } from '../../store/recipients';
 import type { ShownIdentity } from '../../store/use-identities';
+import { useLackingIn } from '../../store/use-policy';
 import { EnvelopeFields } from '../../ui/EnvelopeFields';
 import type { Envelope } from '../../ui/envelope-choice';
 import { TextField } from '../../ui/Field';
@@ -93,7 +94,8 @@ export function HowPage(props: HowProps) {
   const t = useWords();
   const choices = useRecipientChoices();
   const missing = statement.isComplete ? undefined : t('packages.export.missing');
-  const blockedBy = holdOf(t, identity, list) ?? missing ?? envelopeHold(t, envelope);
+  const lacking = useLackingIn(envelope, draft.marking);
+  const blockedBy = holdOf(t, identity, list) ?? missing ?? (lacking && t(`packages.envelope.${lacking}`));
   const field = (name: 'institution' | 'unit' | 'author') => (
     <TextField
       label={t(`packages.export.${name}`)}
@@ -146,11 +148,6 @@ function holdOf(t: Words, identity: ShownIdentity | undefined, list: readonly Sh
   if (list.length === 0) return t('packages.export.noIdentity');
   if (!identity) return t('packages.keys.chooseFirst');
   return isInTime(identity.view) ? undefined : t('packages.keys.expired');
-}
-
-function envelopeHold(t: Words, envelope: Envelope): string | undefined {
-  const lacking = lackingIn(envelope);
-  return lacking && t(`packages.envelope.${lacking}`);
 }
 
 /** The name on the certificate stands always: what one calls it does not replace it. */

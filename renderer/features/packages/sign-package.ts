@@ -1,9 +1,10 @@
 import type { Bytes } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
+import type { Marking } from '#shared/case/parts';
 import { envelopeName } from '#shared/envelope/index';
 import type { Manifest, PackageFile, Verdict } from '#shared/package/index';
 import { bridge } from '../../bridge';
-import { addressOf } from '../../store/envelope';
+import { addressOf, assertMayLeave } from '../../store/envelope';
 import type { Session } from '../../store/session';
 import { openSigner, trustOf } from '../../store/signing';
 import type { Stick } from '../../store/sticks';
@@ -38,14 +39,16 @@ export interface SignedPackage {
 /** Signs in the vault and checks the result as a stranger would. @throws what is wrong with it, and what the workers throw */
 export async function signPackage(session: Session, order: ToSign): Promise<SignedPackage> {
   const { identity, files, role, envelope, describe } = order;
+  const { app: appVersion, policy } = await bridge.call('app.info', {});
+  const now = Date.now();
+  const manifest = describe({ id: crypto.randomUUID(), now, appVersion });
+  assertMayLeave(envelope, markOf(manifest), policy);
   const worker = openPackageWorker();
   try {
-    const { app: appVersion } = await bridge.call('app.info', {});
     const signer = await openSigner(session, identity);
-    const now = Date.now();
     const bytes = await worker.build({
       files: files.map(({ path, bytes: content }) => ({ path, bytes: content })),
-      manifest: describe({ id: crypto.randomUUID(), now, appVersion }),
+      manifest,
       signer,
       signingTime: now,
       commitment: 'creation',
@@ -61,6 +64,11 @@ export async function signPackage(session: Session, order: ToSign): Promise<Sign
   } finally {
     worker.close();
   }
+}
+
+/** Of the two that leave at all. */
+function markOf({ marking }: Manifest): Marking {
+  return marking.scheme === 'none' ? 'PUBLIC' : 'LIMITE';
 }
 
 interface ToSave {

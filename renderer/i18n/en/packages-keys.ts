@@ -118,6 +118,7 @@ export const packagesEnvelope = {
   none: 'No key of anybody is kept yet.',
   toRecipients: 'Keep a key',
   choosePeople: 'Choose at least one who can open it.',
+  mustEncrypt: 'The institution lets nothing with this mark leave unencrypted. Choose who can open it.',
   needPassphrase: 'Choose a passphrase of five words or twelve characters, and type it twice.',
   apart: 'Tell it on another way than the file. It is not kept here.',
   notCompared: '{{label}}: the key was never compared',

@@ -9,7 +9,10 @@ import { createFakeBridge } from '../../../fakes/bridge';
 import { bytesOf } from '../../../fakes/chance';
 import '../../../../renderer/i18n';
 
-const fakes = { allowed: createFakeBridge(), refused: createFakeBridge({ info: { policy: { bridge: false } } }) };
+const fakes = {
+  allowed: createFakeBridge(),
+  refused: createFakeBridge({ info: { policy: { bridge: false, open: 'LIMITE' } } }),
+};
 const { Show } = await import('../../../../renderer/features/bridge/Show');
 const { Sheets } = await import('../../../../renderer/features/bridge/Sheets');
 const { ShowAsLight } = await import('../../../../renderer/features/packages/ShowAsLight');
