@@ -175,7 +175,7 @@ export const packages = {
     },
     files: 'Files',
     file: 'File',
-    digest: 'SHA-256',
+    digest: 'SHA-256 of the first list of what is signed',
     checkedAt: 'Checked',
     print: 'Print this sheet',
     signed: 'Signed',
