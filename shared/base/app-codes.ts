@@ -30,6 +30,7 @@ export const appCodes = [
   'file/too-many',
   'file/full',
   'file/unencrypted',
+  'file/not-entered',
   'print/failed',
   'print/fit',
   'print/no-printer',

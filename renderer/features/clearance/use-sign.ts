@@ -7,6 +7,7 @@ import { envelopeName } from '#shared/envelope/index';
 import type { ClearanceNote } from '#shared/package/index';
 import { bridge } from '../../bridge';
 import { useSession, useStore } from '../../store/context';
+import { entering } from '../../store/entering';
 import { addressOf, assertMayLeave } from '../../store/envelope';
 import { requireSaved } from '../../store/keeper';
 import type { Record } from '../../store/record';
@@ -101,8 +102,10 @@ export async function writeCleared(
   if (saved === null) return undefined;
   const clearedAt = new Date().toISOString();
   record.set(({ elsewhere: _, ...was }) => ({ ...was, clearedAt }));
-  await requireSaved();
   const details = { draft: draftId, size: saved.size, digest: came.digest, envelope: way };
-  await store.journal.append({ kind: 'package.cleared', details });
+  await entering(async () => {
+    await requireSaved();
+    await store.journal.append({ kind: 'package.cleared', details });
+  });
   return saved.name;
 }

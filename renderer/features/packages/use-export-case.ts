@@ -3,6 +3,7 @@ import type { MadeCase } from '#shared/exchange/case-files';
 import { highestMark } from '#shared/exchange/ceiling';
 import type { Sequence } from '#shared/package/index';
 import { useSession, useStore } from '../../store/context';
+import { entering } from '../../store/entering';
 import { exchangesIn, recordSent } from '../../store/exchanges';
 import { numbering, recordNumbered } from '../../store/numbered';
 import type { Stick } from '../../store/sticks';
@@ -38,8 +39,7 @@ export function useExportCase() {
       describe: (now) =>
         caseManifest({
           ...now,
-          title: files.find(({ path }) => path === 'case/case.json')?.title ?? '–',
-          marking: highestMark(made),
+          ...titleAndMark(made),
           files,
           statement,
           supersedes: before?.value.package.id,
@@ -48,15 +48,17 @@ export function useExportCase() {
     });
     const saved = await savePackage({ bytes, envelope, name: 'case.asice', stick });
     if (saved === null) return { state: 'cancelled' };
-    await recordNumbered(store, verdict);
-    const at = new Date().toISOString();
-    await recordSent(store, { file, drafts, verdict, state: contents.state, by: statement.author, at });
-    await store.journal.append({
-      kind: 'package.exported',
-      caseId: file.id,
-      details: { case: file.id, size: saved.size, digest, purpose: 'case', envelope: envelope.way },
-    });
     const { name, size } = saved;
+    await entering(async () => {
+      await recordNumbered(store, verdict);
+      const at = new Date().toISOString();
+      await recordSent(store, { file, drafts, verdict, state: contents.state, by: statement.author, at });
+      await store.journal.append({
+        kind: 'package.exported',
+        caseId: file.id,
+        details: { case: file.id, size, digest, purpose: 'case', envelope: envelope.way },
+      });
+    });
     return { state: 'done', written: { name, bytes, size, digest, words: wordsOf(digest), stick, sequence } };
   };
   const run = async (order: CaseOrder) => {
@@ -70,4 +72,9 @@ export function useExportCase() {
     }
   };
   return { state, run };
+}
+
+function titleAndMark(made: MadeCase) {
+  const title = made.files.find(({ path }) => path === 'case/case.json')?.title ?? '–';
+  return { title, marking: highestMark(made) };
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type LeavingReceipt, receiptFiles } from '#shared/exchange/receipt-files';
 import type { Sequence } from '#shared/package/index';
 import { useSession, useStore } from '../../store/context';
+import { entering } from '../../store/entering';
 import { numbering, recordNumbered } from '../../store/numbered';
 import type { Stick } from '../../store/sticks';
 import type { ShownIdentity } from '../../store/use-identities';
@@ -38,14 +39,16 @@ export function useExportReceipt(onWritten: (order: ReceiptOrder) => void) {
     });
     const saved = await savePackage({ bytes, envelope, name: 'receipt.asice', stick });
     if (saved === null) return { state: 'cancelled' };
-    await recordNumbered(store, verdict);
-    onWritten(order);
-    await store.journal.append({
-      kind: 'package.exported',
-      caseId: of.id,
-      details: { case: of.id, size: saved.size, digest, purpose: 'receipt', envelope: envelope.way },
-    });
     const { name, size } = saved;
+    await entering(async () => {
+      await recordNumbered(store, verdict);
+      onWritten(order);
+      await store.journal.append({
+        kind: 'package.exported',
+        caseId: of.id,
+        details: { case: of.id, size, digest, purpose: 'receipt', envelope: envelope.way },
+      });
+    });
     const written = { name, bytes, size, digest, words: wordsOf(digest), stick, sequence };
     return { state: 'done', written };
   };

@@ -4,6 +4,7 @@ import type { DraftFile } from '#shared/drafting/export';
 import type { Draft } from '#shared/drafting/model';
 import { fingerprintWords, type Sequence } from '#shared/package/index';
 import { useSession, useStore } from '../../store/context';
+import { entering } from '../../store/entering';
 import { requireSaved } from '../../store/keeper';
 import { numbering, recordNumbered } from '../../store/numbered';
 import type { Store } from '../../store/session';
@@ -68,14 +69,16 @@ export function useExport() {
     const { draft, purpose, envelope } = order;
     const saved = await savePackage({ bytes, envelope, name: `${draft.template.id}.asice`, stick: order.stick });
     if (saved === null) return { state: 'cancelled' };
-    await recordNumbered(store, verdict);
-    await recordPurpose(store, { draft, purpose, verdict });
-    await store.journal.append({
-      kind: 'package.exported',
-      caseId: draft.caseId,
-      details: { draft: draft.id, size: saved.size, digest, purpose: purpose.kind, envelope: envelope.way },
-    });
     const { name, size } = saved;
+    await entering(async () => {
+      await recordNumbered(store, verdict);
+      await recordPurpose(store, { draft, purpose, verdict });
+      await store.journal.append({
+        kind: 'package.exported',
+        caseId: draft.caseId,
+        details: { draft: draft.id, size, digest, purpose: purpose.kind, envelope: envelope.way },
+      });
+    });
     const { sequence } = verdict.manifest ?? {};
     return {
       state: 'done',

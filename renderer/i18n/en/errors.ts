@@ -74,6 +74,8 @@ export const errors = {
   file__write: 'Writing failed. If a file is on the medium all the same, do not count on it; write it again.',
   'file__too-many': 'More than 100 files at once. None of them was read. Choose fewer.',
   file__full: 'There is no room left on the medium. Nothing was written.',
+  'file__not-entered':
+    'The package is written and read back, but it could not be entered on this laptop that it left. Delete the file that was written, make room on the disk, and write it again.',
   file__unencrypted:
     'The institution lets nothing with this mark leave unencrypted. Nothing was written: choose who can open it.',
   file__type: 'That is not an ordinary file. Nothing was opened.',

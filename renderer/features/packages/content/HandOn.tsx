@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Bytes } from '#shared/base/bytes';
 import { useWords } from '../../../i18n';
 import { useStore } from '../../../store/context';
+import { entering } from '../../../store/entering';
 import { Actions, Button } from '../../../ui/Button';
 import page from '../../../ui/page.module.css';
 import { AttemptNotice } from '../AttemptNotice';
@@ -37,10 +38,8 @@ export function HandOn({ series, version, digest, read }: Props) {
       const bytes = await readOnce();
       const saved = await writeTo(destination.stick, { suggestedName, bytes, kind: 'package' });
       if (saved === null) return undefined;
-      await store.journal.append({
-        kind: 'package.exported',
-        details: { series, version, size: saved.size, digest, purpose: 'content', envelope: 'open' },
-      });
+      const details = { series, version, size: saved.size, digest, purpose: 'content', envelope: 'open' };
+      await entering(() => store.journal.append({ kind: 'package.exported', details }));
       return t('packages.handOn.done', { name: saved.name });
     });
   return (
