@@ -43,6 +43,14 @@ export async function sequencesIn(store: Store): Promise<Sequences> {
   return Object.fromEntries(items.map(({ value }) => [sequenceKey(value), value.packages]));
 }
 
+/** The number of each package that left or was taken in, by the id of its manifest. */
+export async function numbersIn(store: Store): Promise<ReadonlyMap<string, Sequence>> {
+  const { items } = await keptIn(store).rows.list(place);
+  return new Map(
+    items.flatMap(({ value: { to, packages } }) => packages.map(({ id, number }) => [id, { to, number }])),
+  );
+}
+
 /** Receivers that something was numbered for under one certificate, as they were spelt first. */
 export async function receiversOf(store: Store, signer: string): Promise<readonly string[]> {
   const { items } = await keptIn(store).rows.list(place);

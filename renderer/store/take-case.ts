@@ -17,6 +17,7 @@ import { renew, requireSaved } from './keeper';
 import { numberedWrites } from './numbered';
 import type { Stored } from './repository';
 import type { Store } from './session';
+import { recordTaken } from './taken';
 import { treeSnapshots } from './tree-pins';
 import { keepVersion } from './versions';
 
@@ -97,11 +98,8 @@ export async function takeCase(store: Store, brought: BroughtCase, taking: Takin
   const stored = await store.cases.put(file, here?.version ?? 0, [...drafts, ...beside]);
   renew(stored);
   for (const draft of merged.drafts) await renewDraft(store, draft.id);
-  await store.journal.append({
-    kind: 'package.taken',
-    caseId: file.id,
-    details: { digest: verdict.digest ?? '', decided: Object.keys(taking.choices).length, level: verdict.level },
-  });
+  const decided = Object.keys(taking.choices).length;
+  await recordTaken(store, verdict, { purpose: 'case', case: file.id, decided });
 }
 
 /** Files that are not here yet, under the ids they have in the register; trees the answers were given under. */

@@ -13,6 +13,7 @@ import { numberedWrites } from './numbered';
 import { returnsOf } from './returns';
 import type { Store } from './session';
 import { sharedWrites } from './shared-drafts';
+import { recordTaken } from './taken';
 import { learnFrom } from './trust';
 
 /** What a verified package is to this desk, with the draft in it. */
@@ -63,6 +64,7 @@ export async function takeReturn(store: Store, verdict: Verdict, { draft, found 
     // the answer last: with it the package counts as taken in
     await clearanceRows(store).entries.put(answer);
   }
+  await recordTaken(store, verdict, { purpose: 'return', draft: draft.id });
   await learnFrom(store, verdict, Date.now());
 }
 
@@ -102,6 +104,7 @@ export async function takeToClear(store: Store, verdict: Verdict, came: Came): P
     ...(await sharedWrites(store, { draftId: draft.id, way: 'taken', verdict })),
     ...(await numberedWrites(store, verdict)),
   ]);
+  await recordTaken(store, verdict, { purpose: 'clear', draft: draft.id });
   await learnFrom(store, verdict, now);
   return row.id;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { MadeCase } from '#shared/exchange/case-files';
 import { highestMark } from '#shared/exchange/ceiling';
-import type { Sequence } from '#shared/package/index';
+import type { Sequence, Verdict } from '#shared/package/index';
 import { useSession, useStore } from '../../store/context';
 import { entering } from '../../store/entering';
 import { exchangesIn, recordSent } from '../../store/exchanges';
@@ -53,11 +53,7 @@ export function useExportCase() {
       await recordNumbered(store, verdict);
       const at = new Date().toISOString();
       await recordSent(store, { file, drafts, verdict, state: contents.state, by: statement.author, at });
-      await store.journal.append({
-        kind: 'package.exported',
-        caseId: file.id,
-        details: { case: file.id, size, digest, purpose: 'case', envelope: envelope.way },
-      });
+      await store.journal.append(leftEvent(file.id, { verdict, size, envelope }));
     });
     return { state: 'done', written: { name, bytes, size, digest, words: wordsOf(digest), stick, sequence } };
   };
@@ -77,4 +73,15 @@ export function useExportCase() {
 function titleAndMark(made: MadeCase) {
   const title = made.files.find(({ path }) => path === 'case/case.json')?.title ?? '–';
   return { title, marking: highestMark(made) };
+}
+
+interface Left {
+  readonly verdict: Verdict;
+  readonly size: number;
+  readonly envelope: Envelope;
+}
+
+function leftEvent(caseId: string, { verdict: { manifest, digest = '' }, size, envelope }: Left) {
+  const details = { case: caseId, package: manifest?.id ?? '', size, digest, purpose: 'case', envelope: envelope.way };
+  return { kind: 'package.exported', caseId, details };
 }

@@ -46,7 +46,14 @@ export function useExportReceipt(onWritten: (order: ReceiptOrder) => void) {
       await store.journal.append({
         kind: 'package.exported',
         caseId: of.id,
-        details: { case: of.id, size, digest, purpose: 'receipt', envelope: envelope.way },
+        details: {
+          case: of.id,
+          package: verdict.manifest?.id ?? '',
+          size,
+          digest,
+          purpose: 'receipt',
+          envelope: envelope.way,
+        },
       });
     });
     const written = { name, bytes, size, digest, words: wordsOf(digest), stick, sequence };

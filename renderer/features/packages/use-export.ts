@@ -76,7 +76,14 @@ export function useExport() {
       await store.journal.append({
         kind: 'package.exported',
         caseId: draft.caseId,
-        details: { draft: draft.id, size, digest, purpose: purpose.kind, envelope: envelope.way },
+        details: {
+          draft: draft.id,
+          package: verdict.manifest?.id ?? '',
+          size,
+          digest,
+          purpose: purpose.kind,
+          envelope: envelope.way,
+        },
       });
     });
     const { sequence } = verdict.manifest ?? {};

@@ -130,7 +130,10 @@ describe('who receives', () => {
     await takeReceipt(store, second.verdict, sampleReceipt());
     expect((await third()).verdict.codes).toEqual([]);
     const [event] = (await store.journal.list()).toReversed();
-    expect(event).toMatchObject({ kind: 'package.taken', details: { receipt: sampleReceipt().digest } });
+    expect(event).toMatchObject({
+      kind: 'package.taken',
+      details: { purpose: 'receipt', package: second.verdict.manifest?.id },
+    });
   });
 
   it('says nothing of what left from here and comes back', async () => {
