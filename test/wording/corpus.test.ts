@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -28,6 +29,10 @@ const floors = {
   'tuned fr': { precision: 0.97, recall: 0.97 },
   'held-out en': { precision: 0.88, recall: 0.7 },
   'held-out fr': { precision: 0.87, recall: 0.49 },
+  'fourth, learnt en': { precision: 0.8, recall: 0.8 },
+  'fourth, learnt fr': { precision: 0.83, recall: 0.6 },
+  'fourth, kept en': { precision: 0.92, recall: 0.76 },
+  'fourth, kept fr': { precision: 0.75, recall: 0.54 },
 } as const;
 
 describe('the corpus of labelled sentences', () => {
@@ -51,7 +56,7 @@ describe('the corpus of labelled sentences', () => {
 
   it('counts what is too much and what is missed', () => {
     const sentence = "- { text: 'The intrusion was carried out by Vardania.', find: [territory] }";
-    const [corpus] = corpora;
+    const [corpus = assert.fail('there are corpora')] = corpora;
     const sentences = readCorpus(corpus, { read: () => sentence, complain: () => undefined });
     const score = scoreOf(sentences ?? [], 'en', checker);
     expect(score.byRule.get('attribution')).toEqual({ right: 0, extra: 1, missed: 1 });
@@ -74,7 +79,21 @@ describe('the command', () => {
   it('prints a table for each set and language', () => {
     const { code, printed } = run([]);
     expect(code).toBe(0);
-    for (const { set, language } of corpora) expect(printed).toContain(`${set}, ${language}: 1 texts`);
+    for (const { set, language, half } of corpora)
+      expect(printed).toMatch(new RegExp(`^${set}, ${language}: ${half ? '[01]' : '1'} texts`, 'mu'));
+  });
+
+  it('puts each text of a shared set into one half, and prints misses of the half that is learnt from alone', () => {
+    const texts = Array.from({ length: 40 }, (_, at) => `The intrusion number ${at} was carried out by Vardania.`);
+    const { printed } = run(['--misses'], texts.map((text) => `- { text: '${text}', find: [] }`).join('\n'));
+    const counts = /^fourth, (?:learnt|kept), en: (\d+) texts/gmu;
+    const [learnt = 0, kept = 0] = [...printed.matchAll(counts)].map(([, count]) => Number(count));
+    expect(learnt + kept).toBe(40);
+    expect(Math.min(learnt, kept)).toBeGreaterThan(9);
+    const [, shown = ''] = printed.split(/^fourth, learnt, en/mu);
+    const [own = '', after = ''] = shown.split(/^fourth, kept, en/mu);
+    expect(own.match(/The intrusion number/gu)).toHaveLength(learnt);
+    expect(after.split(/^fourth, learnt, fr/mu)[0]).not.toContain('The intrusion number');
   });
 
   it('refuses what it does not know, and says when a corpus cannot be read', () => {
