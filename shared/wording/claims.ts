@@ -1,8 +1,8 @@
-import { type CompiledLexicon, type Match, matches } from './compiled';
+import { type CompiledLexicon, type Match, matches, peopleOf } from './compiled';
 import { spanOf } from './desk';
 import type { ClaimId } from './model';
 import { isInQuotes, type Scope } from './scope';
-import type { Token } from './tokens';
+import { keyOf, type Token } from './tokens';
 
 /** What a sentence says about an author, with the words that say it. */
 export interface Claim {
@@ -105,10 +105,17 @@ function frameOf(claim: Match, frames: readonly Frame[], tokens: readonly Token[
 }
 
 /** Whether the only State a claim names is no suspect: what a Member State carries out is no attack. */
-function isOfFriend({ from, to }: Match, tokens: readonly Token[], friends: readonly string[]): boolean {
+function isOfFriend(
+  { from, to }: Match,
+  tokens: readonly Token[],
+  { friends, lexicon }: Pick<Setting, 'friends' | 'lexicon'>,
+): boolean {
   const names = friends.map((name) => name.split(' '));
   const last = tokens[to - 1]?.text;
   const [first, next] = article.test(tokens[from]?.key ?? '') ? [from + 1, from + 2] : [from, from + 1];
+  const peoples = new Set(friends.flatMap((name) => peopleOf(name, lexicon.lexicon)).map(keyOf));
+  const named = tokens.slice(from, to).filter(({ key, text }) => peoples.has(key) || lexicon.states.includes(text));
+  if (named.length > 0 && named.every(({ key }) => peoples.has(key))) return true;
   return names.some(
     (words) => words.at(-1) === last || (words[0] === tokens[first]?.text && (words.length === 1 || next < to)),
   );
@@ -127,7 +134,7 @@ function isMeant(id: ClaimId, match: Match, { scope, hasContext, isPast, friends
   if (id === 'listing') return !isPast;
   if (id === 'relayed' || id === 'association') return true;
   if (id === 'author-state' && isAside(match, scope.sentence.tokens, lexicon)) return false;
-  if (isOfFriend(match, scope.sentence.tokens, friends)) return false;
+  if (isOfFriend(match, scope.sentence.tokens, { friends, lexicon })) return false;
   return hasContext && !scope.isBenign(match);
 }
 

@@ -91,7 +91,7 @@ function read(text: string): Pattern {
 }
 
 /** How the people and the things of a State may be called, by how its name ends: "Vardania", "Vardanian". */
-function peopleOf(name: string, { peoples, language }: Lexicon): readonly string[] {
+export function peopleOf(name: string, { peoples, language }: Lexicon): readonly string[] {
   const ending = Object.keys(peoples).find((one) => name.endsWith(one));
   if (ending === undefined || name.includes(' ')) return [];
   const start = name.slice(0, name.length - ending.length);
@@ -146,7 +146,7 @@ function byHeadOf(
 
 function headsOf(items: readonly Item[], lists: Lists): readonly string[] {
   const [first, ...rest] = items;
-  if (!first || first.kind === 'gap') return [];
+  if (!first || first.kind === 'gap' || first.kind === 'aside') return [];
   const own =
     first.kind === 'word'
       ? first.options.map(({ text }) => (text === openState ? gapHead : headOf(keyOf(text))))

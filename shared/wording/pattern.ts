@@ -7,12 +7,14 @@ import { keyOf, type Token, tokensOf } from './tokens';
  *   `the?`          may be missing                 `..4`         up to four words, none of the list `stops`
  *   `#`             a number                       `~4`          the same inside a phrase: nor a comma, nor one of `joints`
  *   `^`             a word with a capital          `$`          the end of the sentence
+ *   `,9`            up to nine words between commas, or nothing
  * Small letters fit any case; a word with a capital is matched as written, or in capitals throughout.
  */
 export type Item =
   | { readonly kind: 'word'; readonly options: readonly Literal[]; readonly isOptional: boolean }
   | { readonly kind: 'class'; readonly name: string; readonly isOptional: boolean }
-  | { readonly kind: 'gap'; readonly most: number; readonly isClose: boolean };
+  | { readonly kind: 'gap'; readonly most: number; readonly isClose: boolean }
+  | { readonly kind: 'aside'; readonly most: number };
 
 interface Literal {
   readonly text: string;
@@ -40,7 +42,14 @@ export interface Pattern {
 export function readPattern(text: string): Pattern | undefined {
   const items = text.trim().split(/\s+/).flatMap(readItem);
   const [first] = items;
-  if (!first || first.kind === 'gap' || first.isOptional || items.some((item) => isEmpty(item))) return undefined;
+  if (
+    !first ||
+    first.kind === 'gap' ||
+    first.kind === 'aside' ||
+    first.isOptional ||
+    items.some((item) => isEmpty(item))
+  )
+    return undefined;
   return { items };
 }
 
@@ -53,16 +62,24 @@ function isEmpty(item: Item): boolean {
   return item.kind === 'word' && item.options.some(({ text }) => text === '');
 }
 
+/** An option is one word; `d'après` is two, and would never be met. A stem may be cut anywhere. */
+function isOneWord(option: string): boolean {
+  const [first, ...rest] = tokensOf(option.replace(/\*$/u, ''));
+  return first !== undefined && rest.length === 0;
+}
+
 function readItem(source: string): readonly Item[] {
   const gap = /^(\.\.|~)(\d{1,2})$/.exec(source);
   if (gap) return [{ kind: 'gap', most: Number(gap[2]), isClose: gap[1] === '~' }];
+  const aside = /^,(\d{1,2})$/.exec(source);
+  if (aside) return [{ kind: 'aside', most: Number(aside[1]) }];
   const isOptional = source.endsWith('?');
   const text = isOptional ? source.slice(0, -1) : source;
   if (text === anyNumber || text === anyName || text === sentenceEnd || text === openState)
     return [{ kind: 'word', options: [{ text, isStem: false, isExact: false }], isOptional }];
   const named = /^<([a-z][a-z0-9-]*)>$/.exec(text);
   if (named) return [{ kind: 'class', name: named[1] ?? '', isOptional }];
-  if (text.includes('|')) return [{ kind: 'word', options: text.split('|').map(literal), isOptional }];
+  if (text.includes('|')) return [{ kind: 'word', options: optionsOf(text), isOptional }];
   if (text.endsWith('*') || text.startsWith('-') || text.endsWith('-') || text.endsWith("'") || text === "'s")
     return [{ kind: 'word', options: [literal(text)], isOptional }];
   const words = tokensOf(text);
@@ -72,6 +89,10 @@ function readItem(source: string): readonly Item[] {
     options: [literal(key.endsWith("'") ? key : one)],
     isOptional,
   }));
+}
+
+function optionsOf(text: string): readonly Literal[] {
+  return text.split('|').map((option) => literal(isOneWord(option) || /^\W/u.test(option) ? option : ''));
 }
 
 function literal(text: string): Literal {
@@ -106,6 +127,7 @@ function run(items: readonly Item[], step: number, { at, matching }: Run): numbe
   const item = items[step];
   if (!item) return at;
   if (item.kind === 'gap') return overGap(items, step, { at, matching });
+  if (item.kind === 'aside') return overAside(items, step, { at, matching });
   let best = -1;
   for (const end of item.kind === 'word' ? wordEnds(item.options, at, matching) : classEnds(item.name, at, matching))
     best = Math.max(best, run(items, step + 1, { at: end, matching }));
@@ -123,6 +145,17 @@ function overGap(items: readonly Item[], step: number, { at, matching }: Run): n
     if (isClose && (matching.joints.has(at + skipped) || matching.tokens[at + skipped]?.isApart)) return -1;
   }
   return -1;
+}
+
+/** "Vardania, as all know, has attacked": what stands between two commas may be left out. */
+function overAside(items: readonly Item[], step: number, { at, matching }: Run): number {
+  const { tokens } = matching;
+  const item = items[step];
+  const most = item?.kind === 'aside' ? item.most : 0;
+  const plain = run(items, step + 1, { at, matching });
+  if (plain >= 0 || !tokens[at]?.isApart) return plain;
+  const length = tokens.slice(at + 1, at + most + 1).findIndex(({ isApart }) => isApart) + 1;
+  return length === 0 ? -1 : run(items, step + 1, { at: at + length, matching });
 }
 
 function wordEnds(options: readonly Literal[], at: number, { tokens }: Matching): readonly number[] {

@@ -89,6 +89,7 @@ function strength({ rules, desk, sentences, line }: Reading, lexicon: CompiledLe
     .flatMap((act) =>
       sentences.flatMap((sentence) =>
         held(sentence, lexicon.lexicon.speech[act.id], lexicon)
+          .filter((match) => !isReported(sentence, match))
           .slice(0, 1)
           .map((match): Found => {
             const span = verbOf(sentence, match);
@@ -97,6 +98,11 @@ function strength({ rules, desk, sentences, line }: Reading, lexicon: CompiledLe
           }),
       ),
     );
+}
+
+/** Between who speaks and the verb begins what somebody is told: "the Ministry told the Delegation that it condemns". */
+function isReported({ tokens }: Sentence, { from, to }: Match): boolean {
+  return tokens.slice(from, to).some(({ key }) => key === 'that' || key === 'que' || key === "qu'");
 }
 
 /** A word that says less, in the form in which the verb stands. */

@@ -32,13 +32,9 @@ function readScope(sentence: Sentence, lexicon: CompiledLexicon): Scope {
   const apparent = of(scope['not-negators']);
   const isApparent = ({ from }: Match) => apparent.some((one) => one.from <= from && from < one.to);
   const negators = of(scope.negators).filter((one) => !isApparent(one));
-  const suspenders = of(scope.suspenders);
+  const suspenders = of(scope.suspenders).filter((one) => !isApparent(one));
   const after = of(scope.after);
   const boundaries = of(scope.boundaries);
-  const openings = of(scope.openings);
-  const benign = of(scope.benign);
-  const hostile = ['act', 'harming'].flatMap((name) => of(lexicon.lexicon.classes[name] ?? []));
-  const done = new Set(of(lexicon.lexicon.classes['done'] ?? []).map(({ from }) => from));
   const isParted = (from: number, to: number) =>
     boundaries.some((one) => one.from > from && one.from < to) ||
     sentence.tokens.some(({ isAfterColon }, at) => isAfterColon && at > from && at <= to);
@@ -49,7 +45,9 @@ function readScope(sentence: Sentence, lexicon: CompiledLexicon): Scope {
     !staysInside(one, match);
   const staysInside = (one: Match, match: Match) =>
     boundaries.some(({ from }) => from <= one.from && one.from - from <= RELATIVE) &&
-    sentence.tokens.some(({ isApart }, at) => isApart && at > one.from && at <= match.from);
+    sentence.tokens
+      .slice(one.from + 1, one.from > match.from ? match.to : match.from + 1)
+      .some(({ isApart }) => isApart);
   return {
     sentence,
     isUnsaid: (match) =>
@@ -59,17 +57,32 @@ function readScope(sentence: Sentence, lexicon: CompiledLexicon): Scope {
       suspenders.some(
         (one) => one.from < match.from && reaches(one, { ...match, from: Math.min(match.from, one.to + REACH) }),
       ),
-    isBenign: (match) => {
-      const starts = [...boundaries, ...openings].filter(({ from }) => from < match.from).map(({ to }) => to);
-      const colon = sentence.tokens.findLastIndex(({ isAfterColon }, at) => isAfterColon && at <= match.from);
-      // "after the exercise, Vardania launched": who opens a phrase does not do what was named before it
-      const opens = sentence.tokens[match.from]?.isApart === true && !done.has(match.from);
-      const start = opens ? match.from : Math.max(0, colon, ...starts);
-      // "an inquiry into the attack is led by", "carried out a rescue operation": what is named first is what is done
-      const upTo = ({ from }: Match) => from >= start && from < match.to;
-      const [first] = [...benign, ...hostile].filter(upTo).sort((a, b) => a.from - b.from);
-      return first !== undefined && benign.includes(first);
-    },
+    isBenign: benignIn(sentence, { of, starts: [...boundaries, ...of(scope.openings)], lexicon }),
+  };
+}
+
+interface Parts {
+  readonly of: (patterns: readonly string[]) => readonly Match[];
+  /** Words that open a clause. */
+  readonly starts: readonly Match[];
+  readonly lexicon: CompiledLexicon;
+}
+
+/** "an inquiry into the attack is led by", "carried out a rescue operation": what is named first is what is done. */
+function benignIn({ tokens }: Sentence, { of, starts, lexicon }: Parts): Scope['isBenign'] {
+  const { scope, classes } = lexicon.lexicon;
+  const benign = of(scope.benign);
+  const hostile = ['act', 'harming'].flatMap((name) => of(classes[name] ?? []));
+  const done = new Set(of(classes['done'] ?? []).map(({ from }) => from));
+  return (match) => {
+    const before = starts.filter(({ from }) => from < match.from).map(({ to }) => to);
+    const colon = tokens.findLastIndex(({ isAfterColon }, at) => isAfterColon && at <= match.from);
+    // "after the exercise, Vardania launched": who opens a phrase does not do what was named before it
+    const opens = tokens[match.from]?.isApart === true && !done.has(match.from);
+    const start = opens ? match.from : Math.max(0, colon, ...before);
+    const upTo = ({ from }: Match) => from >= start && from < match.to;
+    const [first] = [...benign, ...hostile].filter(upTo).sort((a, b) => a.from - b.from);
+    return first !== undefined && benign.includes(first);
   };
 }
 

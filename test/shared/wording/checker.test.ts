@@ -53,6 +53,32 @@ describe('codes are kinds', () => {
   });
 });
 
+describe('what stands beside a claim', () => {
+  const desk = wordingDeskOf({
+    measures: ['due-diligence-notification'],
+    states: ['Vardania', 'Nordmark'],
+    friends: ['Nordmark'],
+  });
+  const said = (text: string, language = 'en') =>
+    checker.check([lineOf(text, { language })], desk).flatMap(({ said }) => said ?? []);
+
+  it('between commas takes nothing from it, be it a denial', () => {
+    expect(said('Vardania, which has not replied to the note, attacked the registry.')).toEqual(['author-state']);
+    expect(said("La Vardania, qui n'a pas répondu, a attaqué le registre.", 'fr')).toEqual(['author-state']);
+    expect(said('Vardania, contrary to what is said, has not attacked the registry.')).toEqual([]);
+  });
+
+  it('leaves the people of a friend alone, as the friend', () => {
+    expect(said("Les services nordmarkiens ont mené une opération contre l'intrusion.", 'fr')).toEqual([]);
+    expect(said("Les services vardaniens ont mené une opération contre l'hôpital.", 'fr')).toEqual(['author-organ']);
+  });
+
+  it('holds nobody to what he is told that somebody else condemns', () => {
+    expect(said('The Ministry told the Delegation that it condemns such acts.')).toEqual([]);
+    expect(said('The Delegation condemns such acts.')).toEqual(['condemn']);
+  });
+});
+
 describe('settled rules and kinds of papers', () => {
   it('has nothing to say where the answers settle a rule, or the paper stays in the house', () => {
     const line = lineOf('The attack was conducted by Vardania.');

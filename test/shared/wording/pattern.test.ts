@@ -44,6 +44,12 @@ describe('a pattern', () => {
     ['Article #', 'Article 5', 2],
     ['Article #', 'Article five', -1],
     ['group ^ ^?', 'group Grey Heron', 3],
+    ['<state> ,4 attacked', 'Vardania attacked', 2],
+    ['<state> ,4 attacked', 'Vardania, as all know, attacked', 5],
+    ['<state> ,4 attacked', 'Vardania (as all know) attacked', 5],
+    ['<state> ,2 attacked', 'Vardania, as all know, attacked', -1],
+    ['<state> ,4 attacked', 'Vardania, as all know attacked', -1],
+    ['<state> ,4 attacked', 'Vardania as all know, attacked', -1],
     ['group ^ ^?', 'group Grey of hackers', 2],
     ['group ^', 'group of hackers', -1],
     ['responsible $', 'responsible', 1],
@@ -65,7 +71,10 @@ describe('a pattern', () => {
     expect(read && matchAt(read, 0, { ...matching, tokens: tokensOf('done for us by') })).toBe(-1);
   });
 
-  it.each(['', '~3 by', '..3 by', 'the? by', 'a|', '*'])('cannot be read: %s', (pattern) => {
-    expect(readPattern(pattern)).toBeUndefined();
-  });
+  it.each(['', '~3 by', '..3 by', 'the? by', 'a|', '*', ',3 by', "selon|d'après", "aujourd'hui|hier"])(
+    'cannot be read: %s',
+    (pattern) => {
+      expect(readPattern(pattern)).toBeUndefined();
+    },
+  );
 });
