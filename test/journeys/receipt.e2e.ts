@@ -156,4 +156,7 @@ it('leaves as a signed package, and whoever checks that finds it whole', async (
   await brought.getByText(said).waitFor();
   await takePicture(page(), 'receipt-brought');
   expect(await sweep({ app: shell.app, page: page() }, 'a receipt that came')).toEqual([]);
+  await page().keyboard.press('ControlOrMeta+7');
+  await page().getByText('A decision receipt. Package 1 to HQ Legal.').waitFor();
+  await takePicture(page(), 'packages-moved');
 }, 120_000);

@@ -19,7 +19,7 @@ import s from './verdict.module.css';
 
 interface Props {
   readonly verdict: Verdict;
-  /** A file of it was saved. */
+  /** A file of it was saved, and it is known who signed it. */
   readonly onTaken: () => void;
 }
 
@@ -55,8 +55,10 @@ function Whole({ leaving: { receipt, pdf }, verdict, onTaken }: Props & { readon
       const suggestedName = `receipt-${receipt.digest.slice(0, 12)}${leftOut > 0 ? '-part' : ''}.${ending}`;
       const saved = await bridge.call('file.save', { suggestedName, bytes: bytes.slice(), kind: 'any' });
       if (!saved) return undefined;
-      if (isKnown) await takeReceipt(store, verdict, receipt);
-      onTaken();
+      if (isKnown) {
+        await takeReceipt(store, verdict, receipt);
+        onTaken();
+      }
       return t('receipts.save.saved', { name: saved.name });
     });
   return (
