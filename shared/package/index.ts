@@ -20,7 +20,8 @@ export {
 } from './clearance-note';
 export { nameToText } from './distinguished-name';
 export { fingerprintOf } from './fingerprint';
-export { type Ground, permits, type Trust, type TrustEntry, type TrustRole, trustRoles } from './grounds';
+export { foreseen } from './foreseen';
+export { type Act, type Ground, permits, type Trust, type TrustEntry, type TrustRole, trustRoles } from './grounds';
 export type { History } from './history';
 export { type Inspection, inspectPackage } from './inspect';
 export { assertProven } from './last-proven';

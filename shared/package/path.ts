@@ -37,11 +37,14 @@ export interface PathFinding {
   readonly lists: readonly Bytes[];
 }
 
+/** What is judged: a certificate, with what came along. */
+export type PathSubject = Pick<SignatureEvidence, 'certificate' | 'certificates' | 'crls' | 'signingTime' | 'mode'>;
+
 /**
  * Judges validity at `at` (the checked time) and at the claimed signing time.
  * @throws `package/malformed` when an anchor or CRL of the reader is none
  */
-export async function checkPath(evidence: SignatureEvidence, trust: Trust, at: number): Promise<PathFinding> {
+export async function checkPath(evidence: PathSubject, trust: Trust, at: number): Promise<PathFinding> {
   const start = parseCertificate(evidence.certificate);
   const entries = trust.entries ?? [];
   const listed = (as: 'anchor' | 'signer') => entries.filter((entry) => entry.as === as).map((e) => e.certificate);
@@ -87,7 +90,7 @@ type Judged = Omit<PathFinding, 'grounds'> & { readonly isRevoked: boolean };
 
 async function judge(
   { certificates, isChecked }: Chain,
-  evidence: SignatureEvidence,
+  evidence: PathSubject,
   { crls, at }: { readonly crls: readonly Crl[]; readonly at: number },
 ): Promise<Judged> {
   const times = timeCodes(certificates, evidence.signingTime, at);
@@ -120,7 +123,7 @@ async function judge(
 }
 
 /** No way to an anchor: what can be said of the certificate alone is still said. Its lists have no known issuer. */
-function judgeUntrusted(start: Certificate, evidence: SignatureEvidence, at: number): PathFinding {
+function judgeUntrusted(start: Certificate, evidence: PathSubject, at: number): PathFinding {
   const { codes, isLapsed } = timeCodes([start], evidence.signingTime, at);
   return {
     codes: ['package/certificate-untrusted', ...codes, ...chainCodes([start], evidence.mode)],

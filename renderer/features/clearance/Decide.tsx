@@ -6,12 +6,14 @@ import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { useRoute } from '../../store/clearance';
 import type { Record } from '../../store/record';
+import { useForeseen } from '../../store/use-foreseen';
 import { chosenOf, type ShownIdentity, useIdentities } from '../../store/use-identities';
 import { useAuthor } from '../../store/use-open-case';
 import { useLackingIn } from '../../store/use-policy';
 import { Actions, Button } from '../../ui/Button';
 import type { Envelope } from '../../ui/envelope-choice';
 import { Select, TextArea, TextField } from '../../ui/Field';
+import { ForeseenNotice } from '../../ui/ForeseenNotice';
 import { commonName } from '../../ui/format';
 import page from '../../ui/page.module.css';
 import { SignAs } from '../../ui/SignAs';
@@ -36,6 +38,7 @@ export function Decide({ record, onChange: change, envelope }: Props) {
   const { typed } = record.value;
   const filled = filledIn(typed, author);
   const identity = chosenOf(list, typed.identity);
+  const foreseen = useForeseen(identity, { role: 'clearer', kind: 'draft' });
   const lacking = useLackingIn(envelope, record.value.draft.marking);
   const blockedBy =
     holdOf(t, list, identity) ??
@@ -72,6 +75,7 @@ export function Decide({ record, onChange: change, envelope }: Props) {
       ) : (
         <a href="#/packages/identity">{t('clearance.clear.toIdentity')}</a>
       )}
+      {!identity?.view.practice && <ForeseenNotice codes={foreseen} as="clearer" />}
       {isWarned && hasMore && <NotAdded came={record.value} onChange={change} onLeaveOut={sign} onAdded={toSign} />}
       <Actions>
         <Button kind="primary" type="submit" blockedBy={blockedBy}>

@@ -5,11 +5,13 @@ import type { Sequence } from '#shared/package/index';
 import { useWords } from '../../i18n';
 import { isStrong } from '../../store/envelope';
 import { useRecipientChoices } from '../../store/recipients';
+import { useForeseen } from '../../store/use-foreseen';
 import type { ShownIdentity } from '../../store/use-identities';
 import { useLackingIn } from '../../store/use-policy';
 import { EnvelopeFields } from '../../ui/EnvelopeFields';
 import type { Envelope } from '../../ui/envelope-choice';
 import { TextField } from '../../ui/Field';
+import { ForeseenNotice } from '../../ui/ForeseenNotice';
 import { commonName } from '../../ui/format';
 import { SignAs } from '../../ui/SignAs';
 import { Notice } from '../../ui/Status';
@@ -94,6 +96,7 @@ export function HowPage(props: HowProps) {
   const t = useWords();
   const choices = useRecipientChoices();
   const missing = statement.isComplete ? undefined : t('packages.export.missing');
+  const foreseen = useForeseen(identity, { role: 'drafter', kind: draft.id ? 'draft' : 'case' });
   const lacking = useLackingIn(envelope, draft.marking);
   const blockedBy = holdOf(t, identity, list) ?? missing ?? (lacking && t(`packages.envelope.${lacking}`));
   const field = (name: 'institution' | 'unit' | 'author') => (
@@ -119,6 +122,7 @@ export function HowPage(props: HowProps) {
         </p>
       )}
       {identity && <RemainingNotice view={identity.view} />}
+      {!identity?.view.practice && <ForeseenNotice codes={foreseen} as="drafter" />}
       {identity?.view.practice && <Notice level="warning" title={t('packages.export.practice')} />}
       <div className={s['fields']}>
         {field('institution')}

@@ -33,6 +33,9 @@ export const packagesIdentity = {
   soon_other: 'Its certificate ends in {{count}} days. Ask for a new one.',
   urgent_one: 'Only {{count}} day is left of its certificate. Press for a new one.',
   urgent_other: 'Only {{count}} days are left of its certificate. Press for a new one.',
+  foreseen: 'By the trust list of this laptop, those who check your signature will find:',
+  notInRole:
+    'It does not have the role “{{role}}” for such a package, which will be invalid. Choose another identity, or ask a trust officer.',
   expired: 'Its certificate has expired. Nothing can be signed with it.',
   notYet: 'Its certificate is not valid yet. Nothing can be signed with it.',
   choose: 'Choose who signs',
