@@ -19,6 +19,7 @@ import type { Stored } from './repository';
 import type { Store } from './session';
 import { recordTaken } from './taken';
 import { treeSnapshots } from './tree-pins';
+import { learnFrom } from './trust';
 import { keepVersion } from './versions';
 
 /** A case as it came, what it is to this desk, and what is here of it. Nothing of it is stored. */
@@ -74,7 +75,10 @@ export function mergeBrought({ arrived, found, here, drafts }: BroughtCase, taki
 export async function takeCase(store: Store, brought: BroughtCase, taking: Taking): Promise<void> {
   const { verdict, arrived, found, here } = brought;
   if (verdict.level !== 'valid' && verdict.level !== 'warning') throw new AppError('package/certificate-untrusted');
-  if (found.kind === 'signed') return recordSignatures(store, found.row.id, verdict);
+  if (found.kind === 'signed') {
+    await recordSignatures(store, found.row.id, verdict);
+    return learnFrom(store, verdict, Date.parse(taking.at));
+  }
   if (here && isArchived(here.value)) throw new AppError('case/archived');
   const merged = mergeBrought(brought, taking);
   const open = undecided(merged.pairs, taking.choices).length;
@@ -100,6 +104,7 @@ export async function takeCase(store: Store, brought: BroughtCase, taking: Takin
   for (const draft of merged.drafts) await renewDraft(store, draft.id);
   const decided = Object.keys(taking.choices).length;
   await recordTaken(store, verdict, { purpose: 'case', case: file.id, decided });
+  await learnFrom(store, verdict, Date.parse(taking.at));
 }
 
 /** Files that are not here yet, under the ids they have in the register; trees the answers were given under. */

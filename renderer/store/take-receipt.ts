@@ -4,6 +4,7 @@ import type { Receipt } from '#shared/receipt/model';
 import { recordNumbered } from './numbered';
 import type { Store } from './session';
 import { recordTaken } from './taken';
+import { learnFrom } from './trust';
 
 /**
  * Enters that a receipt came: its number counts as taken in. Of the receipt nothing is kept here.
@@ -14,4 +15,5 @@ export async function takeReceipt(store: Store, verdict: Verdict, { header: { ca
   if (level !== 'valid' && level !== 'warning') throw new AppError('package/certificate-untrusted');
   await recordNumbered(store, verdict);
   await recordTaken(store, verdict, { purpose: 'receipt', case: of.id });
+  await learnFrom(store, verdict, Date.now());
 }

@@ -8,6 +8,7 @@ import { verifyPackage } from '#shared/package/verify';
 import { nextInSequence, numbering, receiversOf, recordNumbered, sequencesIn } from '../../../renderer/store/numbered';
 import { takeToClear } from '../../../renderer/store/take-in';
 import { takeReceipt } from '../../../renderer/store/take-receipt';
+import { readTrustState } from '../../../renderer/store/trust';
 import { now } from '../../fakes/authority';
 import { sampleManifest } from '../../fakes/manifest';
 import { type Cast, createCast, sampleFiles } from '../../fakes/package';
@@ -129,6 +130,7 @@ describe('who receives', () => {
     expect((await third()).verdict.codes).toEqual(['package/sequence-gap']);
     await takeReceipt(store, second.verdict, sampleReceipt());
     expect((await third()).verdict.codes).toEqual([]);
+    expect((await readTrustState(store)).crls).toHaveLength(1);
     const [event] = (await store.journal.list()).toReversed();
     expect(event).toMatchObject({
       kind: 'package.taken',

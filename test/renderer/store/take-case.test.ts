@@ -16,6 +16,7 @@ import { caseState, prepareCase } from '../../../renderer/store/leave-case';
 import { sequencesIn } from '../../../renderer/store/numbered';
 import type { Store } from '../../../renderer/store/session';
 import { mergeBrought, readBroughtCase, takeCase } from '../../../renderer/store/take-case';
+import { readTrustState } from '../../../renderer/store/trust';
 import { versionsOf } from '../../../renderer/store/versions';
 import { now } from '../../fakes/authority';
 import { sampleManifest } from '../../fakes/manifest';
@@ -96,6 +97,10 @@ describe('a case that goes over', () => {
     expect((await readBroughtCase(theirs, verdict)).found.kind).toBe('known');
     expect((await theirs.journal.list()).at(-1)?.kind).toBe('package.taken');
     expect(Object.values(await sequencesIn(theirs))).toEqual([[{ number: 4, id: verdict.manifest?.id }]]);
+    // what it carried of revocation counts from now on, and the moments it shows have passed
+    const learnt = await readTrustState(theirs);
+    expect(learnt.crls).toHaveLength(1);
+    expect(learnt.floor).toBe(now);
   });
 
   it('comes back changed on both sides: what differs is merged, what both changed is decided, and one step takes it back', async () => {
