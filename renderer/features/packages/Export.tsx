@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { DraftFile } from '#shared/drafting/export';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
@@ -7,7 +7,8 @@ import page from '../../ui/page.module.css';
 import { RecordGate } from '../../ui/RecordGate';
 import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Notice } from '../../ui/Status';
-import { HowPage, WhatPage, WhomPage } from './ExportPages';
+import { WhatPage } from './ExportPages';
+import { ExportSteps } from './ExportSteps';
 import { type Purpose, receiverFor } from './export-plan';
 import { PackageLabel } from './PackageLabel';
 import { PurposeFields, purposeFor } from './PurposeFields';
@@ -20,7 +21,6 @@ import { type Prepared, usePrepared } from './use-prepared';
 import { useSequence } from './use-sequence';
 import { type KeptStatement, useStatement } from './use-statement';
 import { backFromIdentity, type KeptWizard, useWizard } from './use-wizard';
-import { WizardFrame } from './WizardFrame';
 
 /** Four pages from a draft that may leave to a signed package that has been written and read back. */
 export function Export({ draft: id }: { readonly draft: string }) {
@@ -85,7 +85,6 @@ interface WizardProps extends Omit<ReturnType<typeof useWizard>, 'value'> {
 
 function Wizard({ prepared, kept, set, end, list, statement }: WizardProps) {
   const { draft, ways, clearance, holdsBack } = prepared;
-  const [at, setAt] = useState(() => (window.location.hash.endsWith(backFromIdentity) ? 2 : 0));
   const exporting = useExport();
   const destination = useDestination();
   const purpose = purposeOf(prepared, kept.purpose);
@@ -102,43 +101,29 @@ function Wizard({ prepared, kept, set, end, list, statement }: WizardProps) {
     if (isDone) end();
   }, [isDone, end]);
   return (
-    <WizardFrame
-      at={at}
+    <ExportSteps
+      begin={window.location.hash.endsWith(backFromIdentity) ? 2 : 0}
       isDone={isDone}
       href={`/drafts/${draft.id}`}
       mark={draft.marking}
       inspector={<PackageLabel {...common} state={exporting.state} />}
-    >
-      {at === 0 && <WhatPage {...common} onNext={() => setAt(1)} />}
-      {at === 1 && (
-        <WhomPage
-          {...common}
-          receiver={purpose.kind !== 'clear' && <ReceiverField statement={statement} identity={identity} />}
-          purpose={
-            <PurposeFields clearance={clearance} purpose={purpose} onChange={(chosen) => set({ purpose: chosen })} />
-          }
-          heldBy={heldBy}
-          onBack={() => setAt(0)}
-          onNext={() => setAt(2)}
-        />
-      )}
-      {at === 2 && (
-        <HowPage
-          {...common}
-          list={list}
-          onChoose={(id) => set({ identity: id })}
-          onEnvelope={setEnvelope}
-          onBack={() => setAt(1)}
-          onNext={() => setAt(3)}
-        />
-      )}
-      {at === 3 && (
+      what={(turning) => <WhatPage {...common} {...turning} />}
+      whom={{
+        statement,
+        receiver: purpose.kind !== 'clear' && <ReceiverField statement={statement} identity={identity} />,
+        purpose: (
+          <PurposeFields clearance={clearance} purpose={purpose} onChange={(chosen) => set({ purpose: chosen })} />
+        ),
+        heldBy,
+      }}
+      how={{ ...common, list, onChoose: (id) => set({ identity: id }), onEnvelope: setEnvelope }}
+      sign={(turning) => (
         <SignPage
           {...common}
+          {...turning}
           purpose={purpose}
           clearance={clearance}
           state={exporting.state}
-          onBack={() => setAt(2)}
           onSign={() =>
             identity &&
             void exporting.run({ ...common, identity, statement: statement.value, purpose, stick: destination.stick })
@@ -146,6 +131,6 @@ function Wizard({ prepared, kept, set, end, list, statement }: WizardProps) {
           destination={destination}
         />
       )}
-    </WizardFrame>
+    />
   );
 }

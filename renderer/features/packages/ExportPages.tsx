@@ -54,12 +54,12 @@ export function WhatPage({ files, draft, holdsBack, onNext }: Common & { readonl
   );
 }
 
-interface WhomProps extends Pick<Common, 'statement'> {
+export interface WhomProps extends Pick<Common, 'statement'> {
   /** Asks whom it is numbered for, where the purpose does not say. */
-  readonly receiver: ReactNode;
-  readonly purpose: ReactNode;
+  readonly receiver?: ReactNode;
+  readonly purpose?: ReactNode;
   /** Why it may not leave for that purpose. */
-  readonly heldBy: string | undefined;
+  readonly heldBy?: string | undefined;
   readonly onBack: () => void;
   readonly onNext: () => void;
 }
@@ -81,7 +81,7 @@ export function WhomPage({ statement, receiver, purpose, heldBy, onBack, onNext 
   );
 }
 
-interface HowProps extends Pick<Common, 'statement' | 'identity' | 'envelope'> {
+export interface HowProps extends Pick<Common, 'statement' | 'identity' | 'envelope'> {
   /** The draft that the page of identities leads back to, where it is one; and how strict the mark is. */
   readonly draft: Pick<Draft, 'marking'> & { readonly id?: string };
   readonly list: readonly ShownIdentity[];

@@ -1,24 +1,20 @@
-import { useState } from 'react';
 import { withIssued } from '#shared/case/issued';
 import { type LeavingReceipt, receiptFiles } from '#shared/exchange/receipt-files';
 import { fingerprintOf } from '#shared/receipt/fingerprint';
 import { countsOf } from '#shared/receipt/open';
 import { useWords } from '../../i18n';
 import { useLeavingReceipt } from '../../store/leaving-receipt';
-import { chosenOf, useIdentities } from '../../store/use-identities';
 import { useOpenCase } from '../../store/use-open-case';
-import { type Envelope, nothingTyped } from '../../ui/envelope-choice';
 import { RecordGate } from '../../ui/RecordGate';
 import { Screen } from '../../ui/Screen';
-import { HowPage, WhomPage } from './ExportPages';
+import { ExportSteps } from './ExportSteps';
 import { PlainSignPage } from './PlainSignPage';
 import { NumberLine, ReceiverField } from './Receiver';
 import { Leaves, Line, Second, Summary } from './Summary';
+import { useChoices } from './use-choices';
 import { useDestination } from './use-destination';
 import { useExportReceipt } from './use-export-receipt';
 import { useSequence } from './use-sequence';
-import { useStatement } from './use-statement';
-import { WizardFrame } from './WizardFrame';
 import { WizardPage } from './WizardPage';
 
 /** Four pages from a receipt, as it was made on its own page, to a signed package. */
@@ -42,18 +38,10 @@ interface Props {
   readonly leaving: LeavingReceipt;
 }
 
-const openEnvelope: Envelope = { way: 'open', to: [], typed: nothingTyped };
-const nothing = { note: '', receiver: '' };
-
 function ReceiptWizard({ id, leaving }: Props) {
   const t = useWords();
-  const [at, setAt] = useState(0);
-  const [own, setOwn] = useState(nothing);
-  const [chosen, setChosen] = useState<string>();
-  const [envelope, setEnvelope] = useState(openEnvelope);
-  const statement = useStatement({ own, onOwn: (change) => setOwn((was) => ({ ...was, ...change })) });
-  const { list = [] } = useIdentities();
-  const identity = chosenOf(list, chosen);
+  const choices = useChoices();
+  const { statement, identity, envelope } = choices;
   const destination = useDestination();
   const exporting = useIssuing(id);
   const sequence = useSequence({ identity, receiver: statement.value.receiver, state: exporting.state });
@@ -61,48 +49,33 @@ function ReceiptWizard({ id, leaving }: Props) {
   const { marking } = leaving.receipt.header;
   const contents = <ReceiptSummary leaving={leaving} />;
   return (
-    <WizardFrame at={at} isDone={exporting.state.state === 'done'} href={href} mark={marking}>
-      {at === 0 && (
-        <WizardPage title={t('packages.export.whatTitle')} onNext={() => setAt(1)}>
+    <ExportSteps
+      isDone={exporting.state.state === 'done'}
+      href={href}
+      mark={marking}
+      what={(turning) => (
+        <WizardPage title={t('packages.export.whatTitle')} {...turning}>
           {contents}
         </WizardPage>
       )}
-      {at === 1 && (
-        <WhomPage
-          statement={statement}
-          receiver={<ReceiverField statement={statement} identity={identity} />}
-          purpose={null}
-          heldBy={undefined}
-          onBack={() => setAt(0)}
-          onNext={() => setAt(2)}
-        />
-      )}
-      {at === 2 && (
-        <HowPage
-          {...{ statement, identity, envelope, list }}
-          draft={{ marking }}
-          onEnvelope={setEnvelope}
-          onChoose={setChosen}
-          onBack={() => setAt(1)}
-          onNext={() => setAt(3)}
-        />
-      )}
-      {at === 3 && (
+      whom={{ statement, receiver: <ReceiverField statement={statement} identity={identity} /> }}
+      how={{ ...choices, draft: { marking } }}
+      sign={(turning) => (
         <PlainSignPage
+          {...turning}
           {...{ contents, identity, envelope, destination }}
           number={<NumberLine sequence={sequence} />}
           statement={statement.value}
           exporting={exporting.state}
           afterwards={t('packages.exportReceipt.afterwards')}
           home={{ href, label: t('packages.exportReceipt.toReceipt') }}
-          onBack={() => setAt(2)}
           onSign={() => {
             const { stick } = destination;
             if (identity) void exporting.run({ leaving, statement: statement.value, identity, envelope, stick });
           }}
         />
       )}
-    </WizardFrame>
+    />
   );
 }
 
