@@ -18,10 +18,11 @@ export function toJson(verdict: Verdict, more: object = {}): string {
   const plain = {
     level,
     codes: codes.map(shorten),
-    signatures: signatures.map(({ signingTime, crlThisUpdate, crlNextUpdate, ...signature }) => ({
+    signatures: signatures.map(({ signingTime, validUntil, crlThisUpdate, crlNextUpdate, ...signature }) => ({
       ...signature,
       codes: signature.codes.map(shorten),
       signingTime: toTime(signingTime),
+      validUntil: toTime(validUntil),
       ...(crlThisUpdate !== undefined && { crlThisUpdate: toTime(crlThisUpdate) }),
       ...(crlNextUpdate !== undefined && { crlNextUpdate: toTime(crlNextUpdate) }),
     })),

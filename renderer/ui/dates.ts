@@ -8,6 +8,8 @@ const moment = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Brussels',
 });
 
+const utc = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+
 const local = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',
   day: 'numeric',
@@ -31,6 +33,20 @@ export const months: readonly string[] = Array.from({ length: 12 }, (_, index) =
 /** `23 November 2026`. */
 export function officialDay(iso: string): string {
   return day.format(Date.parse(iso));
+}
+
+/** `22 November 2026`, of milliseconds since 1970; `undefined` where no calendar has it: some certificates name such a day. */
+export function dayOfMoment(at: number): string | undefined {
+  return isMoment(at) ? day.format(at) : undefined;
+}
+
+/** `22 November 2026 at 16:05 UTC`, of milliseconds since 1970; `undefined` where no calendar has it. */
+export function officialMoment(at: number): string | undefined {
+  return isMoment(at) ? `${utc.format(at)} UTC` : undefined;
+}
+
+function isMoment(at: number): boolean {
+  return !Number.isNaN(new Date(at).getTime());
 }
 
 /** `23 Nov`, for tables. */

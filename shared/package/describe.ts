@@ -1,7 +1,7 @@
 import { AppError } from '../base/errors';
 import { type ClearanceDecision, checkNotes, parseNote } from './clearance-note';
 import type { Findings } from './findings';
-import { type Arrival, checkExpiry, checkHistory, findInSequence, type History } from './history';
+import { type Arrival, checkExpiry, checkHistory, findInSequence, type History, placeInSeries } from './history';
 import type { Layout } from './layout';
 import { assertFilesListed, type Manifest, parseManifest } from './manifest';
 import type { Note, SignatureVerdict } from './model';
@@ -26,6 +26,7 @@ export async function describePackage(
   findings.enter('description');
   const { notes, ...described } = readDescription(layout, signatures, clearing);
   const { manifest } = described;
+  if (manifest) findings.measure({ of: 'description', files: manifest.files.length });
   const clearances = manifest ? await checkNotes(layout, manifest, digestOf) : [];
   findings.close([...notes, ...clearances], 'strict');
   return described;
@@ -38,6 +39,8 @@ export function recall(
   findings: Findings,
 ): SequenceFinding | undefined {
   findings.enter('history');
+  const placed = placeInSeries(arrival.manifest, history);
+  if (placed) findings.measure({ of: 'history', ...placed });
   const sequence = history && findInSequence(arrival, history);
   const codes = [
     ...(history ? checkHistory(arrival, history) : []),

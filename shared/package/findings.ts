@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode } from '../base/errors';
+import type { Facts } from './facts';
 import { levelOf, worstLevel } from './levels';
 import type { Check, Level, Note, Step, Verdict } from './model';
 import type { Mode } from './names';
@@ -7,6 +8,8 @@ import type { Mode } from './names';
 export interface Findings {
   /** Names the step that runs next; a refusal is booked on it. */
   enter(step: Step): void;
+  /** What the current step counted, compared or read: it stands with the next line that is booked. */
+  measure(facts: Facts): void;
   /** Closes the current step with what was noticed; nothing noticed is a passed check. */
   close(notes: readonly Note[], mode: Mode, place?: string): void;
   /** A level found by more than its code. */
@@ -20,10 +23,15 @@ export function createFindings(): Findings & { refuse(thrown: unknown): Verdict 
   const checks: Check[] = [];
   const found: Level[] = [];
   let current: Step = 'file';
+  let measured: Facts | undefined;
   let isForeign = false;
   const codes = () => [...new Set(checks.flatMap((check) => check.code ?? []))];
+  const push = (check: Omit<Check, 'step' | 'facts'>) => {
+    checks.push({ step: current, ...check, ...(measured && { facts: measured }) });
+    measured = undefined;
+  };
   const book = (code: ErrorCode, place: unknown, level: Level) => {
-    checks.push({ step: current, ok: false, code, ...(typeof place === 'string' && place !== '' && { place }) });
+    push({ ok: false, code, ...(typeof place === 'string' && place !== '' && { place }) });
     found.push(level);
   };
   return {
@@ -32,13 +40,17 @@ export function createFindings(): Findings & { refuse(thrown: unknown): Verdict 
     level: () => worstLevel(found),
     enter: (step) => {
       current = step;
+      measured = undefined;
+    },
+    measure: (facts) => {
+      measured = facts;
     },
     grade: (level) => {
       found.push(level);
     },
     close: (notes, mode, place) => {
       isForeign = mode === 'foreign';
-      if (notes.length === 0) checks.push({ step: current, ok: true, ...(place !== undefined && { place }) });
+      if (notes.length === 0) push({ ok: true, ...(place !== undefined && { place }) });
       for (const note of notes) book(note.code, note.place ?? place, levelOf(note.code, mode));
     },
     refuse: (thrown) => {

@@ -56,6 +56,16 @@ export function findInSequence({ manifest, signatures }: Arrival, history: Histo
   return placeInSequence({ number: sequence.number, id }, known ?? []);
 }
 
+/** Its version, and the highest accepted before in its series; nothing where it is of none. */
+export function placeInSeries(
+  { series, version }: Manifest,
+  history: History | undefined,
+): { readonly version: number; readonly before?: number } | undefined {
+  if (series === undefined || version === undefined) return undefined;
+  const known = history && lookUp(history.series, series);
+  return { version, ...(known && { before: known.version }) };
+}
+
 /** `package/expired` for a pack that comes too late to be new. */
 export function checkExpiry(manifest: Manifest, at: number): readonly ErrorCode[] {
   return manifest.expires !== undefined && Date.parse(manifest.expires) < at ? ['package/expired'] : [];

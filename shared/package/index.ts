@@ -19,6 +19,7 @@ export {
   parseNote,
 } from './clearance-note';
 export { nameToText } from './distinguished-name';
+export type { Facts } from './facts';
 export { fingerprintOf } from './fingerprint';
 export { foreseen } from './foreseen';
 export { type Act, type Ground, permits, type Trust, type TrustEntry, type TrustRole, trustRoles } from './grounds';

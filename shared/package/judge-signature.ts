@@ -47,6 +47,7 @@ export async function judgeSignature(item: SignatureCase): Promise<JudgedSignatu
     practice: finding.practice,
     chained,
     grounds: finding.grounds,
+    validUntil: finding.validUntil,
     ...(finding.crlThisUpdate !== undefined && { crlThisUpdate: finding.crlThisUpdate }),
     ...(finding.crlNextUpdate !== undefined && { crlNextUpdate: finding.crlNextUpdate }),
   };

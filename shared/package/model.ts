@@ -1,5 +1,6 @@
 import type { Bytes } from '../base/bytes';
 import type { ErrorCode } from '../base/errors';
+import type { Facts, PathDates } from './facts';
 import type { Ground } from './grounds';
 import type { Manifest } from './manifest';
 import type { Lacking } from './policy';
@@ -37,10 +38,12 @@ export interface Check {
   readonly ok: boolean;
   readonly code?: ErrorCode;
   readonly place?: string;
+  /** Once for each closing of a step, with the first of its lines. */
+  readonly facts?: Facts;
 }
 
 /** One signature as evidence: what is proven (certificate, codes, path) and what is only claimed (time, role). */
-export interface SignatureVerdict {
+export interface SignatureVerdict extends PathDates {
   /** Entry name of the signature. */
   readonly name: string;
   readonly subject: string;
@@ -60,10 +63,6 @@ export interface SignatureVerdict {
   readonly chained: boolean;
   /** Why the signer is believed, and what he may do; nothing where he is not. */
   readonly grounds: readonly Ground[];
-  /** Milliseconds since 1970; when the oldest revocation list used was made. */
-  readonly crlThisUpdate?: number;
-  /** Milliseconds since 1970; when the oldest revocation list used runs out. */
-  readonly crlNextUpdate?: number;
 }
 
 /** One file of the payload. */

@@ -10,6 +10,7 @@ import { chainCodes } from './chain-codes';
 import { type Crl, parseCrl } from './crl';
 import { nameToText } from './distinguished-name';
 import type { SignatureEvidence } from './evidence';
+import type { PathDates } from './facts';
 import { type Ground, groundsOf, type Trust } from './grounds';
 import { buildChains, type Chain } from './path-build';
 import { isPractice } from './practice';
@@ -17,7 +18,7 @@ import { checkRevocation } from './revocation';
 import { timeCodes } from './validity';
 
 /** Everything the path check found; no codes means trusted. */
-export interface PathFinding {
+export interface PathFinding extends PathDates {
   readonly codes: readonly ErrorCode[];
   /**
    * The only thing wrong with time is that a certificate has run out since the claimed signing time: then
@@ -30,9 +31,6 @@ export interface PathFinding {
   readonly practice: boolean;
   /** Why the reader believes it; nothing where no chain leads to a certificate that he does. */
   readonly grounds: readonly Ground[];
-  /** The earliest thisUpdate and nextUpdate of the CRLs used, milliseconds since 1970. */
-  readonly crlThisUpdate?: number;
-  readonly crlNextUpdate?: number;
   /** Every list that an authority on some chain did sign, DER. */
   readonly lists: readonly Bytes[];
 }
@@ -117,6 +115,7 @@ async function judge(
     practice: certificates.some(isPractice),
     lists,
     isRevoked,
+    validUntil: firstEnd(certificates),
     ...(used.length > 0 && { crlThisUpdate: Math.min(...used.map(({ thisUpdate }) => thisUpdate)) }),
     ...(ends.length > 0 && { crlNextUpdate: Math.min(...ends) }),
   };
@@ -132,5 +131,10 @@ function judgeUntrusted(start: Certificate, evidence: PathSubject, at: number): 
     practice: isPractice(start),
     grounds: [],
     lists: [],
+    validUntil: start.notAfter,
   };
+}
+
+function firstEnd(chain: readonly Certificate[]): number {
+  return Math.min(...chain.map(({ notAfter }) => notAfter));
 }

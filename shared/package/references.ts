@@ -1,6 +1,7 @@
 import { equalBytes } from '../base/bytes';
 import { AppError } from '../base/errors';
 import { digestMethods, type EntryDigest } from './digests';
+import type { Facts } from './facts';
 import type { Layout } from './layout';
 import type { Note } from './model';
 import type { Unit } from './units';
@@ -17,16 +18,28 @@ export function isClearanceNote(name: string): boolean {
   return Number(notePattern.exec(name)?.[1] ?? 0) >= 2;
 }
 
-/** @throws `package/asic-uri`, `file-missing`, `file-digest`, `file-unsigned` */
+/** What is signed, and what is here. */
+interface Signed {
+  readonly layout: Layout;
+  readonly units: readonly Unit[];
+  readonly digestOf: EntryDigest;
+}
+
+type Measured = Extract<Facts, { of: 'references' }>;
+
+/** `measure` is told how many digests matched so far, also where they end in a refusal. @throws `package/asic-uri`, `file-missing`, `file-digest`, `file-unsigned` */
 export async function checkReferences(
-  layout: Layout,
-  units: readonly Unit[],
-  digestOf: EntryDigest,
+  { layout, units, digestOf }: Signed,
+  measure: (facts: Measured) => void,
 ): Promise<readonly Note[]> {
   const present = new Map([...layout.payload, ...layout.manifests, ...layout.signatures].map((e) => [e.name, e]));
+  let all: Measured = { of: 'references', matched: 0, compared: 0, later: 0 };
   for (const [at, unit] of units.entries()) {
     if (layout.mode === 'strict') assertLooksBack(unit, at, units);
-    await checkDigests(unit, present, digestOf);
+    const { refusal, matched, compared, later } = await compareDigests(unit, present, digestOf);
+    all = { ...all, matched: all.matched + matched, compared: all.compared + compared, later: all.later + later };
+    measure(all);
+    if (refusal) throw refusal;
   }
   return layout.mode === 'strict' ? assertCovered(layout, units) : listUncovered(layout, units);
 }
@@ -42,13 +55,28 @@ export function isCovered(name: string, units: readonly Unit[]): boolean {
   return units.some((unit) => coveredBy(unit).has(name));
 }
 
-async function checkDigests(unit: Unit, present: ReadonlyMap<string, ZipEntry>, digestOf: EntryDigest): Promise<void> {
-  for (const reference of unit.covers.references) {
-    const entry = present.get(reference.name);
-    if (!entry) throw new AppError('package/file-missing', { place: reference.name });
-    const actual = await digestOf(entry, digestMethods[reference.method]);
-    if (!equalBytes(actual, reference.digest)) throw new AppError('package/file-digest', { place: reference.name });
+interface Compared extends Omit<Measured, 'of'> {
+  /** The first that speaks against the package. */
+  readonly refusal: AppError | undefined;
+}
+
+/** Every digest of one list: the first that does not match refuses the package, and the others are counted all the same. */
+async function compareDigests(
+  { covers }: Unit,
+  present: ReadonlyMap<string, ZipEntry>,
+  digestOf: EntryDigest,
+): Promise<Compared> {
+  const refusals: AppError[] = [];
+  let later = 0;
+  for (const { name, method, digest } of covers.references) {
+    const entry = present.get(name);
+    if (entry?.laterSize !== undefined) later++;
+    const actual = entry && (await digestOf(entry, digestMethods[method]));
+    if (!actual) refusals.push(new AppError('package/file-missing', { place: name }));
+    else if (!equalBytes(actual, digest)) refusals.push(new AppError('package/file-digest', { place: name }));
   }
+  const compared = covers.references.length - later;
+  return { refusal: refusals[0], matched: compared - refusals.length, compared, later };
 }
 
 /** A signature speaks of the payload and of those before it: never of itself, of later signers or of the type entry. */

@@ -3,7 +3,7 @@ import { AppError } from '../base/errors';
 import { createEntryDigest, type DigestName, digest, digestMethods, type EntryDigest } from './digests';
 import { createFindings, type Findings } from './findings';
 import type { Verdict } from './model';
-import { openEntries, type Sealed } from './sealed';
+import { measureData, measureEntries, openEntries, type Sealed } from './sealed';
 import type { Unit } from './units';
 import { judgeSealed, type VerifyOptions } from './verify';
 import { methodStored } from './zip-format';
@@ -78,11 +78,13 @@ interface Streamed {
 
 async function openStreamed(source: PackageSource, { isLater }: StreamOptions, findings: Findings): Promise<Streamed> {
   findings.enter('file');
+  findings.measure({ of: 'file', bytes: source.size });
   const directory = await readFrame(source, () => {
     findings.close([], 'strict');
     findings.enter('entries');
   });
   const { mode } = directory;
+  measureEntries(directory, findings);
   findings.close(directory.notes, mode);
 
   findings.enter('data');
@@ -93,6 +95,7 @@ async function openStreamed(source: PackageSource, { isLater }: StreamOptions, f
     const later = { name, isBare, isStored: false, bytes: new Uint8Array(), laterSize: size };
     entries.push(isLater(name) ? later : openEntry(entry, await dataOf(source, entry)));
   }
+  measureData(entries, findings);
   findings.close([], mode);
 
   const sealed = await openEntries({ mode, entries, digestsBy }, findings);

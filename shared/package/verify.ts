@@ -72,6 +72,13 @@ async function judgeAll(sealed: Sealed, options: VerifyOptions, findings: Findin
       mode: layout.mode,
     });
     const { verdict } = judged;
+    const { validUntil, crlThisUpdate, crlNextUpdate } = verdict;
+    findings.measure({
+      of: 'path',
+      validUntil,
+      ...(crlThisUpdate !== undefined && { crlThisUpdate }),
+      ...(crlNextUpdate !== undefined && { crlNextUpdate }),
+    });
     findings.close(
       verdict.codes.map((code) => ({ code })),
       layout.mode,

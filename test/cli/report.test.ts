@@ -17,6 +17,7 @@ const verdict: Verdict = {
       fingerprint: '00000',
       role: hostile,
       signingTime: Number.NaN,
+      validUntil: Number.NaN,
       level: 'unknown',
       codes: ['package/certificate-untrusted'],
       path: [hostile],

@@ -4,12 +4,14 @@ import { useWords } from '../../i18n';
 import { Eyebrow } from '../../ui/Small';
 import { Status, toneOf } from '../../ui/Status';
 import { useCodeWords } from './use-code-words';
+import { useFactWords } from './use-fact-words';
 import s from './verdict.module.css';
 
 /** Every check in words: its result, and what was found. */
 export function VerdictChecks({ verdict }: { readonly verdict: Verdict }) {
   const t = useWords();
   const codeWords = useCodeWords();
+  const factWords = useFactWords();
   return (
     <table className={s['checks']}>
       <caption className="vh">{t('packages.verify.checks')}</caption>
@@ -22,7 +24,8 @@ export function VerdictChecks({ verdict }: { readonly verdict: Verdict }) {
       </thead>
       <tbody>
         {verdict.checks.map((check) => {
-          const { step, code, place } = check;
+          const { step, code, place, facts } = check;
+          const figures = facts ? [factWords(facts)] : [];
           const level = levelOfCheck(check, verdict);
           return (
             <tr key={`${step} ${code} ${place}`} className={level === 'valid' ? undefined : s[toneOf(level)]}>
@@ -31,7 +34,10 @@ export function VerdictChecks({ verdict }: { readonly verdict: Verdict }) {
                 <Status level={level}>{t(`packages.verify.results.${level}`)}</Status>
               </td>
               <td>
-                {code ? codeWords(code) : t(`packages.verify.ok.${step}`)} {place && <bdi className="dim">{place}</bdi>}{' '}
+                {code
+                  ? [codeWords(code), ...figures.map((said) => `${said}.`)].join(' ')
+                  : [...figures, t(`packages.verify.ok.${step}`)].join('. ')}{' '}
+                {place && <bdi className="dim">{place}</bdi>}{' '}
                 {code && <code className="dim">{code.replace('package/', '')}</code>}
               </td>
             </tr>

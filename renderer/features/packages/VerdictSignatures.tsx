@@ -1,5 +1,6 @@
 import type { SignatureVerdict, Verdict } from '#shared/package/index';
 import { useWords } from '../../i18n';
+import { officialMoment } from '../../ui/dates';
 import { Eyebrow, KeyValues } from '../../ui/Small';
 import { Status } from '../../ui/Status';
 import { useStanding } from './trust/use-standing';
@@ -23,7 +24,6 @@ function Signature({ signature }: { readonly signature: SignatureVerdict }) {
   const t = useWords();
   const standing = useStanding();
   const { level, subject, issuer, fingerprint, chained, commitment, role, signingTime } = signature;
-  const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
   const said = (label: 'vouches' | 'meant' | 'role', value: string | undefined) =>
     value === undefined ? [] : [[t(`packages.verify.signature.${label}`), value] as const];
   return (
@@ -40,7 +40,7 @@ function Signature({ signature }: { readonly signature: SignatureVerdict }) {
           ...said('vouches', chained ? undefined : t('packages.verify.signature.filesAlone')),
           ...said('meant', commitment && t(`packages.verify.signature.${commitment}`)),
           ...said('role', role),
-          [t('packages.verify.signature.when'), `${time.format(signingTime)} UTC`],
+          [t('packages.verify.signature.when'), officialMoment(signingTime) ?? '–'],
         ]}
       />
     </div>

@@ -1,6 +1,7 @@
 import { packagesCodes } from './packages-codes';
 import { packagesContent } from './packages-content';
 import { packagesExport } from './packages-export';
+import { packagesFacts } from './packages-facts';
 import { packagesCase } from './packages-import';
 import { packagesEnvelope, packagesIdentity, packagesRecipients } from './packages-keys';
 import { packagesSeveral } from './packages-several';
@@ -163,6 +164,7 @@ export const packages = {
       description: 'The description fits the files',
       history: 'Not seen before in another form',
     },
+    facts: packagesFacts,
     signatures: 'Who signed',
     signature: {
       subject: 'Subject',

@@ -41,9 +41,16 @@ describe('a way to an anchor', () => {
         { source: 'named', fingerprint: expect.any(String), roles: ['drafter', 'clearer', 'publisher', 'officer'] },
       ],
       lists: [expect.any(Uint8Array), expect.any(Uint8Array)],
+      validUntil: expect.any(Number),
       crlThisUpdate: now - day,
       crlNextUpdate: now + 30 * day,
     });
+  });
+
+  it('is open until the first of its certificates ends', async () => {
+    const [soon, late] = [now + 10 * day, now + 20 * day];
+    for (const part of ['root', 'sub', 'person'] as const)
+      expect(await judge({ root: { notAfter: late }, [part]: { notAfter: soon } })).toMatchObject({ validUntil: soon });
   });
 
   it('of four certificates, not of five', async () => {

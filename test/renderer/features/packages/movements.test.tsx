@@ -33,6 +33,7 @@ const judged = (id: string, to: string, number: number): Verdict => ({
       issuer: 'CN=Ministry',
       serial: '01',
       fingerprint: '00000 11111',
+      validUntil: 0,
       signingTime: 0,
       level: 'valid',
       codes: [],
