@@ -10,6 +10,7 @@ import * as steps from '../../scripts/demo/steps.mjs';
 import { openToApp } from '../../scripts/sandboxed.mjs';
 import { button, check, field, go, inOwnFolder, title, trustOf } from './clearance-screens';
 import { pick } from './dialogs';
+import { outOfSight } from './in-view';
 import { type Launched, launch, takePicture } from './launch';
 import { sweep } from './sweep';
 
@@ -83,15 +84,26 @@ describe('a case that goes over and comes back', () => {
     await check(theirs, path.join(over, 'case.asice'), trustOf(ours));
     await page.getByText('A case that is not on this laptop.').waitFor();
     expect(await sweep(theirs, 'a case that came')).toEqual([]);
+    expect(await outOfSight(theirs, button(page, 'Take in'))).toEqual([]);
     await takePicture(page, 'import-2-new-case');
+    await press(page, button(page, 'Keep aside'));
+    await page.getByText('Kept aside. The file stays where it lies').waitFor();
     await go(page, '#/cases');
     await title(page, 'Cases').waitFor();
     expect(await page.getByText('Hospital').count()).toBe(0);
+    await go(page, '#/packages');
+    const aside = page.getByRole('listitem').filter({ has: button(page, 'Check again') });
+    await aside.getByText('Valid', { exact: true }).waitFor();
+    await takePicture(page, 'import-2b-aside');
+    expect(await sweep(theirs, 'a package kept aside')).toEqual([]);
     await check(theirs, path.join(over, 'case.asice'), trustOf(ours));
     await press(page, button(page, 'Take in'));
     await page.getByText('It is taken in.').waitFor();
     await press(page, page.getByRole('link', { name: 'Open the case' }));
     await title(page, 'Six facts').waitFor();
+    await go(page, '#/packages');
+    await page.getByText('Packages that left this laptop').waitFor();
+    await aside.waitFor({ state: 'detached' });
   });
 
   it('comes back with what both changed side by side: it is decided first', async () => {

@@ -135,6 +135,8 @@ function Known({ brought, onDone }: Props) {
         <Button kind="primary" blockedBy={blockedBy} onClick={() => !isBusy && void take()}>
           {t(`packages.import.${isBusy ? 'busy' : found.kind === 'signed' ? 'takeSignatures' : 'take'}`)}
         </Button>
+      </Foot>
+      <Foot at="remark">
         <span className="dim">{t('packages.import.after')}</span>
       </Foot>
       <AttemptNotice attempt={attempt} />

@@ -1,10 +1,14 @@
+import { useState } from 'react';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
+import { endAside } from '../../store/aside';
+import { useStore } from '../../store/context';
 import { Actions, Button } from '../../ui/Button';
 import page from '../../ui/page.module.css';
 import { Notice } from '../../ui/Status';
 import { useEnterOnTitle } from '../../ui/use-enter-on-title';
 import { Brings } from './Brings';
+import { KeepAside } from './KeepAside';
 import { OpenEnvelope } from './OpenEnvelope';
 import { ShowAsLight } from './ShowAsLight';
 import type { Check } from './use-check';
@@ -30,6 +34,9 @@ export function CheckOne({ check, grounds, isOneOfSeveral, mark, onTaken, ...res
   const { opened, judged } = check;
   const { file } = opened;
   const verdict = judged?.verdict;
+  const store = useStore();
+  const [taken, setTaken] = useState<string>();
+  const [failed, setFailed] = useState<unknown>();
   const isFirst = !file && !opened.asks && !isOneOfSeveral;
   useEnterOnTitle({ id: 'package.choose', run: isFirst ? rest.onChoose : undefined });
   const lead = isOneOfSeveral
@@ -55,7 +62,7 @@ export function CheckOne({ check, grounds, isOneOfSeveral, mark, onTaken, ...res
         <span role="status">{check.busy ? t('packages.verify.busy') : ''}</span>
       </Actions>
       <UnderTrust grounds={grounds} />
-      <Failure thrown={check.failure ?? rest.failure ?? grounds.failure} />
+      <Failure thrown={check.failure ?? rest.failure ?? grounds.failure ?? failed} />
       <OpenEnvelope opened={opened} />
       {judged && file && (
         <VerdictSheet name={file.name} verdict={judged.verdict} checked={judged.checked}>
@@ -66,8 +73,13 @@ export function CheckOne({ check, grounds, isOneOfSeveral, mark, onTaken, ...res
               file={file}
               given={grounds.given}
               isSealed={opened.by !== undefined}
-              onTaken={onTaken}
+              onTaken={() => {
+                setTaken(judged.verdict.digest);
+                endAside(store, judged.verdict.digest).catch(setFailed);
+                onTaken();
+              }}
             />
+            {taken !== judged.verdict.digest && <KeepAside key={judged.checked} judged={judged} />}
           </div>
         </VerdictSheet>
       )}

@@ -3,6 +3,7 @@ import { useWords } from '../../i18n';
 import { Actions, Button } from '../../ui/Button';
 import page from '../../ui/page.module.css';
 import { Screen, ScreenTitle } from '../../ui/Screen';
+import { Aside } from './Aside';
 import { Movements } from './Movements';
 import { Sticks } from './Sticks';
 
@@ -37,6 +38,7 @@ export function Packages() {
           </Button>
         </Actions>
         <Sticks />
+        <Aside />
         <Movements />
       </div>
     </Screen>

@@ -8,6 +8,7 @@ import { useListKeys } from '../../ui/list-keys';
 import { ScreenTitle } from '../../ui/Screen';
 import { Status } from '../../ui/Status';
 import s from './several.module.css';
+import { useAside } from './use-aside';
 import type { Looked, Several } from './use-several';
 
 interface Props {
@@ -24,6 +25,7 @@ export function SeveralList({ several: { files, looked }, openId, taken, onOpen 
   const putSeveral = useIncoming((state) => state.putSeveral);
   const stick = useIncoming((state) => state.stick);
   const done = files.filter(({ id }) => looked[id]).length;
+  const aside = useAside();
   const first = openId ?? files[0]?.id;
   return (
     <div className={s['list']} data-region="list" data-print="never">
@@ -48,7 +50,12 @@ export function SeveralList({ several: { files, looked }, openId, taken, onOpen 
                 aria-current={file.id === openId ? 'true' : undefined}
                 onClick={() => onOpen(file)}
               >
-                <Row file={file} looked={looked[file.id]} isTaken={taken.has(file.id)} />
+                <Row
+                  file={file}
+                  looked={looked[file.id]}
+                  isTaken={taken.has(file.id)}
+                  isAside={isAsideIn(aside, looked[file.id])}
+                />
               </button>
             </li>
           ))}
@@ -78,13 +85,18 @@ function OnStick({ stick: { kind, label, capacity, isWritable, others } }: { rea
   );
 }
 
+function isAsideIn(aside: ReturnType<typeof useAside>, looked: Looked | undefined): boolean {
+  return looked?.state === 'judged' && aside.some(({ value }) => value.digest === looked.digest);
+}
+
 interface RowProps {
   readonly file: Waiting;
   readonly looked: Looked | undefined;
   readonly isTaken: boolean;
+  readonly isAside: boolean;
 }
 
-function Row({ file: { name, size }, looked, isTaken }: RowProps) {
+function Row({ file: { name, size }, looked, isTaken, isAside }: RowProps) {
   const t = useWords();
   const kind = looked?.state === 'judged' ? `${t(`packages.several.kind.${looked.kind ?? 'none'}`)} · ` : '';
   return (
@@ -96,6 +108,7 @@ function Row({ file: { name, size }, looked, isTaken }: RowProps) {
       </span>
       <Found looked={looked} />
       {isTaken && <Status level="valid">{t('packages.several.taken')}</Status>}
+      {isAside && !isTaken && <Status level="unknown">{t('packages.aside.title')}</Status>}
     </>
   );
 }

@@ -31,7 +31,10 @@ export function Sticks() {
         <Notice level="invalid" title={errorWords(failure).text} code={errorWords(failure).code} />
       )}
       {sticks.length === 0 && <Empty action={watch}>{t('sticks.none')}</Empty>}
-      <StickPackages open={(file) => void check([file])} openAll={(stick) => void check(stick.packages, stick)} />
+      <StickPackages
+        open={(file) => void checkFiles([file])}
+        openAll={(stick) => void checkFiles(stick.packages, stick)}
+      />
       {sticks.length > 0 && <p>{watch}</p>}
     </>
   );
@@ -51,7 +54,7 @@ export function StickPackages(opening: Opening) {
 }
 
 /** Leads to the check of these files; one alone is read now. */
-async function check(files: readonly StickPackage[], stick?: Stick): Promise<void> {
+export async function checkFiles(files: readonly StickPackage[], stick?: Stick): Promise<void> {
   const read = (file: string) => async () => readHeld(await bridge.call('stick.hold', { file }));
   await receive(
     files.map(({ id, name, size }) => ({ id, name, size, read: read(id) })),

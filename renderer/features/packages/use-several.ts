@@ -9,7 +9,13 @@ import { tryKeys } from './use-opened';
 
 /** What was found of one of several, to be listed: nothing of its text. */
 export type Looked =
-  | { readonly state: 'judged'; readonly level: Level; readonly kind: Kind | undefined; readonly signer: string }
+  | {
+      readonly state: 'judged';
+      readonly level: Level;
+      readonly kind: Kind | undefined;
+      readonly signer: string;
+      readonly digest: string | undefined;
+    }
   /** It is sealed with a passphrase, and nobody was asked for it. */
   | { readonly state: 'asks' }
   | { readonly state: 'failed'; readonly failure: unknown };
@@ -60,13 +66,14 @@ async function look({ read }: Waiting, session: Session, judge: NonNullable<Grou
 }
 
 /** What the list says of a verdict. What an invalid file says of itself is not repeated. */
-export function listed({ level, manifest, foreign, signatures }: Verdict): Looked {
-  if (level === 'invalid') return { state: 'judged', level, kind: undefined, signer: '' };
+export function listed({ level, manifest, foreign, signatures, digest }: Verdict): Looked {
+  if (level === 'invalid') return { state: 'judged', level, kind: undefined, signer: '', digest };
   const [first] = signatures;
   return {
     state: 'judged',
     level,
     kind: foreign ? 'foreign' : manifest?.kind,
     signer: first ? commonName(first.subject) : '',
+    digest,
   };
 }

@@ -1,3 +1,4 @@
+import { packagesAside } from './packages-aside';
 import { packagesCodes } from './packages-codes';
 import { packagesContent } from './packages-content';
 import { packagesExport } from './packages-export';
@@ -85,6 +86,7 @@ export const packages = {
   export: packagesExport,
   ...packagesCase,
   several: packagesSeveral,
+  aside: packagesAside,
   verify: {
     title: 'Check a package',
     lead: 'Nothing is taken in and nothing is stored. You read who signed which bytes, and what could not be proven.',

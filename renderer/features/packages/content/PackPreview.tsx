@@ -55,12 +55,16 @@ export function PackPreview({ preview, takesFocus, onInstall }: Props) {
         />
       )}
       {isRight && (
-        <Foot>
-          <Button kind="primary" kbd="Ctrl Enter" onClick={() => onInstall(preview)}>
-            {t('packages.content.install')}
-          </Button>
-          <span className="dim">{t('packages.content.keeps', { label: pack.label })}</span>
-        </Foot>
+        <>
+          <Foot>
+            <Button kind="primary" kbd="Ctrl Enter" onClick={() => onInstall(preview)}>
+              {t('packages.content.install')}
+            </Button>
+          </Foot>
+          <Foot at="remark">
+            <span className="dim">{t('packages.content.keeps', { label: pack.label })}</span>
+          </Foot>
+        </>
       )}
     </section>
   );

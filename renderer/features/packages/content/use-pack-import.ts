@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { bridge } from '../../../bridge';
+import { endAside } from '../../../store/aside';
 import { useContent, useStore } from '../../../store/context';
 import { historyOfPacks, type LookedAt, lookAtPack, type Preview } from '../../../store/pack-preview';
 import { heldSource, type PackSource } from '../../../store/pack-source';
@@ -63,6 +64,7 @@ export function usePackImport(trust: PackTrust) {
         const onProgress = (done: number, all: number) =>
           setState({ at: 'installing', looked, progress: { done, all, began } });
         await contentPacks.install(toInstall, { signal: stop.renew(), onProgress });
+        await endAside(store, looked.verdict.digest).catch(setFailure);
         // it is installed, whatever becomes of what it teaches about trust
         await learnFrom(store, looked.verdict, Date.now()).catch(setFailure);
         hold(undefined);
