@@ -1,7 +1,9 @@
 // The sheet of a verdict on paper, and sticks that are full, locked against writing, or gone: each ends in a sentence and a code, with
 // no half file and the vault as it was. The sticks are real file systems: as root alone, since they are mounted for it.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { decodeQR } from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bytes, toHex, utf8 } from '#shared/base/bytes';
 import { buildPackage, type Signer } from '#shared/package/index';
@@ -114,6 +116,20 @@ async function print(into: string): Promise<void> {
   await page().keyboard.press('Enter');
 }
 
+/** Whether this machine has something that draws PDF. */
+const drawsPdf = spawnSync('pdftoppm', ['-v']).error === undefined;
+
+/** What a scanner reads on the first page: 200 points an inch, one byte each. */
+function codeOn(pdf: Buffer): string {
+  const picture = path.join(folder, 'page');
+  spawnSync('pdftoppm', ['-r', '200', '-gray', '-singlefile', '-', picture], { input: pdf });
+  const file = readFileSync(`${picture}.pgm`);
+  const [head = '', width = 0, height = 0] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(file.toString('latin1', 0, 40)) ?? [];
+  const data = new Uint8ClampedArray(Number(width) * Number(height) * 4);
+  for (let at = 0; at < data.length / 4; at++) data.fill(file[head.length + at] ?? 0, at * 4, at * 4 + 4);
+  return decodeQR({ width: Number(width), height: Number(height), data });
+}
+
 async function leave(): Promise<void> {
   await page().keyboard.press('Escape');
   await dialog().waitFor({ state: 'detached' });
@@ -133,7 +149,9 @@ describe('the sheet of a verdict', () => {
         .getByText(/^Saved as /)
         .textContent()) ?? '';
     await leave();
-    const printed = await readPdf(readFileSync(path.join(folder, saved.replace(/^Saved as |\.$/g, ''))));
+    const pdf = readFileSync(path.join(folder, saved.replace(/^Saved as |\.$/g, '')));
+    if (drawsPdf) expect(codeOn(pdf)).toBe(digest);
+    const printed = await readPdf(pdf);
     // columns come out of a PDF with or without spaces between them
     const text = plain(printed.pages.map((one) => one.text).join(''));
     expect(checks.length).toBeGreaterThan(8);

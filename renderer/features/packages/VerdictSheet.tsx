@@ -7,6 +7,7 @@ import { Rosette } from '../../ui/Guilloche';
 import { PrintButton } from '../../ui/print/PrintButton';
 import { Eyebrow, KeyValues } from '../../ui/Small';
 import { Notice, Status, StatusIcon, toneOf } from '../../ui/Status';
+import { DigestCode, DigestOf } from './DigestOf';
 import { LeftOut } from './LeftOut';
 import { NumberInSeries } from './NumberInSeries';
 import { PassedInName } from './PassedInName';
@@ -83,27 +84,14 @@ function Checked({ name, digest, checked }: Pick<Props, 'name' | 'checked'> & { 
       <KeyValues
         rows={[
           [t('packages.verify.file'), <bdi key="name">{name}</bdi>],
-          ...(digest
-            ? [
-                [
-                  t('packages.verify.digest'),
-                  <span key="digest" className="num">
-                    {inGroups(digest)}
-                  </span>,
-                ] as const,
-              ]
-            : []),
+          ...(digest ? [[t('packages.verify.digest'), <DigestOf key="digest" digest={digest} />] as const] : []),
           [t('packages.verify.checkedAt'), `${time.format(checked)} UTC`],
         ]}
       />
+      {digest && <DigestCode digest={digest} />}
       <PrintButton>{t('packages.verify.print')}</PrintButton>
     </section>
   );
-}
-
-/** Four characters at a time, as one reads them aloud. */
-function inGroups(digest: string): string {
-  return (digest.match(/.{1,4}/g) ?? []).join(' ');
 }
 
 function About({ verdict }: { readonly verdict: Verdict }) {
