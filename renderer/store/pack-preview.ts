@@ -174,7 +174,10 @@ async function paragraphsOf(
 }
 
 /** Open cases that were answered under a tree that becomes another, and drafts whose template does. */
-async function touchedBy(store: Store, base: ContentPack): Promise<Pick<Preview, 'cases' | 'drafts'>> {
+export async function touchedBy(
+  store: Store,
+  base: Pick<ContentPack, 'trees' | 'templates'>,
+): Promise<Pick<Preview, 'cases' | 'drafts'>> {
   const cases = (await store.cases.list()).items.map(({ id, value }) => ({
     id,
     title: value.title,
