@@ -49,6 +49,13 @@ function isMoment(at: number): boolean {
   return !Number.isNaN(new Date(at).getTime());
 }
 
+/** `23 November 2026`, `23 November 2026 at 17:55 UTC`: a day or a moment that is kept in the form of machines; else the text as it is. */
+export function officialWords(kept: string): string {
+  if (Number.isNaN(Date.parse(kept))) return kept;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(kept)) return officialDay(kept);
+  return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(kept) ? (officialMoment(Date.parse(kept)) ?? kept) : kept;
+}
+
 /** `23 Nov`, for tables. */
 export function tableDay(iso: string): string {
   return short.format(Date.parse(iso));

@@ -44,7 +44,7 @@ export function tellingOf({ seq, at, by, part, id, from, to, reverts, repeats }:
     act: from === null ? 'added' : to === null ? 'removed' : 'changed',
     mode: reverts !== undefined ? 'undid' : repeats !== undefined ? 'redid' : 'did',
     name: nameOf(to) || nameOf(from),
-    fields: toldBetween(from, to),
+    fields: toldBetween(from, to, part),
   };
 }
 
@@ -59,11 +59,13 @@ function nameOf(value: Json): string {
   return '';
 }
 
-/** What differs, field by field; a value without fields as a whole. */
-export function toldBetween(from: Json, to: Json): readonly Told[] {
+/** What differs, field by field; a value without fields as a whole. Of a fact `at` is the time it tells of. */
+export function toldBetween(from: Json, to: Json, part?: Part): readonly Told[] {
   if (!isValues(from) && !isValues(to)) return [{ field: '', from, to }];
   const [before, after] = [isValues(from) ? from : {}, isValues(to) ? to : {}];
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !silent.has(key));
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (key) => !silent.has(key) || (part === 'facts' && key === 'at'),
+  );
   return keys.flatMap((field) => {
     const told = { field, from: before[field] ?? null, to: after[field] ?? null };
     const isSame = canonicalJson(told.from) === canonicalJson(told.to);

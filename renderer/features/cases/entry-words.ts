@@ -1,6 +1,7 @@
 import type { Json } from '#shared/base/canonical';
 import type { Telling, Told } from '#shared/case/prose';
 import { i18n, type useWords, type WordKey } from '../../i18n';
+import { officialWords } from '../../ui/dates';
 
 type Words = ReturnType<typeof useWords>;
 
@@ -93,7 +94,7 @@ function valueWords(t: Words, value: Json, { actor }: EntryNames): string {
   const text = String(value);
   const key = `caseFile.journal.value.${text}`;
   // whether it has words is asked at once
-  return /^[a-z]+$/.test(text) && i18n.exists(key) ? t(key as WordKey) : cut(actor(text));
+  return /^[a-z]+$/.test(text) && i18n.exists(key) ? t(key as WordKey) : cut(officialWords(actor(text)));
 }
 
 function cut(text: string): string {

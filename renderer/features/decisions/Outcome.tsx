@@ -160,7 +160,7 @@ function SubLine({ view }: { readonly view: OutcomeView }) {
       {unknown.length > 0 && (
         <p className={s['sub']} data-unknown="">
           <Status level="unknown">{t('decisions.outcome.unknownNamed')}</Status>
-          <span>{unknown.map(short).join('; ')}</span>
+          <span>{unknown.map(short).join(' · ')}</span>
         </p>
       )}
     </>

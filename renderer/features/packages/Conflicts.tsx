@@ -8,8 +8,9 @@ import { Actions, Button } from '../../ui/Button';
 import { localMoment } from '../../ui/dates';
 import { commonName } from '../../ui/format';
 import page from '../../ui/page.module.css';
+import { conflictSides, type SideLine } from './conflict-sides';
 import s from './conflicts.module.css';
-import { type PlaceNames, placeWords, sideWords } from './place-words';
+import { type PlaceNames, placeWords } from './place-words';
 
 interface Props {
   readonly brought: BroughtCase;
@@ -58,23 +59,48 @@ interface ConflictProps {
 function Conflict({ brought, pair, names, chosen, onChoose }: ConflictProps) {
   const t = useWords();
   const author = useAuthor();
+  const { before, alike, ...sides } = conflictSides(t, pair, names);
   return (
     <fieldset className={s['pair']}>
       <legend>
         <bdi>{placeWords(t, pair, names)}</bdi>
       </legend>
+      {before.length > 0 && (
+        <div className={s['before']}>
+          <span className="dim">{t('packages.import.before')}</span>
+          <SideLines lines={before} />
+        </div>
+      )}
       {(['ours', 'theirs'] as const).map((side) => (
         <label key={side} className={s['side']}>
           <input type="radio" name={pairKey(pair)} checked={chosen === side} onChange={() => onChoose(side)} />
           <span>
             <b>{t(`packages.import.${side}`)}</b>{' '}
             <span className="dim">{handWords(t, { brought, pair, side }, author)}</span>
-            <bdi className={s['words']}>{sideWords(t, { pair, side }, names.pack)}</bdi>
+            <SideLines lines={sides[side]} />
           </span>
         </label>
       ))}
+      {alike.length > 0 && (
+        <p className={s['alike']}>
+          {t('packages.import.alike')}: <bdi>{alike.join(' · ')}</bdi>
+        </p>
+      )}
     </fieldset>
   );
+}
+
+/** What stands on a side, with the words that the other has not. */
+function SideLines({ lines }: { readonly lines: readonly SideLine[] }) {
+  return lines.map(({ name, pieces }) => (
+    <bdi key={name} className={s['words']}>
+      {name !== '' && <span className="dim">{name}: </span>}
+      {pieces.map(({ text, isOwn }, at) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no name but their place
+        isOwn ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+      )}
+    </bdi>
+  ));
 }
 
 interface OneSide {

@@ -23,13 +23,13 @@ export function lineOfChange(t: Words, change: Change, names: PlaceNames): Chang
   const { part, id, from, to } = change;
   const place = [part, id];
   const words = (value: Change['from']) =>
-    sideWords(t, { pair: { place, base: null, ours: value, theirs: null }, side: 'ours' }, names.pack);
+    sideWords(t, { pair: { place, base: null, ours: value, theirs: null }, side: 'ours' }, names);
   const becomes = (before: Change['from'], after: Change['from']) =>
     t('packages.import.becomes', { from: shown(words, t, before), to: shown(words, t, after) });
   const line = { key: `${part}/${id}`, what: placeWords(t, { place }, names) };
   if (from === null) return { ...line, act: 'added', said: [words(to)] };
   if (to === null) return { ...line, act: 'removed', said: [words(from)] };
-  const told = part === 'answers' ? [{ field: '', from, to }] : toldBetween(from, to);
+  const told = part === 'answers' ? [{ field: '', from, to }] : toldBetween(from, to, part);
   const said = told.map((one) =>
     one.field === ''
       ? becomes(one.from, one.to)

@@ -5,6 +5,7 @@ import type { ContentPack } from '#shared/content/model';
 import type { Block } from '#shared/document/model';
 import { toText } from '#shared/document/to-text';
 import { i18n, type useWords, type WordKey } from '../../i18n';
+import { officialWords } from '../../ui/dates';
 
 type Words = ReturnType<typeof useWords>;
 
@@ -34,14 +35,21 @@ export function placeWords(t: Words, { place }: Pick<Pair, 'place'>, { pack, tit
 export function sideWords(
   t: Words,
   { pair, side }: { readonly pair: Pair; readonly side: Side },
-  pack: ContentPack,
+  names: PlaceNames,
 ): string {
   const { place } = pair;
   const value = pair[side];
   if (value === null) return t('packages.import.removed');
   if (place[0] === 'drafts' && place[2] === 'document') return toText({ blocks: [value as unknown as Block] }).trim(); // a paragraph of a draft
-  if (entryPlace(place).part === 'answers') return answerWords(pack, place, value);
-  return plain(value) || t('caseFile.journal.value.nothing');
+  if (entryPlace(place).part === 'answers') return answerWords(names, place, value);
+  return valueWords(t, value, names);
+}
+
+/** A value of a record. What it names is called by its title; what has none is counted. */
+export function valueWords(t: Words, value: Json | undefined, names: PlaceNames): string {
+  const words = plain(value, names);
+  if (words !== '' || !Array.isArray(value) || value.length === 0) return words || t('caseFile.journal.value.nothing');
+  return t('caseFile.journal.value.entries', { count: value.length });
 }
 
 function questionWords(pack: ContentPack, id: string): string {
@@ -49,15 +57,15 @@ function questionWords(pack: ContentPack, id: string): string {
   return pack.trees.find(({ words }) => Object.hasOwn(words.nodes, node))?.words.nodes[node]?.question ?? node;
 }
 
-function answerWords({ trees }: ContentPack, place: readonly string[], value: Json): string {
-  if (!isRecord(value)) return plain(value);
+function answerWords(names: PlaceNames, place: readonly string[], value: Json): string {
+  if (!isRecord(value)) return plain(value, names);
   const node = place.at(-1)?.split('/').at(-1) ?? ''; // the journal names tree and question in one
-  const words = trees.find((tree) => Object.hasOwn(tree.words.nodes, node))?.words.nodes[node];
+  const words = names.pack.trees.find((tree) => Object.hasOwn(tree.words.nodes, node))?.words.nodes[node];
   const choice = String(value['choice'] ?? '');
   const items = Array.isArray(value['items'])
     ? value['items'].map((item) => words?.items?.[String(item)] ?? String(item))
     : [];
-  return [words?.answers[choice] ?? choice, ...items, plain(value['reason'] ?? '')].filter(Boolean).join('. ');
+  return [words?.answers[choice] ?? choice, ...items, plain(value['reason'] ?? '', names)].filter(Boolean).join('. ');
 }
 
 function factWords(key: string): string {
@@ -73,25 +81,26 @@ export function fieldWords(field: string): string {
   return i18n.exists(key) ? String(i18n.t(key as WordKey)) : field.replaceAll(/([A-Z])/g, ' $1').toLowerCase();
 }
 
-/** What a person wrote in a value, one after the other; ids and empty fields say nothing. */
-function plain(value: Json | undefined): string {
+/** What a person wrote in a value, one after the other; ids of what is not there and empty fields say nothing. */
+function plain(value: Json | undefined, names: PlaceNames): string {
   if (value === undefined || value === null || value === false) return '';
-  if (Array.isArray(value)) return value.map(plain).filter(Boolean).join('; ');
-  if (!isRecord(value)) return isId(value) ? '' : valueWords(String(value));
-  const parts = Object.entries(value).flatMap(([field, inner]) => {
-    const words = plain(inner);
-    return words === '' || isTime(field) ? [] : [words];
-  });
-  return parts.join('; ');
+  if (Array.isArray(value)) return joined(value.map((one) => plain(one, names)));
+  if (!isRecord(value)) return isId(value) ? (names.titles.get(String(value)) ?? '') : textWords(String(value));
+  return joined(Object.entries(value).map(([field, inner]) => (isUntold(field) ? '' : plain(inner, names))));
 }
 
-function valueWords(text: string): string {
+function joined(words: readonly string[]): string {
+  return words.filter(Boolean).join('; ');
+}
+
+function textWords(text: string): string {
   const key = `caseFile.journal.value.${text}`;
   // whether it has words is asked at once
-  return /^[a-z]+$/.test(text) && i18n.exists(key) ? String(i18n.t(key as WordKey)) : text;
+  return /^[a-z]+$/.test(text) && i18n.exists(key) ? String(i18n.t(key as WordKey)) : officialWords(text);
 }
 
-function isTime(field: string): boolean {
+/** Fields that tell nothing to a person: by what a record is kept, and since when. */
+export function isUntold(field: string): boolean {
   return ['id', 'createdAt', 'recordedAt', 'zone', 'precision', 'sha256', 'addedAt'].includes(field);
 }
 
@@ -99,6 +108,6 @@ function isId(value: Json): boolean {
   return typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value);
 }
 
-function isRecord(value: Json): value is { readonly [key: string]: Json | undefined } {
+export function isRecord(value: Json): value is { readonly [key: string]: Json | undefined } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -132,6 +132,7 @@ export const caseJournal = {
     moderate: 'Moderate',
     high: 'High',
     nothing: 'nothing',
-    entries: '{{count}} entries',
+    entries_one: '{{count}} entry',
+    entries_other: '{{count}} entries',
   },
 } as const;

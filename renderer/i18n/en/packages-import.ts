@@ -96,6 +96,8 @@ export const packagesCase = {
     conflicts_other: 'Both sides changed these: {{count}} conflicts',
     ours: 'Here',
     theirs: 'In the package',
+    before: 'Before either changed it',
+    alike: 'The same on both sides',
     by: '{{by}}, {{when}}',
     unnamed: 'No name given',
     bySigner: '{{by}}, in a package signed by {{signer}}, {{when}}',
