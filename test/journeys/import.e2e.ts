@@ -117,7 +117,8 @@ describe('a case that goes over and comes back', () => {
     await page.getByText('Ten wards were closed.').waitFor();
     expect(await sweep(ours, 'conflicts')).toEqual([]);
     const take = button(page, 'Take in');
-    await take.scrollIntoViewIfNeeded();
+    await press(page, button(page, 'To the next that is open'));
+    await page.getByRole('radio', { name: /^Here/ }).and(page.locator(':focus')).waitFor();
     await takePicture(page, 'import-3-conflict');
     await press(page, take);
     await page.getByText('1 conflict is not decided yet').waitFor();

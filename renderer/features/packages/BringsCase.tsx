@@ -14,7 +14,7 @@ import page from '../../ui/page.module.css';
 import { Notice } from '../../ui/Status';
 import { Foot } from '../../ui/WithFoot';
 import { AttemptNotice } from './AttemptNotice';
-import { Conflicts } from './Conflicts';
+import { Conflicts, toUndecided } from './Conflicts';
 import { caseCounts } from './case-counts';
 import { titlesIn } from './case-titles';
 import { Touched } from './Touched';
@@ -135,6 +135,7 @@ function Known({ brought, onDone }: Props) {
         <Button kind="primary" blockedBy={blockedBy} onClick={() => !isBusy && void take()}>
           {t(`packages.import.${isBusy ? 'busy' : found.kind === 'signed' ? 'takeSignatures' : 'take'}`)}
         </Button>
+        {open > 0 && <Button onClick={toUndecided}>{t('packages.import.toUndecided')}</Button>}
       </Foot>
       <Foot at="remark">
         <span className="dim">{t('packages.import.after')}</span>

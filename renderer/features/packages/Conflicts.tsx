@@ -48,6 +48,11 @@ export function Conflicts({ brought, names, pairs, choices, onChoose }: Props) {
   );
 }
 
+/** Gives the focus to the first conflict that nobody has decided; the browser brings it into view. */
+export function toUndecided(): void {
+  document.querySelector<HTMLElement>('fieldset[data-undecided] input')?.focus();
+}
+
 interface ConflictProps {
   readonly brought: BroughtCase;
   readonly pair: Pair;
@@ -61,7 +66,7 @@ function Conflict({ brought, pair, names, chosen, onChoose }: ConflictProps) {
   const author = useAuthor();
   const { before, alike, ...sides } = conflictSides(t, pair, names);
   return (
-    <fieldset className={s['pair']}>
+    <fieldset className={s['pair']} data-undecided={chosen === undefined ? '' : undefined}>
       <legend>
         <bdi>{placeWords(t, pair, names)}</bdi>
       </legend>
@@ -94,7 +99,7 @@ function Conflict({ brought, pair, names, chosen, onChoose }: ConflictProps) {
 function SideLines({ lines }: { readonly lines: readonly SideLine[] }) {
   return lines.map(({ name, pieces }) => (
     <bdi key={name} className={s['words']}>
-      {name !== '' && <span className="dim">{name}: </span>}
+      {name !== '' && <span className={s['name']}>{name}:</span>}
       {pieces.map(({ text, isOwn }, at) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no name but their place
         isOwn ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,

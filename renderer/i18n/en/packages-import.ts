@@ -104,6 +104,7 @@ export const packagesCase = {
     removed: 'Removed',
     left_one: '{{count}} conflict is not decided yet',
     left_other: '{{count}} conflicts are not decided yet',
+    toUndecided: 'To the next that is open',
     allOurs: 'Keep all that stand here',
     allTheirs: 'Take all from the package',
     take: 'Take in',
