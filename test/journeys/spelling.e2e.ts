@@ -79,6 +79,37 @@ describe('spelling', () => {
   });
 });
 
+describe('spelling in a footnote', () => {
+  const field = () => page().getByRole('dialog', { name: /^Footnote \d$/ });
+  const inField = (count: number) =>
+    field()
+      .getByRole('button', { name: new RegExp(`^Spelling: ${count} words? in question`) })
+      .waitFor();
+
+  it('marks and corrects its words in its own field, with the same key, and leaves the text alone', async () => {
+    await press('ControlOrMeta+End');
+    await press('Control+Alt+f');
+    await field().waitFor();
+    await type('The goverment did not recieve it. ');
+    await inField(2);
+    await press('F7');
+    await page().getByRole('menuitem', { name: 'government', exact: true }).waitFor();
+    await takePicture(page(), 'spelling-footnote');
+    expect(await sweep({ app: shell.app, page: page() }, 'the menu of a word in a footnote')).toEqual([]);
+    await press('Enter');
+    await inField(1);
+    await press('F7');
+    await page().getByRole('menu', { name: 'Spelling of recieve' }).waitFor();
+    await press('Escape');
+    await menu().waitFor({ state: 'hidden' });
+    await field().getByRole('textbox').and(page().locator(':focus')).waitFor();
+    await press('Escape');
+    await field().waitFor({ state: 'hidden' });
+    await text().getByRole('img', { name: 'Footnote 1: The government did not recieve it.' }).waitFor();
+    await inQuestion(1);
+  });
+});
+
 describe('finding and replacing', () => {
   const bar = () => page().getByRole('search', { name: 'Find and replace in the draft' });
   const said = (words: string) => bar().getByRole('status').filter({ hasText: words }).waitFor();

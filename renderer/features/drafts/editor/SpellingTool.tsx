@@ -1,7 +1,7 @@
 import { SpellCheck2 } from 'lucide-react';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { plain } from '#shared/spelling/tokens';
 import { useWords } from '../../../i18n';
 import { errorWords } from '../../../i18n/error-words';
@@ -20,38 +20,57 @@ interface Props {
   readonly spelling: EditorSpelling;
 }
 
-/** How many words are in question, and the way from one to the next: F7. */
-export function SpellingTool({ view, state, spelling }: Props) {
+/** Spelling of the text of the draft: F7 goes from word to word, wherever on the desk it is pressed. */
+export function SpellingTool(props: Props) {
+  const { isOn } = useOwnWords();
+  const way = useWayToNext(props);
+  const { goToNext } = way;
+  const commands = useMemo(
+    () => [{ id: 'drafts.spelling', shortcut: nextKey, when: () => isOn, run: goToNext }],
+    [goToNext, isOn],
+  );
+  useCommands(commands);
+  return <SpellingCount {...props} way={way} />;
+}
+
+/** The way from one word in question to the next, and what is said where there is none. */
+export interface WayToNext {
+  readonly goToNext: () => void;
+  readonly said: string;
+}
+
+export function useWayToNext({ view, spelling: { ask } }: Omit<Props, 'state'>): WayToNext {
+  const t = useWords();
+  const [said, setSaid] = useState('');
+  const goToNext = useCallback(() => {
+    if (!view) return;
+    const next = nextDoubt(view);
+    setSaid(next ? '' : t('spelling.nothing'));
+    if (next) ask(view, next);
+  }, [view, ask, t]);
+  return { goToNext, said };
+}
+
+/** How many words of a text are in question, and the menu of the one that is asked about. */
+export function SpellingCount({ view, state, spelling, way }: Props & { readonly way: WayToNext }) {
   const t = useWords();
   const { isOn } = useOwnWords();
-  const [said, setSaid] = useState('');
   const count = useMemo(() => (state ? doubts(state).length : 0), [state]);
   useEffect(() => useOwnWords.subscribe(() => view && !view.isDestroyed && markAgain(view)), [view]);
-  const { ask } = spelling;
-  const commands = useMemo(() => {
-    const run = () => {
-      if (!view) return;
-      const next = nextDoubt(view);
-      setSaid(next ? '' : t('spelling.nothing'));
-      if (next) ask(view, next);
-    };
-    return [{ id: 'drafts.spelling', shortcut: nextKey, when: () => isOn, run }];
-  }, [view, ask, isOn, t]);
-  useCommands(commands);
   if (!isOn) return null;
   const failure = spelling.failure === undefined ? undefined : errorWords(spelling.failure);
   const label = failure ? t('spelling.failed', { reason: failure.text }) : t('spelling.count', { count });
   return (
     <span className={s['row']}>
-      <button type="button" className={s['tool']} aria-label={label} title={label} onClick={commands[0]?.run}>
+      <button type="button" className={s['tool']} aria-label={label} title={label} onClick={way.goToNext}>
         <SpellCheck2 aria-hidden="true" />
         {(failure || count > 0) && <span aria-hidden="true">{failure ? t('spelling.off') : count}</span>}
       </button>
       <span role="status" className="vh">
-        {said}
+        {way.said}
       </span>
       {view && spelling.asked && (
-        <OpenMenu view={view} spelling={spelling} asked={spelling.asked} onNext={() => commands[0]?.run()} />
+        <OpenMenu view={view} spelling={spelling} asked={spelling.asked} onNext={way.goToNext} />
       )}
     </span>
   );

@@ -5,10 +5,13 @@ import type { Document } from '#shared/document/model';
 import { useWords } from '../../../../i18n';
 import { Actions, Button } from '../../../../ui/Button';
 import { EditorText } from '../EditorText';
+import { nextKey } from '../SpellingMenu';
+import { SpellingCount, useWayToNext } from '../SpellingTool';
 import { schema } from '../schema';
 import { standBelow } from '../spelling-menu';
 import { changesOf } from '../track';
 import { type EditorProps, useEditor } from '../use-editor';
+import { type EditorSpelling, useSpelling } from '../use-spelling';
 import { answered } from './asked';
 import s from './note.module.css';
 import { noteLine, type PlacedNote, removeNote, writeNote } from './notes';
@@ -18,21 +21,29 @@ interface Props extends Pick<EditorProps, 'language' | 'values' | 'labels' | 'tr
   readonly placed: PlacedNote;
 }
 
-/** The words of a footnote, below its number. Enter or Esc lead back to the text; what is typed is in the draft at once. */
+/**
+ * The words of a footnote, below its number. Enter or Esc lead back to the text; what is typed is in the draft at once. F7
+ * goes from word to word in question here, and not in the text.
+ */
 export function NoteField({ view, placed, ...props }: Props) {
   const t = useWords();
   const name = useId();
   const { at, number } = placed;
   const field = useRef<HTMLDivElement>(null);
-  const { place, view: own } = useNoteEditor({ view, placed, ...props });
+  const spelling = useSpelling(props.language ?? '');
+  const { place, view: own, state } = useNoteEditor({ view, placed, spelling, ...props });
+  const way = useWayToNext({ view: own, spelling });
   useLayoutEffect(() => own?.focus(), [own]);
   usePlace(field, view, at);
   const onKeyDown = (event: KeyboardEvent) => {
-    const isInText = event.target instanceof HTMLElement && event.target.isContentEditable;
-    if (event.nativeEvent.isComposing || !(event.key === 'Escape' || (event.key === 'Enter' && isInText))) return;
+    // the menu of a word stands outside, and has keys of its own
+    if (!(event.target instanceof HTMLElement && event.currentTarget.contains(event.target))) return;
+    const isLeaving = event.key === 'Escape' || (event.key === 'Enter' && event.target.isContentEditable);
+    if (event.nativeEvent.isComposing || !(isLeaving || event.key === nextKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    answered(view);
+    if (isLeaving) answered(view);
+    else way.goToNext();
   };
   const remove = () => {
     answered(view);
@@ -51,6 +62,7 @@ export function NoteField({ view, placed, ...props }: Props) {
         <Button small onClick={remove}>
           {t('pieces.noteRemove')}
         </Button>
+        <SpellingCount view={own} state={state} spelling={spelling} way={way} />
       </Actions>
     </div>,
     document.body,
@@ -58,7 +70,7 @@ export function NoteField({ view, placed, ...props }: Props) {
 }
 
 /** An editor of its own for the one line. Where the note itself is new and tracked, its words are not tracked once more. */
-function useNoteEditor({ view, placed, tracking, ...props }: Props) {
+function useNoteEditor({ view, placed, tracking, spelling, ...props }: Props & { readonly spelling: EditorSpelling }) {
   const t = useWords();
   const [first] = useState<Document>(() => ({
     blocks: [{ type: 'paragraph', id: 'note', children: placed.note.children }],
@@ -68,6 +80,7 @@ function useNoteEditor({ view, placed, tracking, ...props }: Props) {
   const own = useMemo(() => tracking && { ...tracking, isOn: tracking.isOn && !isNew }, [tracking, isNew]);
   return useEditor({
     ...props,
+    plugins: [spelling.plugin],
     ...(own ? { tracking: own } : {}),
     label: t('pieces.noteWords', { number: placed.number }),
     document: first,
