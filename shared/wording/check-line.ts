@@ -73,7 +73,7 @@ function withoutDoubles(found: readonly Found[]): readonly Found[] {
 
 /** A finding as it is shown: with its level, its words and the place of its line. */
 export function asFinding(found: Found, { line }: CheckedLine, rules: WordingRules): WordingFinding {
-  const { rule, from, to, said, allowed, offers = [] } = found;
+  const { rule, from, to, said, allowed, offers = [], other } = found;
   return {
     rule,
     level: rules.rules.get(rule)?.level ?? 'advice',
@@ -85,5 +85,6 @@ export function asFinding(found: Found, { line }: CheckedLine, rules: WordingRul
     said,
     allowed,
     offers,
+    ...(other && { other }),
   };
 }

@@ -1,9 +1,9 @@
 import { groupBy } from '../base/group-by';
 import { asFinding, type CheckedLine } from './check-line';
 import { dayInWords } from './dates';
-import { type Found, offersFor, type WordingDesk, type WordingRules } from './desk';
+import { offersFor, type WordingDesk, type WordingRules } from './desk';
 import type { RuleId, WordingFinding } from './model';
-import { isSlip } from './names';
+import { type Placed, spellings } from './rule-spelling';
 
 /** What only the whole text shows: acronyms before their explanation, names in two spellings, two days for one event. */
 export function checkText(
@@ -23,11 +23,6 @@ export function checkText(
     .map(({ line, found }) => ({ finding: asFinding(found, line, rules), at: place.get(line) ?? 0 }))
     .sort((a, b) => a.at - b.at || a.finding.from - b.finding.from)
     .map(({ finding }) => finding);
-}
-
-interface Placed {
-  readonly line: CheckedLine;
-  readonly found: Found;
 }
 
 function acronyms(lines: readonly CheckedLine[], { known }: WordingRules): readonly Placed[] {
@@ -50,28 +45,6 @@ function acronyms(lines: readonly CheckedLine[], { known }: WordingRules): reado
     const again = rest.find(({ use }) => use.isDefinition);
     if (again) return [place(again, 'again', [])];
     return rest.length === 0 ? [place(first, 'unused', [])] : [];
-  });
-}
-
-/** A slip of a known name; else of two ways the rarer one, or the later where both are as frequent. */
-function spellings(lines: readonly CheckedLine[]): readonly Placed[] {
-  const uses = lines.flatMap((line) => line.names.map((use) => ({ line, use })));
-  const byName = [...groupBy(uses, ({ use }) => use.name)];
-  const place = ({ line, use: { from, to } }: (typeof uses)[number], right: string): Placed => ({
-    line,
-    found: { rule: 'spelling', from, to, allowed: [right], offers: offersFor([right], { from, to }) },
-  });
-  return byName.flatMap(([name, all], at): readonly Placed[] => {
-    const [first] = all;
-    if (!first || first.use.isKnown) return [];
-    if (first.use.near !== undefined) return [place(first, first.use.near)];
-    const other = byName.find(
-      ([right, others], there) =>
-        there !== at &&
-        isSlip(name, right) &&
-        (others.length > all.length || (others.length === all.length && there < at)),
-    );
-    return other ? [place(first, other[0])] : [];
   });
 }
 

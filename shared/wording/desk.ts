@@ -3,7 +3,15 @@ import type { CodeId } from '../decision/attribution';
 import type { Truth } from '../decision/truth';
 import type { TemplateKind } from '../drafting/kinds';
 import type { CompiledLexicon, Match } from './compiled';
-import type { RuleId, WordingClaim, WordingLine, WordingOffer, WordingRule, WordingSpeech } from './model';
+import type {
+  RuleId,
+  WordingClaim,
+  WordingLine,
+  WordingOffer,
+  WordingPlace,
+  WordingRule,
+  WordingSpeech,
+} from './model';
 import type { Sentence } from './tokens';
 
 /** What a text is held against: who speaks, what the answers on file allow, and what happened. */
@@ -92,6 +100,8 @@ export interface Found {
   readonly said?: string;
   readonly allowed?: readonly string[];
   readonly offers?: readonly WordingOffer[];
+  /** Where the text says otherwise. */
+  readonly other?: WordingPlace;
 }
 
 /** The place of matched words in the text of the line. */

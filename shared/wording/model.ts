@@ -188,6 +188,14 @@ export interface WordingOffer {
   readonly to: number;
 }
 
+/** A stretch of a line of the text. */
+export interface WordingPlace {
+  readonly block: string | undefined;
+  readonly path: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface WordingFinding {
   readonly rule: RuleId;
   readonly level: FindingLevel;
@@ -201,4 +209,6 @@ export interface WordingFinding {
   readonly said?: string | undefined;
   readonly allowed?: readonly string[] | undefined;
   readonly offers: readonly WordingOffer[];
+  /** Where the text says otherwise: the other spelling of a name. */
+  readonly other?: WordingPlace | undefined;
 }

@@ -1,5 +1,7 @@
+import { romanise, sound } from '../listing/romanise';
 import type { CompiledLexicon } from './compiled';
 import type { Reading } from './desk';
+import type { Token } from './tokens';
 
 /** A proper name where it stands in a line. */
 export interface NameUse {
@@ -10,6 +12,10 @@ export interface NameUse {
   readonly isKnown: boolean;
   /** What is known and nearly the same: the word is a slip of it. */
   readonly near?: string | undefined;
+  /** As it sounds, roughly, however it was transliterated; see `shared/listing`. */
+  readonly sound: string;
+  /** Names right before and after it, as they sound. */
+  readonly beside: readonly string[];
 }
 
 const shortest = 6;
@@ -24,9 +30,19 @@ export function namesIn({ line, sentences, lexicon }: Reading): readonly NameUse
       const isKnown = known.has(text);
       const near = isKnown ? undefined : long.find((name) => isSlip(text, name));
       if (at === 0 && !isKnown && near === undefined) return [];
-      return [{ name: text, from: start, to: end, isKnown, near }];
+      const beside = [tokens[at - 1], tokens[at + 1]].flatMap(soundOf);
+      return [{ name: text, from: start, to: end, isKnown, near, sound: soundsAs(text), beside }];
     }),
   );
+}
+
+/** A word with a capital that is long enough for a name. */
+function soundOf(token: Token | undefined): readonly string[] {
+  return token && /^\p{Lu}\p{L}{3}/u.test(token.text) ? [soundsAs(token.text)] : [];
+}
+
+function soundsAs(name: string): string {
+  return sound(romanise(name).join(''));
 }
 
 interface KnownWords {
@@ -68,4 +84,21 @@ export function isSlip(a: string, b: string): boolean {
 /** The last letter, or an e, n, s before it, makes another form and no slip. */
 function isEnding([x, y]: readonly [string, string], tail: number): boolean {
   return tail === 0 && (x.length + y.length === 1 || /^[aeinosy]$/u.test(x) !== /^[aeinosy]$/u.test(y));
+}
+
+/**
+ * Whether two words are one name by two systems of transliteration: `Zaporizhzhia` and `Zaporijjia`. Two persons may well
+ * bear such names: where other names stand beside both, one of them has to be shared. A double letter at the end alone
+ * makes another word (`Committee`, `Comité`).
+ */
+export function isVariant(a: NameUse, b: NameUse): boolean {
+  if (a.name === b.name || a.sound !== b.sound || a.sound.length < shortestSound) return false;
+  if (isDoubled(a.name) !== isDoubled(b.name)) return false;
+  return a.beside.length === 0 || b.beside.length === 0 || a.beside.some((name) => b.beside.includes(name));
+}
+
+const shortestSound = 5;
+
+function isDoubled(name: string): boolean {
+  return /(.)\1$/u.test(name.toLowerCase());
 }

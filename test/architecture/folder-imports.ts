@@ -127,7 +127,7 @@ const LEFT_OF: Readonly<Record<string, readonly string[]>> = {
   drafting: [...CASE, 'case'],
   listing: [...CASE, 'case', 'drafting'],
   consolidation: [...CASE, 'case', 'drafting'],
-  wording: [...CASE, 'case', 'drafting'],
+  wording: [...CASE, 'case', 'drafting', 'listing'],
   content: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'wording'],
   receipt: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'wording', 'content'],
   search: [...CASE, 'case', 'matrix', 'drafting', 'listing', 'wording', 'content'],

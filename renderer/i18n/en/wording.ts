@@ -5,6 +5,7 @@ export const wording = {
   aside_one: '{{count}} put aside',
   aside_other: '{{count}} put aside',
   goTo: 'Go to the words',
+  other: 'Elsewhere in the text:',
   otherLanguage: 'In the other language',
   rule: 'Rule',
   offers: 'Instead',

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Dismissal } from '#shared/drafting/review-model';
 import { withoutDismissal } from '#shared/wording/dismissals';
 import type { DraftLine } from '#shared/wording/draft-lines';
-import type { WordingFinding, WordingOffer } from '#shared/wording/model';
+import type { WordingFinding, WordingOffer, WordingPlace } from '#shared/wording/model';
 import { offerRange, rangeIn } from '#shared/wording/ranges';
 import { useWords } from '../../../i18n';
 import { usePack } from '../../../store/context';
@@ -22,6 +22,8 @@ interface Props {
   readonly dismissal: Dismissal | undefined;
   /** The line it stands in, as it was read. */
   readonly line: DraftLine | undefined;
+  /** The line in which the text says otherwise. */
+  readonly otherLine?: DraftLine | undefined;
   /** Shows the text in the other language, where it stands in that. */
   readonly onTwin?: (() => void) | undefined;
   readonly studio: Studio;
@@ -29,7 +31,7 @@ interface Props {
 }
 
 /** A finding: its rule, the words, what they say and what is allowed, and wordings to put in their place. */
-export function FindingCard({ finding, dismissal, line, onTwin, studio, editing }: Props) {
+export function FindingCard({ finding, dismissal, line, otherLine, onTwin, studio, editing }: Props) {
   const t = useWords();
   const { wording } = usePack();
   const said = useSaid(finding);
@@ -55,6 +57,7 @@ export function FindingCard({ finding, dismissal, line, onTwin, studio, editing 
         <q>{finding.words}</q>
       )}
       {said && <p>{said}</p>}
+      {finding.other && otherLine && <Other place={finding.other} line={otherLine} editing={editing} />}
       {!dismissal && line && <Offers finding={finding} line={line} editing={editing} />}
       <div className={side['do']}>
         <a href={hrefOf('rule', finding.rule)}>
@@ -69,6 +72,23 @@ export function FindingCard({ finding, dismissal, line, onTwin, studio, editing 
       </div>
     </article>
   );
+}
+
+/** The way to the place where the text says otherwise. */
+function Other({ place, line, editing: { view } }: OtherProps) {
+  const t = useWords();
+  if (!view || line.block === undefined || rangeIn(line, place) === undefined) return null;
+  return (
+    <button type="button" className={side['goto']} onClick={() => goToWords(view, line, place)}>
+      {t('wording.other')} <q lang={line.language}>{line.text.slice(place.from, place.to)}</q>
+    </button>
+  );
+}
+
+interface OtherProps {
+  readonly place: WordingPlace;
+  readonly line: DraftLine;
+  readonly editing: Editing;
 }
 
 /** Wordings to put in place; where fields or changes of others would go with the words, they are only shown. */

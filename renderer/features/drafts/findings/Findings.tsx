@@ -1,6 +1,6 @@
 import { dismissalOf } from '#shared/wording/dismissals';
 import type { DraftLine } from '#shared/wording/draft-lines';
-import type { WordingFinding } from '#shared/wording/model';
+import type { WordingFinding, WordingPlace } from '#shared/wording/model';
 import { useWords } from '../../../i18n';
 import { Eyebrow } from '../../../ui/Small';
 import type { Editing } from '../editor/use-editor';
@@ -30,6 +30,7 @@ export function Findings({ studio, editing, onTwin }: Props) {
         finding={finding}
         dismissal={dismissal}
         line={isTwin ? undefined : byPath.get(placeOf(finding))}
+        otherLine={isTwin || !finding.other ? undefined : byPath.get(placeOf(finding.other))}
         onTwin={isTwin ? onTwin : undefined}
         studio={studio}
         editing={editing}
@@ -59,6 +60,6 @@ export function Findings({ studio, editing, onTwin }: Props) {
   );
 }
 
-function placeOf({ path }: Pick<DraftLine | WordingFinding, 'path'>): string {
+function placeOf({ path }: Pick<DraftLine | WordingFinding | WordingPlace, 'path'>): string {
   return path.join('.');
 }
