@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open } from 'node:fs/promises';
 import type { Bytes } from '#shared/base/bytes';
@@ -19,31 +20,43 @@ export async function readRegularFile(file: string, maxBytes: number): Promise<B
   }
 }
 
-/** Large enough to be few, small enough to be used again while it is in the cache of the processor. */
-const comparedAtOnce = 1024 * 1024;
+/** One piece of a file as it was written: its length in bytes, and its SHA-256. */
+export interface WrittenPiece {
+  readonly length: number;
+  readonly digest: Bytes;
+}
 
 /**
- * Whether the file holds exactly these bytes. Read piece by piece into the same memory: beside what is compared there is no room
- * needed for it a second time. Throws `file/type`, `file/too-large`, `file/changed`, `file/read`.
+ * Whether the file holds exactly these pieces, one after the other. Read into the same memory; the next is read while the one
+ * before is digested. Throws `file/type`, `file/too-large`, `file/changed`, `file/read`.
  */
-export async function holdsExactly(file: string, bytes: Uint8Array): Promise<boolean> {
-  const { handle, ...state } = await openRegularFile(file, bytes.length);
+export async function holdsPieces(file: string, pieces: readonly WrittenPiece[]): Promise<boolean> {
+  const size = pieces.reduce((sum, { length }) => sum + length, 0);
+  const { handle, ...state } = await openRegularFile(file, size);
   try {
-    if (state.size !== bytes.length) return false;
-    const piece = new Uint8Array(Math.min(comparedAtOnce, bytes.length));
-    for (let at = 0; at < bytes.length; at += piece.length) {
-      const expected = bytes.subarray(at, at + piece.length);
-      const found = piece.subarray(0, expected.length);
+    if (state.size !== size) return false;
+    const memory = new Uint8Array(Math.max(0, ...pieces.map(({ length }) => length)));
+    let at = 0;
+    let isSame = Promise.resolve(true);
+    for (const { length, digest } of pieces) {
+      const found = memory.subarray(0, length);
       await fill(handle, at, found);
-      if (Buffer.compare(found, expected) !== 0) return false;
+      at += length;
+      if (!(await isSame)) return false;
+      isSame = hasDigest(found, digest);
     }
     await assertSteady(handle, state);
-    return true;
+    return await isSame;
   } catch (thrown) {
     throw toFileError(thrown, 'file/read');
   } finally {
     await handle.close();
   }
+}
+
+/** The bytes are copied before it answers its promise, as WebCrypto has it: the memory may be filled anew meanwhile. */
+async function hasDigest(bytes: Bytes, digest: Bytes): Promise<boolean> {
+  return Buffer.compare(new Uint8Array(await webcrypto.subtle.digest('SHA-256', bytes)), digest) === 0;
 }
 
 /** What tells whether a file was written to: its size in bytes, and when it was last changed, by the medium's own clock. */

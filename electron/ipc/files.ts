@@ -1,20 +1,17 @@
-import { randomUUID, webcrypto } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileFilter } from 'electron';
 import type { Bytes } from '#shared/base/bytes';
-import { AppError, toErrorData } from '#shared/base/errors';
-import type { Handlers, Input, Output } from '#shared/ipc/bridge';
-import { maxFileBytes, maxFilesAtOnce, maxWordBytes } from '#shared/ipc/contract';
-import { type FileSystem, writeAtomically } from '../atomic-write';
+import { AppError } from '#shared/base/errors';
+import type { Handlers, Input } from '#shared/ipc/bridge';
+import { maxFileBytes, maxFilesAtOnce, maxPieceBytes, maxWordBytes } from '#shared/ipc/contract';
+import { assertSavable, type BegunFiles } from '../begun-files';
 import type { HeldFile } from '../held-file';
 import { createKnownPlaces } from '../known-places';
-import { holdsExactly } from '../read-file';
+import { createNewFile, type NewFilePorts, type NewPlace } from '../new-file';
 import { words } from '../words';
 
-const { subtle } = webcrypto;
-
-export interface FilePorts {
+export interface FilePorts extends NewFilePorts {
   /** The system's dialogs. Undefined when the person closed it: the window never learns a path. */
   readonly pickToOpen: (options: { filters: FileFilter[] }) => Promise<string | undefined>;
   /** Several at once; none when the person closed it. */
@@ -23,13 +20,11 @@ export interface FilePorts {
   /** Ordinary files up to the size, else `file/type`, `file/too-large`, `file/read`. */
   readonly read: (file: string, maxBytes: number) => Promise<Bytes>;
   readonly held: HeldFile;
-  /** Whether the medium gives back just these bytes; throws as `read` does. */
-  readonly holds?: (file: string, bytes: Uint8Array) => Promise<boolean>;
-  readonly fs?: FileSystem;
+  readonly begun: BegunFiles;
 }
 
 /** `pdf` is never asked for by the window: what is printed comes from main itself. */
-type Kind = Input<'file.save'>['kind'] | Input<'file.open'>['purpose'] | 'pdf';
+type Kind = Input<'file.begin'>['kind'] | Input<'file.open'>['purpose'] | 'pdf';
 
 const endings: Readonly<Record<Kind, readonly string[]>> = {
   package: ['asice', 'age'],
@@ -65,8 +60,10 @@ type FileCalls =
   | 'chosen.hold'
   | 'file.hold'
   | 'file.piece'
-  | 'file.release'
-  | 'file.save';
+  | 'file.begin'
+  | 'file.write'
+  | 'file.finish'
+  | 'file.release';
 
 export function fileHandlers(ports: FilePorts): Pick<Handlers, FileCalls> {
   const chosen = createKnownPlaces();
@@ -97,9 +94,27 @@ export function fileHandlers(ports: FilePorts): Pick<Handlers, FileCalls> {
       return { name: plainName(file), ...(await ports.held.hold(file, maxBytes[purpose])) };
     },
     'file.piece': (place) => ports.held.piece(place),
-    'file.release': ({ id }) => ports.held.release(id),
-    'file.save': (file) => saveFile(ports, file),
+    'file.begin': async ({ suggestedName, kind, size }) => {
+      assertSavable(size);
+      const place = await pickPlace(ports, suggestedName, kind);
+      return place && { id: ports.begun.begin(createNewFile(place, ports), size) };
+    },
+    'file.write': (piece) => ports.begun.piece(piece),
+    'file.finish': ({ id }) => ports.begun.finish(id),
+    'file.release': async ({ id }) => {
+      await Promise.all([ports.held.release(id), ports.begun.release(id)]);
+    },
   };
+}
+
+/** Where the person says. Null when the dialog was closed. */
+async function pickPlace(
+  { pickToSave }: Pick<FilePorts, 'pickToSave'>,
+  suggestedName: string,
+  kind: Kind,
+): Promise<NewPlace | null> {
+  const target = await pickToSave({ filters: filtersOf(kind), defaultPath: suggestedName });
+  return target === undefined ? null : { folder: path.dirname(target), target: () => target };
 }
 
 interface FileToSave {
@@ -108,41 +123,20 @@ interface FileToSave {
   readonly kind: Kind;
 }
 
-/** Asks where to, writes, and reads back. Null when the person closed the dialog. */
+/** What main has made itself: asks where to, writes, and reads back. Null when the person closed the dialog. */
 export async function saveFile(
-  ports: Pick<FilePorts, 'pickToSave' | 'holds' | 'fs'>,
+  ports: Pick<FilePorts, 'pickToSave'> & NewFilePorts,
   { suggestedName, bytes, kind }: FileToSave,
-): Promise<Output<'file.save'>> {
-  const target = await ports.pickToSave({ filters: filtersOf(kind), defaultPath: suggestedName });
-  if (target === undefined) return null;
-  return writeInto(target, bytes, ports);
+): Promise<{ name: string } | null> {
+  const place = await pickPlace(ports, suggestedName, kind);
+  return place && { name: await writeInto(place, bytes, ports) };
 }
 
-/** Writes and reads back. */
-export async function writeInto(target: string, bytes: Bytes, ports: Pick<FilePorts, 'holds' | 'fs'>) {
-  const temporaryName = `.valise-${randomUUID()}.tmp`;
-  const digest = sha256(bytes);
-  await writeAtomically({ target, bytes, temporaryName, mode: 0o666 }, ports.fs);
-  await assertWritten(target, bytes, ports);
-  return { name: plainName(target), size: bytes.length, sha256: await digest };
-}
-
-/** What stands on the medium is what we meant to write, byte by byte; only then is it said to be saved. */
-async function assertWritten(
-  target: string,
-  bytes: Uint8Array,
-  { holds = holdsExactly }: Pick<FilePorts, 'holds'>,
-): Promise<void> {
-  const isThere = await holds(target, bytes).catch((cause: unknown) => {
-    // pulled out between writing and reading: to the person who saved, it is not saved
-    throw new AppError('file/write', toErrorData(cause).details, { cause });
-  });
-  if (!isThere) throw new AppError('file/write', { errno: 'differs' });
-}
-
-/** Beside the writing, not before it: a large file takes a third of a second. */
-async function sha256(bytes: Bytes): Promise<string> {
-  return Buffer.from(await subtle.digest('SHA-256', bytes)).toString('hex');
+/** Writes and reads back; answers the name. Throws `file/full`, `file/write`. */
+export async function writeInto(place: NewPlace, bytes: Bytes, ports: NewFilePorts): Promise<string> {
+  const file = createNewFile(place, ports);
+  for (let at = 0; at < bytes.length; at += maxPieceBytes) await file.append(bytes.subarray(at, at + maxPieceBytes));
+  return file.finish();
 }
 
 /** In bytes, to be shown: what cannot be looked at says so when it is read, and holds up none of the others. */

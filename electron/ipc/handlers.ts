@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, safeStorage } from 'electron';
 import type { Handlers, Output } from '#shared/ipc/bridge';
+import { createBegunFiles } from '../begun-files';
 import { fileDialogs } from '../dialogs';
 import { createHeldFile } from '../held-file';
 import type { Log } from '../log';
@@ -31,20 +32,22 @@ export interface HandlerPorts {
 /** Every handler over the real system. */
 export function createHandlers({ desk, log, policy, networkRefused, reserve, folder }: HandlerPorts): Handlers {
   const held = createHeldFile();
-  const files = { ...fileDialogs(() => desk.current()?.window), read: readRegularFile, held };
-  // what the window before this one held open is let go
-  const letGo = (next: () => void) => () => {
-    void held.release();
-    next();
-  };
+  const begun = createBegunFiles();
+  const files = { ...fileDialogs(() => desk.current()?.window), read: readRegularFile, held, begun };
+  // what the window held open, or had begun
+  const letGo = () => Promise.all([held.release(), begun.release()]);
   return {
     ...appHandlers({
       info: () => ({ ...program(), policy, networkRefused: networkRefused() }),
       quit: () => app.quit(),
       room: () => roomAt(path.dirname(folder)),
       lock: () => void desk.lock('asked'),
-      ready: letGo(desk.ready),
-      sealed: letGo(desk.sealed),
+      ready: () => {
+        void letGo();
+        desk.ready();
+      },
+      // told after it, since the program may end with the window: a lock waits 250 ms at most for both
+      sealed: () => void letGo().finally(desk.sealed),
       log,
     }),
     ...fileHandlers(files),

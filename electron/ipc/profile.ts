@@ -6,6 +6,7 @@ import type { Handlers } from '#shared/ipc/bridge';
 import { maxFileBytes } from '#shared/ipc/contract';
 import type { ProfileName } from '#shared/ipc/names';
 import { type FileSystem, writeAtomically } from '../atomic-write';
+import { createOrder } from '../order';
 import { readRegularFile } from '../read-file';
 import type { Reserve } from '../reserve';
 
@@ -57,13 +58,4 @@ async function writeNamed({ folder, reserve, fs }: ProfilePorts, name: ProfileNa
 function maxBytesOf(name: ProfileName): number {
   if (name.startsWith('backup.')) return maxFileBytes;
   return name === 'vault.state' ? 4 * 1024 * 1024 : 64 * 1024;
-}
-
-function createOrder(): <T>(task: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const next = last.then(task, task);
-    last = next;
-    return next;
-  };
 }

@@ -3,25 +3,27 @@ import path from 'node:path';
 import { AppError } from '#shared/base/errors';
 import type { Handlers, Output } from '#shared/ipc/bridge';
 import { maxFileBytes } from '#shared/ipc/contract';
+import { assertSavable, type BegunFiles } from '../begun-files';
 import { errno, toFileError } from '../file-errors';
 import type { HeldFile } from '../held-file';
 import { createKnownPlaces, type KnownPlaces } from '../known-places';
+import { createNewFile, type NewFilePorts } from '../new-file';
 import type { FoundStick } from '../sticks/stick';
-import { type FilePorts, writeInto } from './files';
 
-export interface StickPorts extends Pick<FilePorts, 'holds' | 'fs'> {
+export interface StickPorts extends NewFilePorts {
   /** The folders of what is plugged in. */
   readonly find: () => Promise<readonly string[]>;
   readonly look: (folder: string) => Promise<FoundStick | undefined>;
   /** The system's dialog for a folder that is to be watched as a stick is. */
   readonly pickFolder: () => Promise<string | undefined>;
   readonly held: Pick<HeldFile, 'hold'>;
+  readonly begun: Pick<BegunFiles, 'begin'>;
 }
 
 /** More are not shown; a laptop has not so many sockets. */
 const maxSticks = 64;
 
-type StickCalls = 'stick.list' | 'stick.hold' | 'stick.save' | 'stick.folder';
+type StickCalls = 'stick.list' | 'stick.hold' | 'stick.begin' | 'stick.folder';
 
 /** Media and the packages on them, which the window knows by random ids: a path never leaves main. */
 export function stickHandlers(ports: StickPorts): Pick<Handlers, StickCalls> {
@@ -42,9 +44,11 @@ export function stickHandlers(ports: StickPorts): Pick<Handlers, StickCalls> {
       const place = ids.placeOf(file);
       return { name: nameOf(place), ...(await ports.held.hold(place, maxFileBytes)) };
     },
-    'stick.save': async ({ stick, suggestedName, bytes }) => {
-      const target = await freeName(ids.placeOf(stick), suggestedName);
-      return writeInto(target, bytes, ports);
+    'stick.begin': ({ stick, suggestedName, size }) => {
+      assertSavable(size);
+      const folder = ids.placeOf(stick);
+      const file = createNewFile({ folder, target: () => freeName(folder, suggestedName) }, ports);
+      return { id: ports.begun.begin(file, size) };
     },
     'stick.folder': async () => {
       folder = (await ports.pickFolder()) ?? folder;

@@ -1,9 +1,9 @@
 import { type Bytes, concat, equalBytes, utf8 } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
-import { bridge } from '../bridge';
 import { takeCertificate, toBackupPem } from '../workers/identity';
 import type { IdentityRecord } from '../workers/identity-record';
 import { awaited, identities, type KeptIdentity, renewed } from './identity-rows';
+import { saveFile } from './save-file';
 import type { KeyFileFound, KeyName, Session, Store } from './session';
 
 /** Enters an identity, under what its request was to be called. One certificate is one identity, however often it is taken in. */
@@ -96,7 +96,7 @@ export async function backupOf(session: Session, { key, record }: BackedUp, pass
 export async function saveBackup({ session, store }: Desk, what: BackedUp, passphrase: string) {
   const bytes = await backupOf(session, what, passphrase);
   const suggestedName = what.record ? 'valise-signing-key.pem' : 'valise-opening-key.age';
-  const saved = await bridge.call('file.save', { suggestedName, bytes, kind: 'key' });
+  const saved = await saveFile({ suggestedName, bytes, kind: 'key' });
   if (saved) await store.journal.append({ kind: 'key.backed-up', details: { key: what.key } });
   return saved?.name;
 }

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { Bytes } from '#shared/base/bytes';
 import { AppError } from '#shared/base/errors';
 import type { KeyKind } from '#shared/key-file/index';
-import { bridge } from '../bridge';
 import { createIdentityRequest, type KeyHandle, takeCertificate, toTrustPem } from '../workers/identity';
 import { describeIdentity, type IdentityRecord, type IdentityView } from '../workers/identity-record';
 import { createPracticeIdentity } from '../workers/practice-identity';
@@ -10,6 +9,7 @@ import { signerAlgorithmOf } from '../workers/vault-keys';
 import { useLive, useSession, useStore } from './context';
 import { type AwaitedIdentity, awaited, identities, type KeptIdentity, type SigningRole } from './identity-rows';
 import { type KeyFileTaken, keepsOf, takeKeyFile } from './key-file';
+import { saveFile } from './save-file';
 import type { IdentityKeys, KeyName, Session, Store } from './session';
 
 export type { AwaitedIdentity, KeptIdentity } from './identity-rows';
@@ -117,6 +117,6 @@ export function chosenOf<T extends { readonly id: string }>(list: readonly T[], 
 /** Saves anchor and lists; answers the name it was saved under, or nothing when no place was chosen. */
 export async function saveTrust(record: IdentityRecord): Promise<string | undefined> {
   const bytes = new TextEncoder().encode(toTrustPem(record));
-  const saved = await bridge.call('file.save', { suggestedName: 'trust.pem', bytes, kind: 'certificate' });
+  const saved = await saveFile({ suggestedName: 'trust.pem', bytes, kind: 'certificate' });
   return saved?.name;
 }

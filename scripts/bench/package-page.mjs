@@ -39,25 +39,40 @@ export function captureWorker() {
   };
 }
 
-/** Reads what was chosen as `renderer/store/read-held` does. */
-export function keepReader() {
-  window.bench.readHeld = async ({ id, size }) => {
-    const bytes = new Uint8Array(size);
+/** Reads what was chosen as `renderer/store/read-held` does, and saves as `renderer/store/save-file` does. */
+export function keepFiles() {
+  const { bench } = window;
+  bench.call = async (name, input) => {
+    const { ok, value, error } = await window.bridge.call[name](input);
+    if (!ok) throw new Error(error.code);
+    return value;
+  };
+  const inPieces = async (size, each) => {
     const pieceBytes = 900 * 1024;
     let next = 0;
-    const readOn = async () => {
+    const goOn = async () => {
       while (next < size) {
         const at = next;
         next += pieceBytes;
-        const length = Math.min(pieceBytes, size - at);
-        const { ok, value, error } = await window.bridge.call['file.piece']({ id, at, length });
-        if (!ok) throw new Error(error.code);
-        bytes.set(value, at);
+        await each(at, Math.min(pieceBytes, size - at));
       }
     };
-    await Promise.all([readOn(), readOn(), readOn(), readOn()]);
-    await window.bridge.call['file.release']({ id });
+    await Promise.all([goOn(), goOn(), goOn(), goOn()]);
+  };
+  bench.readHeld = async ({ id, size }) => {
+    const bytes = new Uint8Array(size);
+    await inPieces(size, async (at, length) => {
+      bytes.set(await bench.call('file.piece', { id, at, length }), at);
+    });
+    await bench.call('file.release', { id });
     return bytes;
+  };
+  bench.saveFile = async ({ bytes, ...file }) => {
+    const { id } = await bench.call('file.begin', { ...file, size: bytes.length });
+    await inPieces(bytes.length, (at, length) =>
+      bench.call('file.write', { id, at, bytes: bytes.slice(at, at + length) }),
+    );
+    return bench.call('file.finish', { id });
   };
 }
 
@@ -65,9 +80,8 @@ export function keepReader() {
 export async function takeIn(names) {
   window.bench.files = [];
   for (const path of names) {
-    const { ok, value, error } = await window.bridge.call['file.open']({ purpose: 'any' });
-    if (!ok) throw new Error(error.code);
-    window.bench.files.push({ path, bytes: value.bytes });
+    const { bytes } = await window.bench.call('file.open', { purpose: 'any' });
+    window.bench.files.push({ path, bytes });
   }
 }
 
@@ -82,8 +96,7 @@ export async function signInPage() {
   const input = { ...bench.order, files, manifest, signer, signingTime: Date.now() };
   const bytes = await bench.ask('build', input, [signer]);
   const signed = performance.now();
-  const { ok, error } = await window.bridge.call['file.save']({ suggestedName: 'ours.asice', bytes, kind: 'package' });
-  if (!ok) throw new Error(error.code);
+  await bench.saveFile({ suggestedName: 'ours.asice', bytes, kind: 'package' });
   const saved = performance.now();
   return { total: saved - started, sign: signed - started, save: saved - signed };
 }
@@ -92,9 +105,7 @@ export async function signInPage() {
 export async function verifyInPage() {
   const { bench } = window;
   const started = performance.now();
-  const held = await window.bridge.call['file.hold']({ purpose: 'package' });
-  if (!held.ok) throw new Error(held.error.code);
-  const file = await bench.readHeld(held.value);
+  const file = await bench.readHeld(await bench.call('file.hold', { purpose: 'package' }));
   const opened = performance.now();
   const bytes = file.slice();
   const { level, codes } = await bench.ask('verify', { bytes, trust: bench.trust, at: Date.now(), clearing: true }, [

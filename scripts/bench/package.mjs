@@ -13,7 +13,7 @@ import { openToApp } from '../sandboxed.mjs';
 import { unzip } from '../unzip.mjs';
 import { withApp } from '../with-app.mjs';
 import { inTurn, median, result, timed } from './measure.mjs';
-import { captureWorker, keepReader, signInPage, takeIn, verifyInPage } from './package-page.mjs';
+import { captureWorker, keepFiles, signInPage, takeIn, verifyInPage } from './package-page.mjs';
 
 const RUNS = 9;
 const ANNEXES = Array.from({ length: 20 }, (_, n) => `annexes/annex-${n + 1}.txt`);
@@ -59,7 +59,7 @@ async function measure({ page, folder }) {
     parts.push(said);
     return said.total;
   };
-  await page.evaluate(keepReader);
+  await page.evaluate(keepFiles);
   await page.evaluate(takeIn, ANNEXES);
   await ours(signInPage);
   makePeerKey(folder);

@@ -24,7 +24,7 @@ const MiB = 1024 * KiB;
 export const maxFileBytes = 256 * MiB;
 /** Files that are looked at in one go: as many as a stick shows. */
 export const maxFilesAtOnce = 100;
-/** One piece of a file that is held open. */
+/** One piece of a file that is held open, or that was begun. */
 export const maxPieceBytes = 8 * MiB;
 /** A text with pictures stays far below; the reader of Word files has the same bound. */
 export const maxWordBytes = 64 * MiB;
@@ -32,7 +32,8 @@ export const maxWordBytes = 64 * MiB;
 const nothing = z.strictObject({});
 const done = z.void();
 const bytes = z.custom<Bytes>((value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer);
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** Of a file, in bytes. What is above the limit is told as what it is, and not as a message of the wrong shape. */
+const size = z.int().nonnegative();
 /** As the system spells it: to be shown isolated, never to become part of a path. */
 const fileName = z.string().min(1).max(255);
 const profileName = z.enum(profileNames);
@@ -138,17 +139,36 @@ export const contract = {
     }),
     output: bytes,
   },
-  'file.release': { ...small, input: z.strictObject({ id: z.uuid() }), output: done },
-  'file.save': {
-    maxBytes: maxFileBytes + 4 * KiB,
+  /**
+   * A file to be saved: asks where to, and answers an id to write it under. Null when the person closed the dialog. Nothing is on
+   * the disk before the first piece, and nothing stays there unless the file is finished.
+   */
+  'file.begin': {
+    maxBytes: 4 * KiB,
     maxPending: 1,
     input: z.strictObject({
       suggestedName: z.string().refine(isPlainFileName),
-      bytes,
       kind: z.enum(['package', 'envelope', 'certificate', 'request', 'key', 'recipient', 'document', 'any']),
+      size,
     }),
-    output: z.strictObject({ name: fileName, size: z.int().nonnegative(), sha256 }).nullable(),
+    output: z.strictObject({ id: z.uuid() }).nullable(),
   },
+  /** The next bytes of a file that was begun, behind those that came before. `file/write` out of turn, and beyond its size. */
+  'file.write': {
+    maxBytes: maxPieceBytes + KiB,
+    maxPending: 8,
+    input: z.strictObject({ id: z.uuid(), at: size, bytes }),
+    output: done,
+  },
+  /** All of it came: it stands in its place as a whole, and was read back. */
+  'file.finish': {
+    maxBytes: KiB,
+    maxPending: 4,
+    input: z.strictObject({ id: z.uuid() }),
+    output: z.strictObject({ name: fileName, size }),
+  },
+  /** Lets go of a file that is held, or gives up one that was begun. */
+  'file.release': { ...small, input: z.strictObject({ id: z.uuid() }), output: done },
   /** What is plugged in now, and the packages at the top of it, by name and size alone. */
   'stick.list': { ...small, input: nothing, output: sticks },
   /** A package that the last list showed, kept open as `file.hold` keeps what was chosen. */
@@ -158,12 +178,12 @@ export const contract = {
     input: z.strictObject({ file: z.uuid() }),
     output: z.strictObject({ id: z.uuid(), name: fileName, size: z.int().nonnegative() }),
   },
-  /** Writes beside what is there, never over it, and reads back. */
-  'stick.save': {
-    maxBytes: maxFileBytes + 4 * KiB,
+  /** As `file.begin`, at the top of a stick: beside what is there, never over it. */
+  'stick.begin': {
+    maxBytes: 4 * KiB,
     maxPending: 1,
-    input: z.strictObject({ stick: z.uuid(), suggestedName: packageName, bytes }),
-    output: z.strictObject({ name: fileName, size: z.int().nonnegative(), sha256 }),
+    input: z.strictObject({ stick: z.uuid(), suggestedName: packageName, size }),
+    output: z.strictObject({ id: z.uuid() }),
   },
   /** Lets the person choose a folder that is watched as a stick is, until the program ends; the list with it. */
   'stick.folder': { maxBytes: KiB, maxPending: 1, input: nothing, output: sticks },

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { AppError } from '#shared/base/errors';
 import type { Handlers, Output } from '#shared/ipc/bridge';
+import type { BegunInMemory } from './begun-files';
 import type { NamedBytes } from './bridge';
 
 /** A medium in memory. */
@@ -10,10 +11,15 @@ export interface FakeStick {
   readonly isWritable?: boolean;
 }
 
-type StickCalls = 'stick.list' | 'stick.hold' | 'stick.save' | 'stick.folder';
+type StickCalls = 'stick.list' | 'stick.hold' | 'stick.begin' | 'stick.folder';
 
-/** The calls for media over those in the list; `hold` is the fake's own way to hold a file. */
-export function stickCalls(sticks: FakeStick[], hold: (file: NamedBytes) => string): Pick<Handlers, StickCalls> {
+/** The fake's own ways to hold a file and to begin one. */
+interface Ways extends Pick<BegunInMemory, 'begin'> {
+  readonly hold: (file: NamedBytes) => string;
+}
+
+/** The calls for media over those in the list. */
+export function stickCalls(sticks: FakeStick[], { hold, begin }: Ways): Pick<Handlers, StickCalls> {
   const ids = new Map<unknown, string>();
   const idOf = (thing: unknown) => {
     const id = ids.get(thing) ?? randomUUID();
@@ -47,11 +53,13 @@ export function stickCalls(sticks: FakeStick[], hold: (file: NamedBytes) => stri
       const { name, bytes } = fileOf(file);
       return { id: hold(fileOf(file)), name, size: bytes.length };
     },
-    'stick.save': ({ stick, suggestedName: name, bytes }) => {
+    'stick.begin': ({ stick, suggestedName: name, size }) => {
       const { packages, isWritable = true } = stickOf(stick);
-      if (!isWritable) throw new AppError('file/write', { errno: 'EROFS' });
-      packages.push({ name, bytes: bytes.slice() });
-      return { name, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+      const keep = (file: NamedBytes) => {
+        if (!isWritable) throw new AppError('file/write', { errno: 'EROFS' });
+        packages.push(file);
+      };
+      return begin({ name, size, keep });
     },
     'stick.folder': list,
   };

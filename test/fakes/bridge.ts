@@ -1,11 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Bytes } from '#shared/base/bytes';
 import { AppError, type ErrorCode, type ErrorData, toErrorData } from '#shared/base/errors';
 import type { Result } from '#shared/base/result';
 import type { Bridge, Handlers, Input, Output, Payload, RawBridge } from '#shared/ipc/bridge';
 import { contract, events } from '#shared/ipc/contract';
 import { type CallName, callNames, type EventName, eventNames, type ProfileName } from '#shared/ipc/names';
-
+import { begunFiles } from './begun-files';
 import { type FakeStick, stickCalls } from './bridge-sticks';
 
 export interface NamedBytes {
@@ -17,7 +17,7 @@ export interface NamedBytes {
 export interface FakeBridge extends Bridge {
   readonly profile: Map<ProfileName, Bytes>;
   readonly openable: NamedBytes[];
-  readonly saved: (NamedBytes & { readonly kind: Input<'file.save'>['kind'] })[];
+  readonly saved: (NamedBytes & { readonly kind: Input<'file.begin'>['kind'] })[];
   /** What is plugged in. */
   readonly sticks: FakeStick[];
   readonly logged: ErrorData[];
@@ -99,6 +99,7 @@ function createHandlers(state: State, { info, hasKeystore = true }: Options): Ha
     return bytes.map((byte) => byte ^ 0x5a);
   };
   let chosen: ReadonlyMap<string, NamedBytes> = new Map();
+  const begun = begunFiles();
   let held: (NamedBytes & { readonly id: string }) | undefined;
   const hold = (file: NamedBytes) => {
     held = { ...file, id: randomUUID() };
@@ -127,14 +128,14 @@ function createHandlers(state: State, { info, hasKeystore = true }: Options): Ha
       if (held?.id !== id || at + length > held.bytes.length) throw new AppError('file/read');
       return held.bytes.slice(at, at + length);
     },
+    'file.begin': ({ suggestedName: name, kind, size }) =>
+      begun.begin({ name, size, keep: (file) => saved.push({ ...file, kind }) }),
+    ...begun.calls,
     'file.release': ({ id }) => {
       if (held?.id === id) held = undefined;
+      begun.release(id);
     },
-    'file.save': ({ suggestedName, bytes, kind }) => {
-      saved.push({ name: suggestedName, bytes: bytes.slice(), kind });
-      return { name: suggestedName, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-    },
-    ...stickCalls(sticks, hold),
+    ...stickCalls(sticks, { hold, begin: begun.begin }),
     'print.document': ({ title, to }) => ({ name: to === 'pdf' ? `${title}.pdf` : null }),
     'profile.read': ({ name }) => profile.get(name)?.slice() ?? null,
     'profile.write': ({ name, bytes }) => void profile.set(name, bytes.slice()),

@@ -6,7 +6,7 @@ export interface WatchedDisk extends FileSystem {
   readonly steps: string[];
 }
 
-type Step = 'write' | 'sync' | 'rename' | 'open';
+type Step = 'write' | 'datasync' | 'sync' | 'rename' | 'open';
 
 /** The real file system, but for one step that fails as a disk does; `until` lets it pass again. */
 export function createDisk(fail?: { step: Step; errno: string; until?: () => boolean }): WatchedDisk {
@@ -19,10 +19,14 @@ export function createDisk(fail?: { step: Step; errno: string; until?: () => boo
   const openWatched = async (...args: Parameters<typeof open>) => {
     attempt('open');
     const handle = await open(...args);
-    const { writeFile, sync } = handle;
-    handle.writeFile = async (...data) => {
+    const { write, datasync, sync } = handle;
+    handle.write = (async (...data: Parameters<typeof write>) => {
       attempt('write');
-      await writeFile.apply(handle, data);
+      return await write.apply(handle, data);
+    }) as typeof write; // of its overloads the one by place and length is used
+    handle.datasync = async () => {
+      attempt('datasync');
+      await datasync.apply(handle);
     };
     handle.sync = async () => {
       attempt('sync');

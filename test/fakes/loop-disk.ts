@@ -27,7 +27,7 @@ export function createLoopDisk(): LoopDisk | undefined {
   };
   mkdirSync(folder);
   writeFileSync(image, '');
-  truncateSync(image, 32 * 1024 * 1024);
+  truncateSync(image, 128 * 1024 * 1024);
   const plugIn = () => run('mount', '-o', 'loop', image, folder);
   if (!run('mkfs.ext4', '-q', image) || !plugIn() || !run('perl', '-e', '1')) return void dispose();
   const must = (isDone: boolean, what: string) => {

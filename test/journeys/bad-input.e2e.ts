@@ -79,7 +79,9 @@ describe('what is chosen to be checked', () => {
     const huge = write('huge.asice', '');
     truncateSync(huge, 5_000_000_000);
     await choose(huge);
-    await expect.poll(said).toBe('The file is larger than this step can take. Nothing was opened.file/too-large');
+    await expect
+      .poll(said)
+      .toBe('The file is larger than this step can take. Nothing was opened or written.file/too-large');
     await expect.poll(() => logged(shell.profile)).toContain('file/too-large');
   });
 
@@ -113,7 +115,7 @@ describe('a call on the bridge', () => {
     ['too deep and too big', 'log.write', { code: 'app/unexpected', details: { x: ['y'.repeat(9000)] } }, 'ipc/size'],
     ['of another name of file', 'profile.read', { name: '../Preferences' }, 'ipc/schema'],
     ['with a field too many', 'app.info', { more: 1 }, 'ipc/schema'],
-    ['with a path for a name', 'file.save', { suggestedName: '../a.md', bytes: null, kind: 'any' }, 'ipc/schema'],
+    ['with a path for a name', 'file.begin', { suggestedName: '../a.md', size: 1, kind: 'any' }, 'ipc/schema'],
     ['with nothing', 'profile.write', null, 'ipc/schema'],
   ])('%s is refused with its code, which stands in the log', async (_, name, input, code) => {
     const before = logged(shell.profile).length;

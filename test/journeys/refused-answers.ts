@@ -63,7 +63,7 @@ export const refusedAnswers: readonly RefusedAnswer[] = [
   },
   {
     what: '3 MB of junk',
-    sentence: 'The file is larger than this step can take. Nothing was opened.',
+    sentence: 'The file is larger than this step can take. Nothing was opened or written.',
     code: 'file/too-large',
     make: () => randomBytes(3_000_000),
   },

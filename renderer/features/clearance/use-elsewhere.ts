@@ -7,6 +7,7 @@ import { bridge } from '../../bridge';
 import { useStore } from '../../store/context';
 import { useGivenTrust } from '../../store/given-trust';
 import { requireSaved } from '../../store/keeper';
+import { saveFile } from '../../store/save-file';
 import { packageOf } from '../../store/take-in';
 import type { Envelope } from '../../ui/envelope-choice';
 import { openPackageWorker, type PackageWorker } from '../../workers/package';
@@ -37,7 +38,7 @@ export function useElsewhere(record: OpenIncoming, envelope: Envelope) {
     run(async (worker) => {
       const { manifest } = await worker.nextSignature({ bytes: await packageOf(store, record.value), note });
       const suggestedName = manifest.name.replace('META-INF/', '');
-      const saved = await bridge.call('file.save', { suggestedName, bytes: manifest.bytes, kind: 'any' });
+      const saved = await saveFile({ suggestedName, bytes: manifest.bytes, kind: 'any' });
       if (!saved) return { state: 'cancelled' };
       const number = manifest.name.replace(/\D/g, '');
       record.set((was) => ({ ...was, elsewhere: { note, savedAt: note.at, number } }));

@@ -11,6 +11,7 @@ import { entering } from '../../store/entering';
 import { addressOf, assertMayLeave } from '../../store/envelope';
 import { requireSaved } from '../../store/keeper';
 import type { Record } from '../../store/record';
+import { saveFile } from '../../store/save-file';
 import type { Store } from '../../store/session';
 import { openSigner, trustOf } from '../../store/signing';
 import { packageOf } from '../../store/take-in';
@@ -94,7 +95,7 @@ export async function writeCleared(
 ): Promise<string | undefined> {
   const { draft, draftId, package: came } = record.value;
   const name = `${draft.template.id}-cleared.asice`;
-  const saved = await bridge.call('file.save', {
+  const saved = await saveFile({
     suggestedName: way === 'open' ? name : envelopeName(name),
     bytes,
     kind: way === 'open' ? 'package' : 'envelope',

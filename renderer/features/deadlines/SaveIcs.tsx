@@ -2,9 +2,9 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import type { Entry } from '#shared/calendar/agenda';
 import { toIcs } from '#shared/calendar/ics';
-import { bridge } from '../../bridge';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
+import { saveFile } from '../../store/save-file';
 import { Actions, Button } from '../../ui/Button';
 import { Notice, Status } from '../../ui/Status';
 import s from './deadlines.module.css';
@@ -32,7 +32,7 @@ export function SaveIcs({ entries, mark }: Props) {
     const stamp = Date.now();
     const bytes = new TextEncoder().encode(toIcs({ entries: dated, stamp, mark }));
     const suggestedName = `deadlines-${new Date(stamp).toISOString().slice(0, 10)}.ics`;
-    setName((await bridge.call('file.save', { suggestedName, bytes, kind: 'any' }))?.name);
+    setName((await saveFile({ suggestedName, bytes, kind: 'any' }))?.name);
   };
   const words = failure === undefined ? undefined : errorWords(failure);
   return (

@@ -2,10 +2,10 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { toCsv } from '#shared/matrix/csv';
 import type { Duty } from '#shared/matrix/model';
-import { bridge } from '../../bridge';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { usePack } from '../../store/context';
+import { saveFile } from '../../store/save-file';
 import { Button } from '../../ui/Button';
 import { Notice, Status } from '../../ui/Status';
 import { csvRows } from './csv-rows';
@@ -19,7 +19,7 @@ export function SaveCsv({ duties, date }: { readonly duties: readonly Duty[]; re
   const save = async () => {
     setFailure(undefined);
     const bytes = new TextEncoder().encode(toCsv(csvRows(pack, duties, date)));
-    const saved = await bridge.call('file.save', { suggestedName: `matrix-${date}.csv`, bytes, kind: 'any' });
+    const saved = await saveFile({ suggestedName: `matrix-${date}.csv`, bytes, kind: 'any' });
     setName(saved?.name);
   };
   const words = failure === undefined ? undefined : errorWords(failure);

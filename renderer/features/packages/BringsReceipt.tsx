@@ -5,10 +5,10 @@ import type { Verdict } from '#shared/package/index';
 import { fingerprintOf } from '#shared/receipt/fingerprint';
 import { countsOf } from '#shared/receipt/open';
 import { receiptBytes } from '#shared/receipt/seal';
-import { bridge } from '../../bridge';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { useStore } from '../../store/context';
+import { saveFile } from '../../store/save-file';
 import { takeReceipt } from '../../store/take-receipt';
 import { Actions, Button } from '../../ui/Button';
 import page from '../../ui/page.module.css';
@@ -53,7 +53,7 @@ function Whole({ leaving: { receipt, pdf }, verdict, onTaken }: Props & { readon
   const save = (ending: 'pdf' | 'json', bytes: Bytes) =>
     void attempt.run(async () => {
       const suggestedName = `receipt-${receipt.digest.slice(0, 12)}${leftOut > 0 ? '-part' : ''}.${ending}`;
-      const saved = await bridge.call('file.save', { suggestedName, bytes: bytes.slice(), kind: 'any' });
+      const saved = await saveFile({ suggestedName, bytes, kind: 'any' });
       if (!saved) return undefined;
       if (isKnown) {
         await takeReceipt(store, verdict, receipt);

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { bridge } from '../../bridge';
 import { useWords } from '../../i18n';
 import type { OwnRecipient } from '../../store/recipients';
+import { saveFile } from '../../store/save-file';
 import { Actions, Button } from '../../ui/Button';
 import { officialDay } from '../../ui/dates';
 import page from '../../ui/page.module.css';
@@ -29,7 +29,7 @@ export function OwnRecipientCard({ own, isCurrent, onRemoved }: Props) {
   const save = () =>
     attempt.run(async () => {
       const bytes = new TextEncoder().encode(`${recipient}\n`);
-      const saved = await bridge.call('file.save', { suggestedName: 'valise-recipient.txt', bytes, kind: 'recipient' });
+      const saved = await saveFile({ suggestedName: 'valise-recipient.txt', bytes, kind: 'recipient' });
       return saved ? t('packages.recipients.saved', { name: saved.name }) : undefined;
     });
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { bridge, type Output } from '../../bridge';
+import { type FileToSave, type SavedFile, saveFile, saveOnStick } from '../../store/save-file';
 import { lookAtSticks, type Stick, useSticks } from '../../store/sticks';
 
 /** Where a package is written to: a stick or a watched folder; without one, where the person says in the system's dialog. */
@@ -19,13 +19,10 @@ export function useDestination(): Destination {
   return { stick, choices, choose };
 }
 
-type ToSave = Parameters<typeof bridge.call<'file.save'>>[1];
-
 /** Writes and reads back. Null when the person closed the dialog. */
-export async function writeTo(stick: Stick | undefined, file: ToSave): Promise<Output<'file.save'>> {
-  if (!stick) return bridge.call('file.save', file);
-  const { suggestedName, bytes } = file;
-  const saved = await bridge.call('stick.save', { stick: stick.id, suggestedName, bytes });
+export async function writeTo(stick: Stick | undefined, file: FileToSave): Promise<SavedFile | null> {
+  if (!stick) return saveFile(file);
+  const saved = await saveOnStick(stick.id, file);
   void lookAtSticks().catch(() => undefined); // the watch asks again in a moment
   return saved;
 }

@@ -4,10 +4,10 @@ import type { Bytes } from '#shared/base/bytes';
 import type { Receipt } from '#shared/receipt/model';
 import { countsOf } from '#shared/receipt/open';
 import { receiptBytes } from '#shared/receipt/seal';
-import { bridge } from '../../bridge';
 import { useWords } from '../../i18n';
 import { errorWords } from '../../i18n/error-words';
 import { useLeavingReceipt } from '../../store/leaving-receipt';
+import { saveFile } from '../../store/save-file';
 import { Actions, Button } from '../../ui/Button';
 import { Notice, Status } from '../../ui/Status';
 
@@ -33,7 +33,7 @@ export function SaveReceipt({ receipt, blockedBy, onSaved }: Props) {
       // never the name of the whole one: the two must not be taken for each other on a stick
       const part = countsOf(receipt).leftOut > 0 ? '-part' : '';
       const suggestedName = `receipt-${receipt.digest.slice(0, 12)}${part}.${ending}`;
-      const saved = await bridge.call('file.save', { suggestedName, bytes: await make(), kind: 'any' });
+      const saved = await saveFile({ suggestedName, bytes: await make(), kind: 'any' });
       setName(saved?.name);
       if (saved) onSaved();
     } catch (thrown) {

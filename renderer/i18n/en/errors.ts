@@ -79,7 +79,7 @@ export const errors = {
   file__unencrypted:
     'The institution lets nothing with this mark leave unencrypted. Nothing was written: choose who can open it.',
   file__type: 'That is not an ordinary file. Nothing was opened.',
-  'file__too-large': 'The file is larger than this step can take. Nothing was opened.',
+  'file__too-large': 'The file is larger than this step can take. Nothing was opened or written.',
   print__failed: 'Nothing was printed. Look at the printer, or make a PDF file instead.',
   print__fit: 'This does not fit on one page in letters that can be read. Print it on several.',
   'print__no-printer': 'This laptop knows no printer. A PDF file can be made instead.',

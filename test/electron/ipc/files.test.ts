@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   mkdirSync,
   mkdtempSync,
@@ -13,9 +12,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { maxFileBytes, maxFilesAtOnce } from '#shared/ipc/contract';
+import { createBegunFiles } from '../../../electron/begun-files';
 import { createHeldFile } from '../../../electron/held-file';
 import { fileHandlers } from '../../../electron/ipc/files';
-import { holdsExactly, readRegularFile } from '../../../electron/read-file';
+import { holdsPieces, readRegularFile, type WrittenPiece } from '../../../electron/read-file';
 
 import { createDisk } from '../../fakes/full-disk';
 
@@ -41,6 +41,7 @@ function handlers(name: string | undefined, some: Partial<Parameters<typeof file
       pickSeveral: async () => [],
       read: readRegularFile,
       held: createHeldFile(),
+      begun: createBegunFiles(),
       ...some,
     }),
     asked,
@@ -210,21 +211,54 @@ describe('holding a file open', () => {
 });
 
 describe('saving a file', () => {
-  const save = (h: ReturnType<typeof handlers>) =>
-    h['file.save']({ suggestedName: 'out.asice', bytes, kind: 'package' });
+  const begin = (h: ReturnType<typeof handlers>, size = bytes.length) =>
+    h['file.begin']({ suggestedName: 'out.asice', size, kind: 'package' });
+  const begunId = async (h: ReturnType<typeof handlers>, size?: number) => (await begin(h, size))?.id ?? '';
+  /** In two pieces, the second of them on its way before the first is written. */
+  const save = async (h: ReturnType<typeof handlers>) => {
+    const id = await begunId(h);
+    await Promise.all([
+      h['file.write']({ id, at: 0, bytes: bytes.slice(0, 4) }),
+      h['file.write']({ id, at: 4, bytes: bytes.slice(4) }),
+    ]);
+    return h['file.finish']({ id });
+  };
 
-  test('writes it, reads it back, and says what stands there', async () => {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+  test('writes it piece by piece, reads it back, and says what stands there', async () => {
     const h = handlers('chosen.asice');
-    expect(await save(h)).toEqual({ name: 'chosen.asice', size: bytes.length, sha256 });
+    expect(await save(h)).toEqual({ name: 'chosen.asice', size: bytes.length });
     expect(readFileSync(path.join(folder, 'chosen.asice'))).toEqual(Buffer.from(bytes));
     expect(h.asked).toMatchObject([{ defaultPath: 'out.asice' }]);
     expect(readdirSync(folder)).toEqual(['chosen.asice']);
   });
 
-  test('writes nothing when the person closed the dialog', async () => {
-    expect(await save(handlers(undefined))).toBeNull();
+  test('writes a file of nothing', async () => {
+    const h = handlers('empty');
+    expect(await h['file.finish']({ id: await begunId(h, 0) })).toEqual({ name: 'empty', size: 0 });
+    expect(readFileSync(path.join(folder, 'empty'))).toHaveLength(0);
+  });
+
+  test('begins nothing when the person closed the dialog', async () => {
+    expect(await begin(handlers(undefined))).toBeNull();
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('asks nobody where to put more than a file may hold', async () => {
+    const h = handlers('big');
+    await expect(begin(h, maxFileBytes + 1)).rejects.toMatchObject({ code: 'file/too-large' });
+    expect(h.asked).toEqual([]);
+    expect(await begin(h, maxFileBytes)).toMatchObject({ id: expect.any(String) });
+  });
+
+  test('what was begun is given up when the window says so, and not taken for another one', async () => {
+    const h = handlers('a');
+    const id = await begunId(h);
+    await h['file.write']({ id, at: 0, bytes: bytes.slice(0, 4) });
+    await h['file.release']({ id: crypto.randomUUID() });
+    expect(readdirSync(folder)).toHaveLength(1);
+    await h['file.release']({ id });
+    expect(readdirSync(folder)).toEqual([]);
+    await expect(h['file.finish']({ id })).rejects.toMatchObject({ code: 'file/write' });
   });
 
   test.each([
@@ -232,9 +266,9 @@ describe('saving a file', () => {
     ['less', 'the pack'],
     ['nothing', ''],
   ])('claims nothing when the medium gives back %s', async (_, given) => {
-    const holds = (file: string, written: Uint8Array) => {
+    const holds = (file: string, written: readonly WrittenPiece[]) => {
       writeFileSync(file, given);
-      return holdsExactly(file, written);
+      return holdsPieces(file, written);
     };
     await expect(save(handlers('a', { holds }))).rejects.toMatchObject({
       code: 'file/write',

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { maxFilesAtOnce } from '#shared/ipc/contract';
+import { maxFileBytes, maxFilesAtOnce } from '#shared/ipc/contract';
+import { createBegunFiles } from '../../../electron/begun-files';
 import { createHeldFile } from '../../../electron/held-file';
 import { type StickPorts, stickHandlers } from '../../../electron/ipc/sticks';
 import { mountsIn, placesOf } from '../../../electron/sticks/places';
@@ -29,13 +30,21 @@ function put(name: string, age = 0): void {
 }
 
 function handlers(some: Partial<StickPorts> = {}) {
-  return stickHandlers({
+  const begun = createBegunFiles();
+  const calls = stickHandlers({
     find: async () => [pouch],
     look: readStick,
     pickFolder: async () => undefined,
     held: createHeldFile(),
+    begun,
     ...some,
   });
+  const save = async (stick: string, suggestedName: string, bytes = content) => {
+    const { id } = await calls['stick.begin']({ stick, suggestedName, size: bytes.length });
+    await begun.piece({ id, at: 0, bytes });
+    return begun.finish(id);
+  };
+  return { ...calls, save };
 }
 
 describe('where sticks are', () => {
@@ -133,12 +142,8 @@ describe('a package on a stick', () => {
     const calls = handlers();
     const stick = (await calls['stick.list']({})).sticks[0]?.id ?? '';
     const bytes = Uint8Array.from([1, 2, 3]);
-    expect(await calls['stick.save']({ stick, suggestedName: 'note.asice', bytes })).toMatchObject({
-      name: 'note (2).asice',
-    });
-    expect(await calls['stick.save']({ stick, suggestedName: 'note.asice', bytes })).toMatchObject({
-      name: 'note (3).asice',
-    });
+    expect(await calls.save(stick, 'note.asice', bytes)).toEqual({ name: 'note (2).asice', size: 3 });
+    expect(await calls.save(stick, 'note.asice', bytes)).toEqual({ name: 'note (3).asice', size: 3 });
     expect(Uint8Array.from(readFileSync(path.join(pouch, 'note.asice')))).toEqual(content);
     expect(Uint8Array.from(readFileSync(path.join(pouch, 'note (3).asice')))).toEqual(bytes);
   });
@@ -147,10 +152,26 @@ describe('a package on a stick', () => {
     const calls = handlers();
     const stick = (await calls['stick.list']({})).sticks[0]?.id ?? '';
     rmSync(pouch, { recursive: true });
-    const save = { suggestedName: 'a.asice', bytes: content };
-    await expect(calls['stick.save']({ ...save, stick })).rejects.toMatchObject({ code: 'file/write' });
-    const other = crypto.randomUUID();
-    await expect(calls['stick.save']({ ...save, stick: other })).rejects.toMatchObject({ code: 'file/read' });
+    await expect(calls.save(stick, 'a.asice')).rejects.toMatchObject({ code: 'file/write' });
+    await expect(calls.save(crypto.randomUUID(), 'a.asice')).rejects.toMatchObject({ code: 'file/read' });
+  });
+
+  it('takes a name that is free when it is finished, whatever came onto the stick since it was begun', async () => {
+    const begun = createBegunFiles();
+    const calls = handlers({ begun });
+    const stick = (await calls['stick.list']({})).sticks[0]?.id ?? '';
+    const { id } = await calls['stick.begin']({ stick, suggestedName: 'a.asice', size: 1 });
+    await begun.piece({ id, at: 0, bytes: Uint8Array.of(1) });
+    put('a.asice');
+    expect(await begun.finish(id)).toEqual({ name: 'a (2).asice', size: 1 });
+    expect(Uint8Array.from(readFileSync(path.join(pouch, 'a.asice')))).toEqual(content);
+  });
+
+  it('is not begun where it is larger than a file may be', async () => {
+    const calls = handlers();
+    const stick = (await calls['stick.list']({})).sticks[0]?.id ?? '';
+    const begin = async () => calls['stick.begin']({ stick, suggestedName: 'a.asice', size: maxFileBytes + 1 });
+    await expect(begin()).rejects.toMatchObject({ code: 'file/too-large' });
   });
 });
 

@@ -59,8 +59,8 @@ describe('the bridge in memory', () => {
 
   test('refuses what main would refuse', async () => {
     const bridge = createFakeBridge();
-    const path = { suggestedName: '../x', bytes: new Uint8Array(1), kind: 'any' } as const;
-    await expect(bridge.call('file.save', path)).rejects.toMatchObject({ code: 'ipc/schema' });
+    const path = { suggestedName: '../x', size: 1, kind: 'any' } as const;
+    await expect(bridge.call('file.begin', path)).rejects.toMatchObject({ code: 'ipc/schema' });
     expect(bridge.saved).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import { callNames, eventNames } from '#shared/ipc/names';
 import { sizeOf } from '#shared/ipc/size';
 
 const sheet = { title: 'Who is competent?', marking: 'PUBLIC', layout: 'portrait', fit: 'pages', to: 'pdf' };
+const id = crypto.randomUUID();
 const accepts = (name: keyof typeof contract, input: unknown) => contract[name].input.safeParse(input).success;
 
 describe('the contract', () => {
@@ -18,7 +19,8 @@ describe('the contract', () => {
   test.each([
     ['app.info', {}],
     ['file.open', { purpose: 'package' }],
-    ['file.save', { suggestedName: 'demarche.asice', bytes: new Uint8Array(3), kind: 'package' }],
+    ['file.begin', { suggestedName: 'demarche.asice', size: 3, kind: 'package' }],
+    ['file.write', { id, at: 0, bytes: new Uint8Array(3) }],
     ['print.document', sheet],
     ['profile.read', { name: 'vault.header' }],
     ['profile.write', { name: 'backup.5', bytes: new Uint8Array(0) }],
@@ -30,9 +32,12 @@ describe('the contract', () => {
     ['no input object at all', 'vault.lock', undefined],
     ['an unknown purpose', 'file.open', { purpose: 'script' }],
     ['a path beside the purpose', 'file.open', { purpose: 'any', path: '/etc/passwd' }],
-    ['a path as a name', 'file.save', { suggestedName: '../x', bytes: new Uint8Array(1), kind: 'any' }],
-    ['text for bytes', 'file.save', { suggestedName: 'x', bytes: 'text', kind: 'any' }],
-    ['a wider kind of array', 'file.save', { suggestedName: 'x', bytes: new Uint16Array(1), kind: 'any' }],
+    ['a path as a name', 'file.begin', { suggestedName: '../x', size: 1, kind: 'any' }],
+    ['half a byte', 'file.begin', { suggestedName: 'x', size: 0.5, kind: 'any' }],
+    ['a place before the first', 'file.write', { id, at: -1, bytes: new Uint8Array(1) }],
+    ['a name for an id', 'file.write', { id: 'out.asice', at: 0, bytes: new Uint8Array(1) }],
+    ['text for bytes', 'file.write', { id, at: 0, bytes: 'text' }],
+    ['a wider kind of array', 'file.write', { id, at: 0, bytes: new Uint16Array(1) }],
     ['a marking above the ceiling', 'print.document', { ...sheet, marking: 'SECRET UE/EU SECRET' }],
     ['markup for a marking', 'print.document', { ...sheet, marking: '<b>PUBLIC</b>' }],
     ['a printer without a dialog', 'print.document', { ...sheet, silent: true }],

@@ -4,6 +4,7 @@ import type { Attachment, Evidence } from '#shared/case/parts';
 import { bridge } from '../../../bridge';
 import { useStore } from '../../../store/context';
 import { requireSaved } from '../../../store/keeper';
+import { saveFile } from '../../../store/save-file';
 import type { OpenRecord } from '../CasePage';
 import { offeredName } from './shown-name';
 
@@ -45,7 +46,7 @@ export function useFiles({ set, flush, value }: OpenRecord, piece: Evidence): Fi
   };
   const save = async (file: Attachment) => {
     const bytes = await attachments.read(file);
-    const saved = await bridge.call('file.save', { suggestedName: offeredName(file.name), bytes, kind: 'any' });
+    const saved = await saveFile({ suggestedName: offeredName(file.name), bytes, kind: 'any' });
     if (!saved) return;
     await journal.append({ kind: 'evidence.saved', caseId: value.id, details: { file: file.id, size: file.size } });
     setDone({ what: 'saved', name: saved.name });

@@ -5,8 +5,8 @@ import { toMarkdown } from '#shared/document/to-markdown';
 import { toText } from '#shared/document/to-text';
 import type { Draft } from '#shared/drafting/model';
 import { plainFileName } from '#shared/ipc/file-name';
-import { bridge } from '../../../bridge';
 import { useWords } from '../../../i18n';
+import { saveFile } from '../../../store/save-file';
 import { useAuthor } from '../../../store/use-open-case';
 
 type TableType = 'docx' | 'md' | 'txt' | 'pdf';
@@ -45,7 +45,7 @@ export function useSaveTable(draft: Draft, rows: readonly Disposition[], words: 
     try {
       const bytes = await bytesOf(type);
       const suggestedName = plainFileName(`${draft.marking} ${words.title}`, type);
-      const saved = await bridge.call('file.save', { suggestedName, bytes, kind: 'any' });
+      const saved = await saveFile({ suggestedName, bytes, kind: 'any' });
       setState({ name: saved?.name });
     } catch (failure) {
       setState({ failure });

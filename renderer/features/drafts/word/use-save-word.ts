@@ -1,8 +1,8 @@
 import { inLanguage } from '#shared/drafting/twin';
 import { plainFileName } from '#shared/ipc/file-name';
-import { bridge } from '../../../bridge';
 import { usePack, useStore } from '../../../store/context';
 import { requireSaved } from '../../../store/keeper';
+import { saveFile } from '../../../store/save-file';
 import { keepVersion } from '../../../store/versions';
 import { useSaving } from '../output/use-saving';
 import type { Studio } from '../use-studio';
@@ -18,7 +18,7 @@ export function useSaveWord({ record, file }: Studio) {
     const said = inLanguage(draft, language);
     const bytes = draftWord({ draft: said, case: file, pack }, copy === '' ? undefined : copy);
     const suggestedName = plainFileName(`${said.marking} ${said.title}`, 'docx');
-    const saved = await bridge.call('file.save', { suggestedName, bytes, kind: 'any' });
+    const saved = await saveFile({ suggestedName, bytes, kind: 'any' });
     if (!saved) return undefined;
     await keepVersion(store, draft, { kind: 'package' });
     const details = { draft: draft.id, round: draft.round, language, copy, size: saved.size };

@@ -194,7 +194,7 @@ it('saves what has a date to a calendar file under the mark of the case', async 
 it('says when the disk is full, and keeps the button', async () => {
   open([silence()]);
   vi.useRealTimers();
-  fake.failNext('file.save', 'file/full');
+  fake.failNext('file.write', 'file/full');
   click('Save as calendar file');
   expect(await screen.findByText(/file\/full/)).toBeTruthy();
 });

@@ -38,7 +38,7 @@ it('writes what is in sight, with day and edition, and nothing that a spreadshee
 });
 
 it('says when the disk is full, and keeps the button', async () => {
-  fake.failNext('file.save', 'file/full');
+  fake.failNext('file.write', 'file/full');
   save();
   expect(await screen.findByText(/file\/full/)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Save as CSV' })).toBeTruthy();

@@ -3,9 +3,9 @@ import { bearsMark, type PaperForm } from '#shared/drafting/paper-document';
 import { inLanguage } from '#shared/drafting/twin';
 import { plainFileName } from '#shared/ipc/file-name';
 import { receiptOf } from '#shared/receipt/receipt-of';
-import { bridge } from '../../../../bridge';
 import { useContent, useStore } from '../../../../store/context';
 import { requireSaved } from '../../../../store/keeper';
+import { saveFile } from '../../../../store/save-file';
 import type { Studio } from '../../use-studio';
 import { useSaving } from '../use-saving';
 import { type PaperType, paperFile } from './paper-file';
@@ -40,7 +40,7 @@ export function useSavePaper({ draft, file, holds }: Studio) {
       receipt: form === 'with-grounds' ? receiptOf({ file, pack, digest, now, author, salt }) : undefined,
     });
     const suggestedName = plainFileName(isMarked ? `${said.marking} ${said.title}` : said.title, type);
-    const saved = await bridge.call('file.save', { suggestedName, bytes, kind: 'any' });
+    const saved = await saveFile({ suggestedName, bytes, kind: 'any' });
     if (saved)
       await journal.append({
         kind: 'paper.saved',
