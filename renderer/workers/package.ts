@@ -16,7 +16,7 @@ import { startWorker } from './start';
 
 /** The package worker as the page sees it. */
 export interface PackageWorker {
-  /** Takes the port; the far end is for the vault worker. */
+  /** Takes the port; the far end is for the vault worker. The files are copied. */
   build(request: BuildRequest): Promise<Bytes>;
   /** Takes the port, as `build` does; the bytes are copied. */
   addSignature(request: SignRequest): Promise<Bytes>;
@@ -36,7 +36,12 @@ export function openPackageWorker(): PackageWorker {
   const worker = startWorker(packageUrl);
   const remote = connect<PackageApi>(worker);
   return {
-    build: (request) => remote.call('build', request, [request.signer]),
+    build: (request) => {
+      // copied here and given away: a clone would copy each of them twice, with all that lies beside it in memory
+      const files = request.files.map(({ path, bytes }) => ({ path, bytes: bytes.slice() }));
+      const buffers = files.map(({ bytes }) => bytes.buffer);
+      return remote.call('build', { ...request, files }, [request.signer, ...buffers]);
+    },
     addSignature: (request) => remote.call('addSignature', request, [request.signer]),
     nextSignature: (request) => remote.call('nextSignature', request, []),
     takeSignature: (request) => remote.call('takeSignature', request, []),

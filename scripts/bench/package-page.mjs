@@ -89,12 +89,13 @@ export async function takeIn(names) {
 export async function signInPage() {
   const { bench } = window;
   const started = performance.now();
-  const { files } = bench;
+  // as `renderer/workers/package` hands them over
+  const files = bench.files.map(({ path, bytes }) => ({ path, bytes: bytes.slice() }));
   const described = files.map(({ path }) => ({ path, role: 'annex', title: path, type: 'text/plain' }));
   const manifest = { ...bench.order.manifest, id: crypto.randomUUID(), files: described };
   const signer = bench.signer();
   const input = { ...bench.order, files, manifest, signer, signingTime: Date.now() };
-  const bytes = await bench.ask('build', input, [signer]);
+  const bytes = await bench.ask('build', input, [signer, ...files.map((file) => file.bytes.buffer)]);
   const signed = performance.now();
   await bench.saveFile({ suggestedName: 'ours.asice', bytes, kind: 'package' });
   const saved = performance.now();
