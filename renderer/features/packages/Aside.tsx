@@ -12,6 +12,7 @@ import page from '../../ui/page.module.css';
 import { Status } from '../../ui/Status';
 import { AttemptNotice } from './AttemptNotice';
 import { checkFiles } from './Sticks';
+import s from './sticks.module.css';
 import { useAside } from './use-aside';
 import { type Attempt, useAttempt } from './use-attempt';
 
@@ -67,7 +68,7 @@ function Row({ aside, attempt }: { readonly aside: KeptAside; readonly attempt: 
   return (
     <div className={page['row']}>
       <PackageSearch />
-      <span>
+      <div className={s['aside']}>
         <bdi id={id} className={page['rowTitle']}>
           {title || file.name}
         </bdi>
@@ -84,7 +85,7 @@ function Row({ aside, attempt }: { readonly aside: KeptAside; readonly attempt: 
             {t('packages.aside.end')}
           </Button>
         </Actions>
-      </span>
+      </div>
       <span className="dim num">{dayOfMoment(checkedAt)}</span>
     </div>
   );
