@@ -131,6 +131,21 @@ describe('a finding', () => {
   });
 });
 
+describe('a name in two spellings', () => {
+  it('leads to both places, and takes the one that came first', async () => {
+    await write('The outage reached Zaporizhzhia. By night Zaporijjia had power.');
+    const name = finding(/: Zaporijjia$/);
+    await stepTo(name);
+    await takePicture(page, 'findings-two-spellings');
+    await press(page, name.getByRole('button', { name: /^Elsewhere in the text/ }));
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('Zaporizhzhia');
+    await stepTo(name);
+    await press(page, name.getByRole('list', { name: 'Instead' }).getByRole('button').first());
+    await name.waitFor({ state: 'detached' });
+    expect(await words()).toContain('By night Zaporizhzhia had power');
+  });
+});
+
 describe('the French beside it', () => {
   it('is read as well, and marked where it says more than the decision allows', async () => {
     await press(page, page.getByRole('button', { name: 'FR', exact: true }));
