@@ -17,6 +17,8 @@ export const asideSchema = z.strictObject({
   file: z.strictObject({ name: z.string().max(255), size: z.int().min(0) }),
   /** Empty where nobody believed vouches for it. */
   title: z.string().max(300),
+  /** As the package says: the screen that lists it bears it. */
+  mark: z.enum(['PUBLIC', 'LIMITE']),
   kind: z.enum(packageKinds).optional(),
   level: z.enum(['valid', 'warning', 'unknown']),
   codes: z.array(z.string().max(60)).max(100),
@@ -45,6 +47,7 @@ export function asideOf(verdict: Verdict, { id, name, size, checkedAt }: Looked)
     digest,
     file: { name: name.slice(0, 255), size },
     title: isProven ? (manifest?.title ?? '').slice(0, 300) : '',
+    mark: manifest?.marking.scheme === 'LIMITE' ? 'LIMITE' : 'PUBLIC',
     ...(manifest && { kind: manifest.kind }),
     level,
     codes: codes.slice(0, 100),

@@ -94,6 +94,7 @@ describe('a case that goes over and comes back', () => {
     await go(page, '#/packages');
     const aside = page.getByRole('listitem').filter({ has: button(page, 'Check again') });
     await aside.getByText('Valid', { exact: true }).waitFor();
+    await page.locator('[data-level="LIMITE"]').waitFor();
     await takePicture(page, 'import-2b-aside');
     expect(await sweep(theirs, 'a package kept aside')).toEqual([]);
     await check(theirs, path.join(over, 'case.asice'), trustOf(ours));

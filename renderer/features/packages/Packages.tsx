@@ -6,12 +6,14 @@ import { Screen, ScreenTitle } from '../../ui/Screen';
 import { Aside } from './Aside';
 import { Movements } from './Movements';
 import { Sticks } from './Sticks';
+import { useAside } from './use-aside';
 
 /** Check a package, the identity, what left and what was taken in. */
 export function Packages() {
   const t = useWords();
+  const isLimite = useAside().some(({ value }) => value.mark === 'LIMITE');
   return (
-    <Screen crumbs={[{ label: t('packages.title') }]}>
+    <Screen crumbs={[{ label: t('packages.title') }]} mark={isLimite ? 'LIMITE' : 'PUBLIC'}>
       <div className={page['page']}>
         <div className={page['head']}>
           <ScreenTitle>{t('packages.title')}</ScreenTitle>

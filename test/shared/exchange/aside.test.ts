@@ -21,6 +21,7 @@ describe('what is kept of a package that is put aside', () => {
       digest: verdict.digest,
       file: { name: 'note.asice', size: sample.length },
       title: verdict.manifest?.title,
+      mark: 'LIMITE',
       kind: 'draft',
       level: 'valid',
       codes: [],
@@ -31,6 +32,13 @@ describe('what is kept of a package that is put aside', () => {
   it('has no title where nobody believed vouches for it', async () => {
     const aside = asideOf(await judge(sample, nobody), looked);
     expect(aside).toMatchObject({ level: 'unknown', title: '', codes: ['package/certificate-untrusted'] });
+  });
+
+  it('bears the mark of the package', async () => {
+    const verdict = await judge();
+    const marking = { scheme: 'none', value: 'PUBLIC' } as const;
+    const manifest = verdict.manifest && { ...verdict.manifest, marking };
+    expect(asideOf({ ...verdict, ...(manifest && { manifest }) }, looked)?.mark).toBe('PUBLIC');
   });
 
   it('is nothing where the package was altered', async () => {
