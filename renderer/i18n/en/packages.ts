@@ -93,8 +93,8 @@ export const packages = {
     choose: 'Choose a file',
     another: 'Another file',
     trust: 'Give a trust file for this check',
-    trustGiven_one: '{{count}} anchor given for this check',
-    trustGiven_other: '{{count}} anchors given for this check',
+    trustGiven_one: '{{count}} anchor given for this check.',
+    trustGiven_other: '{{count}} anchors given for this check.',
     trustAgain: 'All of that file was given before.',
     trustNone:
       'No anchor is trusted on this laptop: a whole package is shown as unknown until you give its trust file.',
