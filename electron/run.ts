@@ -5,6 +5,7 @@ import { serveAsset } from './assets';
 import type { CameraGate } from './camera';
 import { setupIpc } from './ipc/register';
 import type { Log } from './log';
+import { mendDatabase } from './mend-database';
 import { menuTemplate } from './menu';
 import { isDevelopment, trustedOrigin } from './mode';
 import { createReserve } from './reserve';
@@ -40,6 +41,7 @@ export async function run({ profile, log, bounds, camera, networkRefused }: RunO
   setupIpc(gate, () => desk.current()?.window);
   setupTheme(desk);
   app.on('window-all-closed', () => app.quit());
+  mendDatabase(path.join(profile, 'IndexedDB'), logFailure);
   desk.open();
   // the schemas of the calls are built while the process of the window begins
   void gate();

@@ -45,6 +45,8 @@ export const appCodes = [
   'vault/locked',
   'vault/row',
   'vault/wait',
+  'database/torn',
+  'database/damaged',
   'store/plaintext',
   'store/set',
   'store/missing',
