@@ -41,8 +41,9 @@ export async function run({ profile, log, bounds, camera, networkRefused }: RunO
   setupIpc(gate, () => desk.current()?.window);
   setupTheme(desk);
   app.on('window-all-closed', () => app.quit());
-  mendDatabase(path.join(profile, 'IndexedDB'), logFailure);
   desk.open();
+  // while the process of the window begins, and before main can hand it a page that would open its database
+  mendDatabase(path.join(profile, 'IndexedDB'), logFailure);
   // the schemas of the calls are built while the process of the window begins
   void gate();
   setupMenu(desk);
