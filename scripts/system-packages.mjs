@@ -21,6 +21,7 @@ const TOOLS = [
   ['strace', 'strace'],
   ['sqlite3', 'sqlite3'],
   ['age', 'age'],
+  ['pdftotext', 'poppler-utils'],
 ];
 /** Opens and saves Word files beside us. Large (84 MB), so nobody is asked for it: without it one test is skipped. */
 const OFFICE = ['soffice', 'libreoffice-writer-nogui'];
