@@ -1,4 +1,15 @@
-import { closeSync, cpSync, existsSync, fsyncSync, ftruncateSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
 import { AppError } from '#shared/base/errors';
 import { endOfWhole } from './record-log';
@@ -27,13 +38,22 @@ function mend(database: string, aside: string, tell: (said: unknown) => void): v
     const bytes = readFileSync(file);
     const end = endOfWhole(bytes);
     if (end === undefined) {
-      if (!existsSync(aside)) cpSync(database, aside, { recursive: true });
+      keep(database, aside);
       tell(new AppError('database/damaged', { file: name, size: bytes.length }));
     } else if (end < bytes.length) {
       cut(file, end);
       tell(new AppError('database/torn', { file: name, size: bytes.length, whole: end }));
     }
   }
+}
+
+/** Whole or not at all: half a copy, as of a full disk, would keep the next start from making one. */
+function keep(database: string, aside: string): void {
+  if (existsSync(aside)) return;
+  const begun = `${aside}.tmp`;
+  rmSync(begun, { recursive: true, force: true });
+  cpSync(database, begun, { recursive: true });
+  renameSync(begun, aside);
 }
 
 function cut(file: string, end: number): void {

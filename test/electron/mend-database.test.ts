@@ -64,6 +64,15 @@ it('keeps a copy of a database whose log is damaged, once, and changes nothing i
   expect(new Uint8Array(readFileSync(path.join(`${folder}-damaged`, '000003.log')))).toEqual(damaged);
 });
 
+it('makes the copy again where an earlier one was broken off', () => {
+  lay('000003.log', bytes.with(50, 99));
+  mkdirSync(`${folder}-damaged.tmp`);
+  writeFileSync(path.join(`${folder}-damaged.tmp`, 'half'), bytes);
+  mend();
+  expect(readdirSync(`${folder}-damaged`)).toEqual(['000003.log']);
+  expect(readdirSync(home).sort()).toEqual(['IndexedDB', 'IndexedDB-damaged']);
+});
+
 it('has nothing to do where there is no database yet, and says what it could not read', () => {
   mendDatabase(path.join(home, 'none'), (said) => told.push(toErrorData(said)));
   expect(told).toEqual([]);
